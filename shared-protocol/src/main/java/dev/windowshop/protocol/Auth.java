@@ -1,0 +1,44 @@
+package dev.windowshop.protocol;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Requests and answers of `/auth`. Those with a secret never print it.
+public final class Auth {
+  private Auth() {}
+
+  public record SignUp(
+      String email, String username, String password, @Nullable String displayName) {
+    @Override
+    public String toString() {
+      return "SignUp[" + username + ", [REDACTED]]";
+    }
+  }
+
+  /// @param login an email or a user name
+  public record Login(String login, String password) {
+    @Override
+    public String toString() {
+      return "Login[" + login + ", [REDACTED]]";
+    }
+  }
+
+  public record Refresh(String refreshToken) {
+    @Override
+    public String toString() {
+      return "Refresh[[REDACTED]]";
+    }
+  }
+
+  /// @param expiresIn seconds until the access token expires
+  public record Tokens(String accessToken, String refreshToken, long expiresIn, Me user) {
+    @Override
+    public String toString() {
+      return "Tokens[" + user.username() + ", [REDACTED]]";
+    }
+  }
+
+  /// One signed-in device.
+  public record Session(
+      String id, @Nullable String device, Instant createdAt, Instant lastUsedAt, boolean current) {}
+}

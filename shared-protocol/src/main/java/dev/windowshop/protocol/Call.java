@@ -1,0 +1,123 @@
+package dev.windowshop.protocol;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A call as the relay knows it.
+///
+/// @param reason why it ended: `ended`, `declined`, `missed`, `cancelled`, `busy`; null before
+public record Call(
+    String id,
+    String conversationId,
+    Media media,
+    State state,
+    @Nullable String reason,
+    String initiatorId,
+    List<Participant> participants,
+    Instant createdAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant endedAt) {
+
+  public enum Media {
+    @JsonProperty("audio")
+    AUDIO,
+    @JsonEnumDefaultValue
+    @JsonProperty("video")
+    VIDEO
+  }
+
+  public enum State {
+    @JsonProperty("ringing")
+    RINGING,
+    @JsonProperty("active")
+    ACTIVE,
+    @JsonProperty("ended")
+    ENDED,
+    @JsonEnumDefaultValue
+    @JsonProperty("unknown")
+    UNKNOWN
+  }
+
+  /// @param session join generation, 0 before the first join; a newer one means a new connection
+  public record Participant(String userId, long session, ParticipantState state) {}
+
+  public enum ParticipantState {
+    @JsonProperty("invited")
+    INVITED,
+    @JsonProperty("ringing")
+    RINGING,
+    @JsonProperty("joined")
+    JOINED,
+    @JsonProperty("left")
+    LEFT,
+    @JsonProperty("declined")
+    DECLINED,
+    @JsonProperty("busy")
+    BUSY,
+    @JsonProperty("missed")
+    MISSED,
+    @JsonEnumDefaultValue
+    @JsonProperty("unknown")
+    UNKNOWN
+  }
+
+  /// An `RTCIceServer`.
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record IceServer(
+      List<String> urls, @Nullable String username, @Nullable String credential) {
+    @Override
+    public String toString() {
+      return "IceServer" + urls;
+    }
+  }
+
+  /// An entry of the history, `GET /calls`.
+  public record Entry(
+      String id,
+      String conversationId,
+      Direction direction,
+      Media media,
+      State state,
+      @Nullable String reason,
+      Instant createdAt,
+      @Nullable Instant startedAt,
+      @Nullable Instant endedAt,
+      List<Participant> participants) {}
+
+  public enum Direction {
+    @JsonProperty("incoming")
+    INCOMING,
+    @JsonProperty("outgoing")
+    OUTGOING
+  }
+
+  /// `call_start`.
+  public record Start(String conversationId, Media media) {}
+
+  /// `call_join`, `call_decline`, `call_leave`.
+  public record Id(String callId) {}
+
+  /// Acknowledgement of `call_start` and `call_join`.
+  public record Joined(Call call, List<IceServer> iceServers) {}
+
+  /// `call_signal`, one way or the other: exactly one of description and candidate; a candidate
+  /// that is JSON null (with no description) ends the candidates.
+  ///
+  /// @param to of the command; the relay takes it out
+  /// @param from of the event; the relay puts it in
+  /// @param session the sender's join generation
+  /// @param toSession the receiver's, as the sender knows it
+  public record Signal(
+      String callId,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String to,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String from,
+      long session,
+      long toSession,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode description,
+      @Nullable JsonNode candidate) {}
+}

@@ -1,0 +1,49 @@
+package dev.windowshop.protocol;
+
+/// Every command a client may emit, by its name on the wire, with the record it carries.
+public enum Command {
+  SEND_MESSAGE("send_message", Message.Send.class),
+  JOIN_CONVERSATION("join_conversation", InConversation.class),
+  LEAVE_CONVERSATION("leave_conversation", InConversation.class),
+  TYPING_START("typing_start", InConversation.class),
+  TYPING_STOP("typing_stop", InConversation.class),
+  MARK_DELIVERED("mark_delivered", Mark.class),
+  MARK_READ("mark_read", Mark.class),
+  RENEW_TOKEN("renew_token", Renew.class),
+  WATCH_PRODUCT("watch_product", OfProduct.class),
+  UNWATCH_PRODUCT("unwatch_product", OfProduct.class),
+  CALL_START("call_start", Call.Start.class),
+  CALL_JOIN("call_join", Call.Id.class),
+  CALL_DECLINE("call_decline", Call.Id.class),
+  CALL_LEAVE("call_leave", Call.Id.class),
+  CALL_SIGNAL("call_signal", Call.Signal.class);
+
+  private final String wire;
+  private final Class<? extends Record> payload;
+
+  Command(String wire, Class<? extends Record> payload) {
+    this.wire = wire;
+    this.payload = payload;
+  }
+
+  public String wire() {
+    return wire;
+  }
+
+  public Class<? extends Record> payload() {
+    return payload;
+  }
+
+  public record InConversation(String conversationId) {}
+
+  public record Mark(String conversationId, long seq) {}
+
+  public record OfProduct(String productId) {}
+
+  public record Renew(String token) {
+    @Override
+    public String toString() {
+      return "Renew[[REDACTED]]";
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.windowshop.protocol;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A conversation. The personal part (`unreadCount`, `readSeq`, `muted`, `pinned`, `archived`) is
+/// filled in for the reader and null in anything broadcast.
+///
+/// @param name a group's name; of a direct or listing conversation the other side's, for the reader
+/// @param seq place of the last message
+/// @param change counter of the last change of anything in it
+public record Conversation(
+    String id,
+    ConversationKind kind,
+    @Nullable String name,
+    @Nullable String description,
+    @Nullable String avatarUrl,
+    @Nullable Product product,
+    @Nullable Shop shop,
+    List<Participant> participants,
+    @Nullable Message lastMessage,
+    @Nullable Integer unreadCount,
+    @Nullable Long readSeq,
+    @Nullable Boolean muted,
+    @Nullable Boolean pinned,
+    @Nullable Boolean archived,
+    boolean isPrivate,
+    int maxMembers,
+    long seq,
+    long change,
+    Instant createdAt,
+    Instant lastActivityAt) {
+
+  /// `POST /conversations`; which fields count depends on the kind.
+  public record Create(
+      ConversationKind kind,
+      @Nullable String userId,
+      @Nullable String productId,
+      @Nullable String shopId,
+      @Nullable String name,
+      @Nullable List<String> memberIds,
+      @Nullable String description,
+      @Nullable String avatar,
+      @com.fasterxml.jackson.annotation.JsonProperty("private") @Nullable Boolean isPrivate,
+      @Nullable Integer maxMembers) {
+
+    public static Create direct(String userId) {
+      return new Create(
+          ConversationKind.DIRECT, userId, null, null, null, null, null, null, null, null);
+    }
+
+    public static Create listing(String productId) {
+      return new Create(
+          ConversationKind.LISTING, null, productId, null, null, null, null, null, null, null);
+    }
+
+    public static Create group(String name, List<String> memberIds) {
+      return new Create(
+          ConversationKind.GROUP, null, null, null, name, memberIds, null, null, null, null);
+    }
+  }
+
+  /// `POST /conversations/{id}/members`.
+  public record AddMember(String userId, @Nullable Role role) {}
+}

@@ -1,0 +1,57 @@
+package dev.windowshop.protocol;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A product with its variants.
+///
+/// @param handle unique within its shop; what an import is idempotent by
+/// @param description plain text with simple formatting: paragraphs, `- ` lists, `**bold**`
+/// @param category the category's name
+/// @param price the lowest variant's price
+/// @param rating 0 to 5; null without a review
+/// @param popularity 0 to 1, recomputed periodically
+/// @param features `key:value` words that the recommender compares products by
+/// @param stock sum over the variants
+/// @param color `#rrggbb`, the main colour of its picture
+public record Product(
+    String id,
+    String handle,
+    String title,
+    String description,
+    Shop shop,
+    String categoryId,
+    String category,
+    @Nullable String brand,
+    Money price,
+    @Nullable Money compareAtPrice,
+    @Nullable Double rating,
+    int ratingCount,
+    double popularity,
+    List<String> features,
+    List<String> tags,
+    int stock,
+    List<Media> media,
+    List<Option> options,
+    List<Variant> variants,
+    @Nullable String color,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /// @param url path on the relay or absolute address
+  public record Media(String url, String thumbUrl, @Nullable String alt) {}
+
+  /// @param name for example `Size`
+  public record Option(String name, List<String> values) {}
+
+  /// @param options value by option name; empty for a product's only variant
+  public record Variant(
+      String id,
+      @Nullable String sku,
+      Map<String, String> options,
+      Money price,
+      @Nullable Money compareAtPrice,
+      int stock) {}
+}

@@ -1,0 +1,160 @@
+package dev.windowshop.protocol;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Everything the relay tells a socket unasked. [#wire] is its name; one newer than we are decodes
+/// to [Unknown].
+public sealed interface ServerEvent {
+  /// The event names, each with its record.
+  Map<String, Class<? extends ServerEvent>> TYPES =
+      Map.ofEntries(
+          Map.entry("ready", Ready.class),
+          Map.entry("new_message", NewMessage.class),
+          Map.entry("message_changed", MessageChanged.class),
+          Map.entry("conversation_added", ConversationAdded.class),
+          Map.entry("conversation_changed", ConversationChanged.class),
+          Map.entry("user_joined_group", UserJoinedGroup.class),
+          Map.entry("user_left_group", UserLeftGroup.class),
+          Map.entry("messages_delivered", MessagesDelivered.class),
+          Map.entry("messages_read", MessagesRead.class),
+          Map.entry("user_typing", UserTyping.class),
+          Map.entry("user_stopped_typing", UserStoppedTyping.class),
+          Map.entry("user_status_changed", UserStatusChanged.class),
+          Map.entry("product_changed", ProductChanged.class),
+          Map.entry("personal_changed", PersonalChanged.class),
+          Map.entry("call_ringing", CallRinging.class),
+          Map.entry("call_state", CallState.class),
+          Map.entry("call_signal", CallSignal.class),
+          Map.entry("resync", Resync.class),
+          Map.entry("error", Failed.class));
+
+  /// The name on the wire.
+  default String wire() {
+    for (Map.Entry<String, Class<? extends ServerEvent>> entry : TYPES.entrySet()) {
+      if (entry.getValue() == getClass()) {
+        return entry.getKey();
+      }
+    }
+    return this instanceof Unknown unknown ? unknown.name() : "unknown";
+  }
+
+  /// @throws ProblemException when a known event has the wrong shape
+  static ServerEvent decode(String name, JsonNode payload) {
+    Class<? extends ServerEvent> type = TYPES.get(name);
+    return type == null ? new Unknown(name, payload) : Json.decode(payload, type);
+  }
+
+  /// A conversation's event: dropped when `change` is known, a gap before it asks for changes.
+  sealed interface InConversation extends ServerEvent {
+    String conversationId();
+
+    long change();
+  }
+
+  /// The first event on every socket.
+  record Ready(String epoch, int protocolVersion, String userId, Instant serverTime)
+      implements ServerEvent {}
+
+  record NewMessage(@JsonValue Message message) implements InConversation {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public NewMessage {}
+
+    @Override
+    public String conversationId() {
+      return message.conversationId();
+    }
+
+    @Override
+    public long change() {
+      return message.change();
+    }
+  }
+
+  /// An edit, a deletion or a reaction: the message as it is now.
+  record MessageChanged(@JsonValue Message message) implements InConversation {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public MessageChanged {}
+
+    @Override
+    public String conversationId() {
+      return message.conversationId();
+    }
+
+    @Override
+    public long change() {
+      return message.change();
+    }
+  }
+
+  /// To one user: a conversation they are now in.
+  record ConversationAdded(String conversationId, long change, Conversation conversation)
+      implements InConversation {}
+
+  /// The conversation's own fields, as they are now, without the reader's part.
+  record ConversationChanged(String conversationId, long change, Conversation conversation)
+      implements InConversation {}
+
+  record UserJoinedGroup(String conversationId, String userId, String name, long change)
+      implements InConversation {}
+
+  record UserLeftGroup(String conversationId, String userId, String name, long change)
+      implements InConversation {}
+
+  record MessagesDelivered(String conversationId, String userId, long seq, long change)
+      implements InConversation {}
+
+  record MessagesRead(String conversationId, String userId, long seq, long change)
+      implements InConversation {}
+
+  record UserTyping(String conversationId, String userId, String name) implements ServerEvent {}
+
+  record UserStoppedTyping(String conversationId, String userId, String name)
+      implements ServerEvent {}
+
+  record UserStatusChanged(
+      String userId, String name, PresenceStatus status, @Nullable Instant lastSeen)
+      implements ServerEvent {}
+
+  record ProductChanged(@JsonValue Product product) implements ServerEvent {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ProductChanged {}
+  }
+
+  /// To one user's devices: personal state that changed on another of them.
+  record PersonalChanged(@JsonValue Sync.PersonalItem item) implements ServerEvent {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public PersonalChanged {}
+  }
+
+  record CallRinging(Call call) implements ServerEvent {}
+
+  record CallState(
+      String callId,
+      String conversationId,
+      Call.Media media,
+      Call.State state,
+      @Nullable String reason,
+      java.util.List<Call.Participant> participants)
+      implements ServerEvent {}
+
+  record CallSignal(@JsonValue Call.Signal signal) implements ServerEvent {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public CallSignal {}
+  }
+
+  /// This socket could not keep up: fetch what was missed.
+  record Resync(@Nullable String reason) implements ServerEvent {}
+
+  /// The problem of a command that was sent without an acknowledgement (`error`).
+  record Failed(@JsonValue Problem problem) implements ServerEvent {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Failed {}
+  }
+
+  record Unknown(String name, JsonNode payload) implements ServerEvent {}
+}
