@@ -55,7 +55,7 @@ public final class Json {
   }
 
   /// @throws ProblemException `malformed-json` (400) when it is no JSON, `invalid` (422) when a
-  ///     field has the wrong shape or text that is refused
+  ///   field has the wrong shape or text that is refused
   public static <T> T decode(byte[] bytes, Class<T> type) {
     try {
       return require(MAPPER.readValue(bytes, type));

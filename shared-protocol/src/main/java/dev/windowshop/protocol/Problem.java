@@ -27,8 +27,7 @@ public record Problem(
   public static final String MEDIA_TYPE = "application/problem+json";
 
   public static Problem of(ProblemType type, String detail) {
-    return new Problem(
-        type.uri(), type.title(), type.status(), detail, null, null, null, null);
+    return new Problem(type.uri(), type.title(), type.status(), detail, null, null, null, null);
   }
 
   public Problem withErrors(Map<String, String> fieldErrors) {
