@@ -1,0 +1,199 @@
+package dev.windowshop.relay.http;
+
+import dev.windowshop.protocol.Ids;
+import dev.windowshop.protocol.Json;
+import dev.windowshop.protocol.Problem;
+import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.ProblemType;
+import dev.windowshop.relay.auth.Authenticator;
+import dev.windowshop.relay.auth.Principal;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Where features register their routes, and where everything that goes wrong becomes a problem.
+///
+/// Register before serving; after that it is safe on any thread.
+public final class HttpApi {
+  /// Largest JSON body taken, bytes.
+  public static final long MAX_BODY = 1_000_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
+
+  /// One registered route.
+  public record Route(String method, String path, Access access) {}
+
+  private final Router router;
+  private final Executor executor;
+  private final Authenticator authenticator;
+  private final List<Route> routes = new ArrayList<>();
+
+  /// @param executor runs the endpoints, one virtual thread each
+  public HttpApi(Vertx vertx, Executor executor, Authenticator authenticator) {
+    this.router = Router.router(vertx);
+    this.executor = executor;
+    this.authenticator = authenticator;
+    router.route().handler(HttpApi::securityHeaders);
+    router.route().handler(BodyHandler.create(false).setBodyLimit(MAX_BODY));
+    router.route().failureHandler(this::failed);
+    router.errorHandler(404, context -> answerUnrouted(context, ProblemType.NOT_FOUND));
+    router.errorHandler(405, context -> answerUnrouted(context, ProblemType.METHOD_NOT_ALLOWED));
+  }
+
+  public void get(String path, Access access, Endpoint endpoint) {
+    route(HttpMethod.GET, path, access, endpoint);
+  }
+
+  public void post(String path, Access access, Endpoint endpoint) {
+    route(HttpMethod.POST, path, access, endpoint);
+  }
+
+  public void put(String path, Access access, Endpoint endpoint) {
+    route(HttpMethod.PUT, path, access, endpoint);
+  }
+
+  public void patch(String path, Access access, Endpoint endpoint) {
+    route(HttpMethod.PATCH, path, access, endpoint);
+  }
+
+  public void delete(String path, Access access, Endpoint endpoint) {
+    route(HttpMethod.DELETE, path, access, endpoint);
+  }
+
+  public List<Route> routes() {
+    return List.copyOf(routes);
+  }
+
+  public void handle(HttpServerRequest request) {
+    router.handle(request);
+  }
+
+  private void route(HttpMethod method, String path, Access access, Endpoint endpoint) {
+    routes.add(new Route(method.name(), path, access));
+    router
+        .route(method, path)
+        .handler(context -> {
+          byte[] body =
+              context.body().buffer() == null ? new byte[0] : context.body().buffer().getBytes();
+          try {
+            executor.execute(() -> run(context, body, access, endpoint));
+          } catch (RejectedExecutionException e) {
+            problem(
+                context,
+                Problem.of(ProblemType.UNAVAILABLE, "The relay is stopping. Try again soon.")
+                    .withRetryAfter(5));
+          }
+        });
+  }
+
+  private void run(RoutingContext context, byte[] body, Access access, Endpoint endpoint) {
+    try {
+      Principal principal = principal(context.request());
+      if (principal == null && access == Access.USER) {
+        throw new ProblemException(ProblemType.UNAUTHENTICATED, "Sign in to do this.");
+      }
+      answer(context, endpoint.handle(new Request(context, body, principal)));
+    } catch (ProblemException e) {
+      problem(context, e.problem());
+    } catch (RuntimeException e) {
+      problem(context, incident(context, e));
+    }
+  }
+
+  private @Nullable Principal principal(HttpServerRequest request) {
+    String header = request.getHeader("Authorization");
+    if (header == null) {
+      return null;
+    }
+    if (!header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+      throw new ProblemException(ProblemType.TOKEN_INVALID, "Only Bearer tokens are taken.");
+    }
+    return authenticator.authenticate(header.substring(7).trim());
+  }
+
+  private static void answer(RoutingContext context, Response response) {
+    HttpServerResponse http = context.response();
+    http.setStatusCode(response.status());
+    response.headers().forEach(http::putHeader);
+    switch (response.body()) {
+      case null -> http.end();
+      case byte[] bytes -> http.end(Buffer.buffer(bytes));
+      case Path file -> http.sendFile(file.toString());
+      case Object value -> {
+        if (!http.headers().contains("Content-Type")) {
+          http.putHeader("Content-Type", "application/json");
+        }
+        http.end(Buffer.buffer(Json.encodeBytes(value)));
+      }
+    }
+  }
+
+  private void failed(RoutingContext context) {
+    Throwable failure = context.failure();
+    int status = context.statusCode();
+    if (failure instanceof ProblemException e) {
+      problem(context, e.problem());
+    } else if (status == 413) {
+      problem(
+          context,
+          Problem.of(ProblemType.TOO_LARGE, "A request may hold " + MAX_BODY + " bytes at most."));
+    } else if (status >= 400 && status < 500) {
+      problem(context, Problem.of(ProblemType.BAD_REQUEST, "The request can't be understood."));
+    } else {
+      problem(context, incident(context, failure));
+    }
+  }
+
+  private static Problem incident(RoutingContext context, @Nullable Throwable failure) {
+    String incident = Ids.newId();
+    LOG.error(
+        "incident {} {} {}",
+        incident,
+        context.request().method(),
+        context.request().path(),
+        failure);
+    return Problem.of(ProblemType.INTERNAL, "Something went wrong here. It was noted.")
+        .withInstance(incident);
+  }
+
+  private static void answerUnrouted(RoutingContext context, ProblemType type) {
+    problem(context, Problem.of(type, "There is nothing at this address."));
+  }
+
+  private static void problem(RoutingContext context, Problem problem) {
+    HttpServerResponse http = context.response();
+    if (http.headWritten() || http.ended()) {
+      return;
+    }
+    http.setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
+    if (problem.retryAfter() != null) {
+      http.putHeader("Retry-After", problem.retryAfter().toString());
+    }
+    if (problem.status() == 401) {
+      http.putHeader("WWW-Authenticate", "Bearer");
+    }
+    http.end(Buffer.buffer(Json.encodeBytes(problem)));
+  }
+
+  private static void securityHeaders(RoutingContext context) {
+    context
+        .response()
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("X-Frame-Options", "DENY")
+        .putHeader("Referrer-Policy", "no-referrer");
+    context.next();
+  }
+}

@@ -1,0 +1,134 @@
+package dev.windowshop.relay.http;
+
+import dev.windowshop.protocol.Ids;
+import dev.windowshop.protocol.Json;
+import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.ProblemType;
+import dev.windowshop.protocol.Protocol;
+import dev.windowshop.relay.auth.Principal;
+import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+
+/// A decoded request, read by one endpoint on one virtual thread.
+public final class Request {
+  private static final int MAX_LIMIT = 100;
+  private static final int DEFAULT_LIMIT = 20;
+
+  private final RoutingContext context;
+  private final byte[] body;
+  private final @Nullable Principal principal;
+
+  Request(RoutingContext context, byte[] body, @Nullable Principal principal) {
+    this.context = context;
+    this.body = body;
+    this.principal = principal;
+  }
+
+  /// @throws ProblemException 401 for a guest
+  public Principal principal() {
+    if (principal == null) {
+      throw new ProblemException(ProblemType.UNAUTHENTICATED, "Sign in to do this.");
+    }
+    return principal;
+  }
+
+  public @Nullable Principal optionalPrincipal() {
+    return principal;
+  }
+
+  /// The guest's own id, where one was sent and has a plausible form.
+  public @Nullable String guestId() {
+    String id = header(Protocol.GUEST_HEADER);
+    return id != null && id.matches("[A-Za-z0-9_-]{16,64}") ? id : null;
+  }
+
+  public String path(String name) {
+    String value = context.pathParam(name);
+    if (value == null) {
+      throw new IllegalStateException("the route has no :" + name);
+    }
+    return value;
+  }
+
+  /// An id in the path.
+  ///
+  /// @throws ProblemException 404 when it cannot be one
+  public String pathId(String name) {
+    String value = path(name);
+    if (!Ids.isId(value)) {
+      throw ProblemException.notFound(name);
+    }
+    return value;
+  }
+
+  public @Nullable String query(String name) {
+    var values = context.queryParam(name);
+    return values.isEmpty() || values.getFirst().isEmpty() ? null : values.getFirst();
+  }
+
+  /// @throws ProblemException 400 when it is no whole number
+  public @Nullable Long queryLong(String name) {
+    String value = query(name);
+    if (value == null) {
+      return null;
+    }
+    try {
+      return Long.valueOf(value);
+    } catch (NumberFormatException e) {
+      throw new ProblemException(ProblemType.BAD_REQUEST, name + " must be a whole number.");
+    }
+  }
+
+  /// @throws ProblemException 400 when it is neither true nor false
+  public @Nullable Boolean queryBoolean(String name) {
+    String value = query(name);
+    if (value == null) {
+      return null;
+    }
+    return switch (value) {
+      case "true" -> Boolean.TRUE;
+      case "false" -> Boolean.FALSE;
+      case String other ->
+          throw new ProblemException(
+              ProblemType.BAD_REQUEST, name + " must be true or false, not '" + other + "'.");
+    };
+  }
+
+  /// `limit`: 1 to 100, 20 when absent.
+  ///
+  /// @throws ProblemException 400 for anything else
+  public int limit() {
+    if (!context.queryParam("limit").isEmpty()) {
+      String text = context.queryParam("limit").getFirst();
+      int value = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+      if (value < 1 || value > MAX_LIMIT) {
+        throw new ProblemException(
+            ProblemType.BAD_REQUEST, "limit must be between 1 and " + MAX_LIMIT + ".");
+      }
+      return value;
+    }
+    return DEFAULT_LIMIT;
+  }
+
+  public @Nullable String header(String name) {
+    return context.request().getHeader(name);
+  }
+
+  public String method() {
+    return context.request().method().name();
+  }
+
+  public String remoteAddress() {
+    var address = context.request().remoteAddress();
+    return address == null ? "" : address.hostAddress();
+  }
+
+  public byte[] bodyBytes() {
+    return body;
+  }
+
+  /// @throws ProblemException 400 when it is no JSON, 422 when a field is refused
+  public <T> T body(Class<T> type) {
+    return Json.decode(body, type);
+  }
+}
