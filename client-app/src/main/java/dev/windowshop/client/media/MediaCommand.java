@@ -1,0 +1,76 @@
+package dev.windowshop.client.media;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.windowshop.protocol.Call;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What one can ask of a [MediaEngine]. Descriptions and candidates are WebRTC's own JSON and pass
+/// through opaquely.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = MediaCommand.OpenCall.class, name = "open_call"),
+  @JsonSubTypes.Type(value = MediaCommand.CloseCall.class, name = "close_call"),
+  @JsonSubTypes.Type(value = MediaCommand.AddPeer.class, name = "add_peer"),
+  @JsonSubTypes.Type(value = MediaCommand.RemovePeer.class, name = "remove_peer"),
+  @JsonSubTypes.Type(value = MediaCommand.RemoteDescription.class, name = "remote_description"),
+  @JsonSubTypes.Type(value = MediaCommand.RemoteCandidate.class, name = "remote_candidate"),
+  @JsonSubTypes.Type(value = MediaCommand.RestartIce.class, name = "restart_ice"),
+  @JsonSubTypes.Type(value = MediaCommand.SetMuted.class, name = "set_muted"),
+  @JsonSubTypes.Type(value = MediaCommand.SetCamera.class, name = "set_camera"),
+  @JsonSubTypes.Type(value = MediaCommand.SetVideoSize.class, name = "set_video_size"),
+  @JsonSubTypes.Type(value = MediaCommand.SetSources.class, name = "set_sources"),
+  @JsonSubTypes.Type(value = MediaCommand.ListDevices.class, name = "list_devices"),
+})
+public sealed interface MediaCommand {
+  /// Takes the devices and opens the own tile. A call without peers is a preview.
+  ///
+  /// @param relayOnly connect through TURN alone, so that peers do not learn one's address
+  record OpenCall(
+      String callId,
+      Call.Media media,
+      List<Call.IceServer> iceServers,
+      boolean muted,
+      boolean cameraOn,
+      boolean relayOnly,
+      LocalSources sources)
+      implements MediaCommand {}
+
+  record CloseCall(String callId) implements MediaCommand {}
+
+  /// Makes a connection to a peer; an older session of the same user is closed first.
+  ///
+  /// @param mySession one's own join generation, given back with everything that is to be signalled
+  /// @param offerer we joined after them, so the first offer is ours
+  /// @param polite our user id is the larger: when both offer at once, ours yields
+  record AddPeer(String callId, PeerKey peer, long mySession, boolean offerer, boolean polite)
+      implements MediaCommand {}
+
+  record RemovePeer(String callId, PeerKey peer) implements MediaCommand {}
+
+  record RemoteDescription(String callId, PeerKey peer, JsonNode description)
+      implements MediaCommand {}
+
+  /// @param candidate null ends them
+  record RemoteCandidate(String callId, PeerKey peer, @Nullable JsonNode candidate)
+      implements MediaCommand {}
+
+  /// After a change of network, or when a connection failed.
+  record RestartIce(String callId, PeerKey peer) implements MediaCommand {}
+
+  record SetMuted(String callId, boolean muted) implements MediaCommand {}
+
+  /// In an audio call, switching the camera on adds video to it.
+  record SetCamera(String callId, boolean on) implements MediaCommand {}
+
+  /// What is sent to every peer of a call. Without it the engine goes by the number of peers.
+  record SetVideoSize(String callId, int width, int height, int framesPerSecond)
+      implements MediaCommand {}
+
+  record SetSources(String callId, LocalSources sources) implements MediaCommand {}
+
+  /// Answered by [MediaEvent.Devices].
+  record ListDevices() implements MediaCommand {}
+}

@@ -1,0 +1,122 @@
+package dev.windowshop.client.media;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a [MediaEngine] tells.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = MediaEvent.Ready.class, name = "ready"),
+  @JsonSubTypes.Type(value = MediaEvent.LocalDescription.class, name = "local_description"),
+  @JsonSubTypes.Type(value = MediaEvent.LocalCandidate.class, name = "local_candidate"),
+  @JsonSubTypes.Type(value = MediaEvent.PeerState.class, name = "peer_state"),
+  @JsonSubTypes.Type(value = MediaEvent.PeerMedia.class, name = "peer_media"),
+  @JsonSubTypes.Type(value = MediaEvent.TileOpened.class, name = "tile_opened"),
+  @JsonSubTypes.Type(value = MediaEvent.TileClosed.class, name = "tile_closed"),
+  @JsonSubTypes.Type(value = MediaEvent.Levels.class, name = "levels"),
+  @JsonSubTypes.Type(value = MediaEvent.Stats.class, name = "stats"),
+  @JsonSubTypes.Type(value = MediaEvent.Devices.class, name = "devices"),
+  @JsonSubTypes.Type(value = MediaEvent.LocalMedia.class, name = "local_media"),
+  @JsonSubTypes.Type(value = MediaEvent.Failed.class, name = "failed"),
+  @JsonSubTypes.Type(value = MediaEvent.Died.class, name = "died"),
+  @JsonSubTypes.Type(value = MediaEvent.Restarted.class, name = "restarted"),
+})
+public sealed interface MediaEvent {
+  /// The engine runs. Each start of it has a larger generation.
+  record Ready(long generation, long pid) implements MediaEvent {}
+
+  /// To be signalled to the peer as it is, from `mySession` to the peer's.
+  record LocalDescription(String callId, PeerKey peer, long mySession, JsonNode description)
+      implements MediaEvent {}
+
+  /// @param candidate null ends them
+  record LocalCandidate(String callId, PeerKey peer, long mySession, @Nullable JsonNode candidate)
+      implements MediaEvent {}
+
+  record PeerState(String callId, PeerKey peer, Connection connection) implements MediaEvent {}
+
+  enum Connection {
+    @JsonProperty("connecting")
+    CONNECTING,
+    @JsonProperty("connected")
+    CONNECTED,
+    /// For the moment; it may come back by itself.
+    @JsonProperty("disconnected")
+    DISCONNECTED,
+    /// Needs [MediaCommand.RestartIce].
+    @JsonProperty("failed")
+    FAILED,
+    @JsonProperty("closed")
+    CLOSED
+  }
+
+  /// What the peer says it sends; a tile without a camera stays open with its last picture.
+  record PeerMedia(String callId, PeerKey peer, boolean muted, boolean cameraOn)
+      implements MediaEvent {}
+
+  /// Pictures come in this file, to be read with a `FrameReader`.
+  ///
+  /// @param peer null for one's own picture
+  record TileOpened(String callId, @Nullable PeerKey peer, Path frames) implements MediaEvent {}
+
+  record TileClosed(String callId, @Nullable PeerKey peer) implements MediaEvent {}
+
+  /// A few times a second.
+  record Levels(String callId, List<Level> levels) implements MediaEvent {}
+
+  /// @param peer null for one's own microphone
+  /// @param level 0 to 1
+  record Level(@Nullable PeerKey peer, double level, boolean speaking) {}
+
+  /// Once a second for each connected peer.
+  ///
+  /// @param framesPerSecond decoded of theirs
+  /// @param roundTripMs -1 when not known
+  /// @param lost share of packets that did not arrive in the last second, 0 to 1
+  /// @param relayed through TURN
+  record Stats(
+      String callId,
+      PeerKey peer,
+      double framesPerSecond,
+      int width,
+      int height,
+      double roundTripMs,
+      double receivedKbps,
+      double sentKbps,
+      double lost,
+      boolean relayed)
+      implements MediaEvent {}
+
+  record Devices(List<Device> cameras, List<Device> microphones, List<Device> speakers)
+      implements MediaEvent {}
+
+  record Device(String id, String name) {}
+
+  /// What one really sends, at opening and at each change.
+  ///
+  /// @param picture not the wanted one when there is no camera
+  /// @param sound not the wanted one when there is no microphone
+  record LocalMedia(
+      String callId,
+      LocalSources.Picture picture,
+      LocalSources.Sound sound,
+      boolean muted,
+      boolean cameraOn)
+      implements MediaEvent {}
+
+  /// This call cannot go on here.
+  record Failed(String callId, String reason) implements MediaEvent {}
+
+  /// The engine is gone and all of its calls, peers and tiles with it.
+  ///
+  /// @param willRestart false when it died too often: the next [MediaCommand.OpenCall] tries again
+  record Died(String reason, boolean willRestart) implements MediaEvent {}
+
+  /// It is back and empty: open the calls again, with a new session.
+  record Restarted(long generation) implements MediaEvent {}
+}
