@@ -1,0 +1,23 @@
+package dev.windowshop.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The benchmarks' command line.
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    subcommands = {StartupBench.class},
+    description = "Measures, prints a table and writes JSON.")
+public final class BenchMain {
+  private BenchMain() {}
+
+  public static void main(String[] args) {
+    CommandLine commandLine = new CommandLine(new BenchMain());
+    if (args.length == 0) {
+      commandLine.usage(System.err);
+      System.exit(2);
+    }
+    System.exit(commandLine.execute(args));
+  }
+}
