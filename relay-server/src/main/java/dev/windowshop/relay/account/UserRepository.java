@@ -1,0 +1,195 @@
+package dev.windowshop.relay.account;
+
+import dev.windowshop.protocol.Me;
+import dev.windowshop.protocol.User;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Users in SQL. Stateless.
+public final class UserRepository {
+  private static final String COLUMNS =
+      "id, username, display_name, avatar_url, bio, last_seen_at FROM users";
+
+  /// What signing in needs to know.
+  ///
+  /// @param passwordHash null when nobody can sign in with a password
+  public record Credentials(String userId, @Nullable String passwordHash) {
+    @Override
+    public String toString() {
+      return "Credentials[" + userId + ", [REDACTED]]";
+    }
+  }
+
+  /// A row to insert.
+  public record NewUser(
+      String id,
+      String username,
+      String email,
+      String displayName,
+      @Nullable String avatarUrl,
+      @Nullable String bio,
+      @Nullable String passwordHash,
+      Instant createdAt) {
+    @Override
+    public String toString() {
+      return "NewUser[" + username + ", [REDACTED]]";
+    }
+  }
+
+  /// Those of the ids that exist, without presence.
+  public Map<String, User> byIds(Handle handle, Collection<String> ids) {
+    Map<String, User> users = new HashMap<>();
+    if (ids.isEmpty()) {
+      return users;
+    }
+    handle
+        .createQuery("SELECT " + COLUMNS + " WHERE id IN (<ids>)")
+        .bindList("ids", List.copyOf(Set.copyOf(ids)))
+        .map((rs, context) -> user(rs))
+        .forEach(user -> users.put(user.id(), user));
+    return users;
+  }
+
+  public Optional<User> byId(Handle handle, String id) {
+    return Optional.ofNullable(byIds(handle, List.of(id)).get(id));
+  }
+
+  public Optional<String> idOf(Handle handle, String username) {
+    return handle
+        .createQuery("SELECT id FROM users WHERE username_key = :key")
+        .bind("key", Names.key(username))
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  /// @param login a user name or an email
+  public Optional<Credentials> credentials(Handle handle, String login) {
+    return handle
+        .createQuery(
+            "SELECT id, password_hash FROM users WHERE username_key = :key OR email_key = :key")
+        .bind("key", Names.key(login))
+        .map((rs, context) -> new Credentials(rs.getString(1), rs.getString(2)))
+        .findFirst();
+  }
+
+  /// By the beginning of the user name or the whole email, by user name.
+  public List<User> search(Handle handle, String text, String exceptId, int limit) {
+    String key = Names.key(text);
+    return handle
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + """
+                 WHERE ((username_key >= :key AND username_key < :end) OR email_key = :key)
+                   AND id <> :except
+                 ORDER BY username_key LIMIT :limit
+                """)
+        .bind("key", key)
+        .bind("end", key + Character.toString(Character.MAX_CODE_POINT))
+        .bind("except", exceptId)
+        .bind("limit", limit)
+        .map((rs, context) -> user(rs))
+        .list();
+  }
+
+  public Optional<Me> me(Handle handle, String id) {
+    return handle
+        .createQuery(
+            """
+            SELECT u.id, username, email, display_name, u.avatar_url, bio, s.id AS shop_id,
+                   u.created_at
+            FROM users u LEFT JOIN shops s ON s.owner_id = u.id
+            WHERE u.id = :id
+            """)
+        .bind("id", id)
+        .map((rs, context) ->
+            new Me(
+                rs.getString("id"),
+                rs.getString("username"),
+                rs.getString("email"),
+                rs.getString("display_name"),
+                rs.getString("avatar_url"),
+                rs.getString("bio"),
+                rs.getString("shop_id"),
+                Instant.ofEpochMilli(rs.getLong("created_at"))))
+        .findOne();
+  }
+
+  /// @return the field that another user has already: `username` or `email`
+  public Optional<String> insert(Handle handle, NewUser user) {
+    String usernameKey = Names.key(user.username());
+    String emailKey = Names.key(user.email());
+    boolean inserted =
+        handle
+                .createUpdate(
+                    """
+                    INSERT INTO users (id, username, username_key, email, email_key, display_name,
+                                       avatar_url, bio, password_hash, created_at)
+                    VALUES (:id, :username, :usernameKey, :email, :emailKey, :displayName,
+                            :avatarUrl, :bio, :passwordHash, :createdAt)
+                    ON CONFLICT DO NOTHING
+                    """)
+                .bind("id", user.id())
+                .bind("username", user.username())
+                .bind("usernameKey", usernameKey)
+                .bind("email", user.email())
+                .bind("emailKey", emailKey)
+                .bind("displayName", user.displayName())
+                .bind("avatarUrl", user.avatarUrl())
+                .bind("bio", user.bio())
+                .bind("passwordHash", user.passwordHash())
+                .bind("createdAt", user.createdAt().toEpochMilli())
+                .execute()
+            == 1;
+    if (inserted) {
+      return Optional.empty();
+    }
+    return Optional.of(idOf(handle, user.username()).isPresent() ? "username" : "email");
+  }
+
+  /// A null leaves the field as it is, an empty text clears it.
+  public void patch(Handle handle, String id, Me.Patch patch) {
+    handle
+        .createUpdate(
+            """
+            UPDATE users SET display_name = coalesce(:displayName, display_name),
+                   bio = nullif(coalesce(:bio, bio), ''),
+                   avatar_url = nullif(coalesce(:avatarUrl, avatar_url), '')
+            WHERE id = :id
+            """)
+        .bind("displayName", patch.displayName())
+        .bind("bio", patch.bio())
+        .bind("avatarUrl", patch.avatarUrl())
+        .bind("id", id)
+        .execute();
+  }
+
+  public void seen(Handle handle, String id, Instant at) {
+    handle
+        .createUpdate("UPDATE users SET last_seen_at = :at WHERE id = :id")
+        .bind("at", at.toEpochMilli())
+        .bind("id", id)
+        .execute();
+  }
+
+  private static User user(ResultSet rs) throws SQLException {
+    long lastSeen = rs.getLong("last_seen_at");
+    return new User(
+        rs.getString("id"),
+        rs.getString("username"),
+        rs.getString("display_name"),
+        rs.getString("avatar_url"),
+        rs.getString("bio"),
+        null,
+        lastSeen == 0 ? null : Instant.ofEpochMilli(lastSeen));
+  }
+}

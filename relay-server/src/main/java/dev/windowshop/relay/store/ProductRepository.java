@@ -1,0 +1,197 @@
+package dev.windowshop.relay.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.windowshop.protocol.Json;
+import dev.windowshop.protocol.Money;
+import dev.windowshop.protocol.Product;
+import dev.windowshop.protocol.Shop;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/// Products as they go over the wire, read from SQL. Stateless.
+public final class ProductRepository {
+  private static final TypeReference<List<String>> WORDS = new TypeReference<>() {};
+  private static final TypeReference<LinkedHashMap<String, String>> VALUES =
+      new TypeReference<>() {};
+  private static final String SHOP_COLUMNS =
+      "id, name, owner_id, description, avatar_url, color FROM shops";
+
+  private final String currency;
+
+  /// @param currency the relay's, ISO 4217
+  public ProductRepository(String currency) {
+    this.currency = currency;
+  }
+
+  /// Every product that is not hidden, by id.
+  public List<Product> all(Handle handle) {
+    return load(handle, "hidden = 0", null);
+  }
+
+  /// Those of the ids that exist, hidden ones too.
+  public Map<String, Product> byIds(Handle handle, Collection<String> ids) {
+    Map<String, Product> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      load(handle, "p.id IN (<ids>)", List.copyOf(Set.copyOf(ids)))
+          .forEach(product -> found.put(product.id(), product));
+    }
+    return found;
+  }
+
+  public Optional<Product> byId(Handle handle, String id) {
+    return Optional.ofNullable(byIds(handle, List.of(id)).get(id));
+  }
+
+  public Optional<Shop> shop(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT " + SHOP_COLUMNS + " WHERE id = :id")
+        .bind("id", id)
+        .map((rs, context) -> shop(rs))
+        .findOne();
+  }
+
+  public List<Shop> shops(Handle handle) {
+    return handle.createQuery("SELECT " + SHOP_COLUMNS).map((rs, context) -> shop(rs)).list();
+  }
+
+  private List<Product> load(Handle handle, String where, @Nullable List<String> ids) {
+    Map<String, Shop> shops = new HashMap<>();
+    shops(handle).forEach(shop -> shops.put(shop.id(), shop));
+    String of = ids == null ? "" : " WHERE product_id IN (<ids>)";
+    Map<String, List<Product.Option>> options = new HashMap<>();
+    query(handle, "SELECT * FROM product_options" + of + " ORDER BY product_id, position", ids)
+        .map((rs, context) ->
+            listOf(options, rs.getString("product_id"))
+                .add(new Product.Option(rs.getString("name"), words(rs.getString("values")))))
+        .list();
+    Map<String, List<Product.Media>> media = new HashMap<>();
+    query(handle, "SELECT * FROM product_media" + of + " ORDER BY product_id, position", ids)
+        .map((rs, context) ->
+            listOf(media, rs.getString("product_id"))
+                .add(
+                    new Product.Media(
+                        rs.getString("url"), rs.getString("thumb_url"), rs.getString("alt"))))
+        .list();
+    Map<String, List<Product.Variant>> variants = new HashMap<>();
+    query(
+            handle,
+            "SELECT * FROM variants"
+                + (of.isEmpty() ? " WHERE" : of + " AND")
+                + " retired = 0 ORDER BY product_id, position",
+            ids)
+        .map((rs, context) -> listOf(variants, rs.getString("product_id")).add(variant(rs)))
+        .list();
+    return query(
+            handle,
+            """
+            SELECT p.*, c.name AS category, r.rating, coalesce(r.reviews, 0) AS reviews,
+                   coalesce(o.popular, 0) AS popular
+            FROM products p
+            JOIN categories c ON c.id = p.category_id
+            LEFT JOIN popularity o ON o.product_id = p.id
+            LEFT JOIN (SELECT product_id, avg(stars) AS rating, count(*) AS reviews
+                       FROM reviews
+            """
+                + of
+                + " GROUP BY product_id) r ON r.product_id = p.id WHERE "
+                + where
+                + " ORDER BY p.id",
+            ids)
+        .map((rs, context) ->
+            product(
+                rs,
+                shops,
+                options.getOrDefault(rs.getString("id"), List.of()),
+                media.getOrDefault(rs.getString("id"), List.of()),
+                variants.getOrDefault(rs.getString("id"), List.of())))
+        .list();
+  }
+
+  private static Query query(Handle handle, String sql, @Nullable List<String> ids) {
+    Query query = handle.createQuery(sql);
+    return ids == null ? query : query.bindList("ids", ids);
+  }
+
+  private Product product(
+      ResultSet rs,
+      Map<String, Shop> shops,
+      List<Product.Option> options,
+      List<Product.Media> media,
+      List<Product.Variant> variants)
+      throws SQLException {
+    Product.Variant cheapest =
+        variants.stream()
+            .min(Comparator.comparingLong((Product.Variant v) -> v.price().amount()))
+            .orElse(null);
+    Shop shop = shops.get(rs.getString("shop_id"));
+    if (shop == null) {
+      throw new IllegalStateException("a product without its shop: " + rs.getString("id"));
+    }
+    double rating = rs.getDouble("rating");
+    return new Product(
+        rs.getString("id"),
+        rs.getString("handle"),
+        rs.getString("title"),
+        rs.getString("description"),
+        shop,
+        rs.getString("category_id"),
+        rs.getString("category"),
+        rs.getString("brand"),
+        cheapest == null ? new Money(0, currency) : cheapest.price(),
+        cheapest == null ? null : cheapest.compareAtPrice(),
+        rs.getInt("reviews") == 0 ? null : Math.round(rating * 100) / 100.0,
+        rs.getInt("reviews"),
+        rs.getDouble("popular"),
+        words(rs.getString("features")),
+        words(rs.getString("tags")),
+        variants.stream().mapToInt(Product.Variant::stock).sum(),
+        media,
+        options,
+        variants,
+        rs.getString("color"),
+        Instant.ofEpochMilli(rs.getLong("created_at")),
+        Instant.ofEpochMilli(rs.getLong("updated_at")));
+  }
+
+  private Product.Variant variant(ResultSet rs) throws SQLException {
+    long compareAt = rs.getLong("compare_at_price");
+    return new Product.Variant(
+        rs.getString("id"),
+        rs.getString("sku"),
+        Json.decode(rs.getString("options"), VALUES),
+        new Money(rs.getLong("price"), currency),
+        compareAt == 0 ? null : new Money(compareAt, currency),
+        rs.getInt("stock"));
+  }
+
+  private static Shop shop(ResultSet rs) throws SQLException {
+    return new Shop(
+        rs.getString("id"),
+        rs.getString("name"),
+        rs.getString("owner_id"),
+        rs.getString("description"),
+        rs.getString("avatar_url"),
+        rs.getString("color"));
+  }
+
+  private static List<String> words(String json) {
+    return "[]".equals(json) ? List.of() : Json.decode(json, WORDS);
+  }
+
+  private static <T> List<T> listOf(Map<String, List<T>> lists, String id) {
+    return lists.computeIfAbsent(id, key -> new ArrayList<>());
+  }
+}
