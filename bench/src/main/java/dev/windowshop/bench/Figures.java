@@ -34,27 +34,26 @@ final class Figures {
   }
 
   void print(PrintStream out) {
-    out.printf(Locale.ROOT, "%-44s %10s %10s %10s %6s%n", benchmark, "min", "median", "max", "runs");
-    rows.forEach(
-        (name, samples) ->
-            out.printf(
-                Locale.ROOT,
-                "%-44s %10.1f %10.1f %10.1f %6d%n",
-                name + " (" + unit + ")",
-                samples.length == 0 ? Double.NaN : samples[0],
-                median(name),
-                samples.length == 0 ? Double.NaN : samples[samples.length - 1],
-                samples.length));
+    out.printf(
+        Locale.ROOT, "%-44s %10s %10s %10s %6s%n", benchmark, "min", "median", "max", "runs");
+    rows.forEach((name, samples) ->
+        out.printf(
+            Locale.ROOT,
+            "%-44s %10.1f %10.1f %10.1f %6d%n",
+            name + " (" + unit + ")",
+            samples.length == 0 ? Double.NaN : samples[0],
+            median(name),
+            samples.length == 0 ? Double.NaN : samples[samples.length - 1],
+            samples.length));
   }
 
   /// Writes `bench/target/results/NAME.json` below the repository.
   Path write(Path root) throws IOException {
     List<Map<String, Object>> out = new ArrayList<>();
-    rows.forEach(
-        (name, samples) ->
-            out.add(
-                Map.of(
-                    "name", name, "unit", unit, "samples", Arrays.stream(samples).boxed().toList())));
+    rows.forEach((name, samples) ->
+        out.add(
+            Map.of(
+                "name", name, "unit", unit, "samples", Arrays.stream(samples).boxed().toList())));
     Path file = root.resolve("bench/target/results/" + benchmark + ".json");
     Files.createDirectories(file.getParent());
     Files.write(

@@ -28,7 +28,7 @@ public final class StartupBench implements Callable<Integer> {
   private int runs;
 
   private final Path root = Path.of(System.getProperty("windowshop.root", ".")).toAbsolutePath();
-  private final String java = ProcessHandle.current().info().command().orElse("java");
+  private final String launcher = ProcessHandle.current().info().command().orElse("java");
 
   @Override
   public Integer call() throws Exception {
@@ -128,7 +128,7 @@ public final class StartupBench implements Callable<Integer> {
     List<String> all =
         new ArrayList<>(
             List.of(
-                java,
+                launcher,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseSerialGC"));
@@ -136,8 +136,7 @@ public final class StartupBench implements Callable<Integer> {
     Process process =
         new ProcessBuilder(all).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.contains(awaited)) {
         long ready = System.nanoTime();

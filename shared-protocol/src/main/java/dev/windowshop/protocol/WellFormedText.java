@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Text that every database and every client can hold: no U+0000, no lone surrogate.
 public final class WellFormedText {
@@ -98,17 +99,16 @@ public final class WellFormedText {
     public JsonNode deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
       JsonNode node =
-          JsonNodeDeserializer.getDeserializer(JsonNode.class).deserialize(parser, context)
-                  instanceof JsonNode tree
-              ? tree
-              : context.getNodeFactory().nullNode();
+          (JsonNode)
+              JsonNodeDeserializer.getDeserializer(JsonNode.class).deserialize(parser, context);
       check(parser, node);
       return node;
     }
 
+    /// JSON null is no value: a field that may be absent is a Java null either way.
     @Override
-    public JsonNode getNullValue(DeserializationContext context) {
-      return context.getNodeFactory().nullNode();
+    public @Nullable JsonNode getNullValue(DeserializationContext context) {
+      return null;
     }
   }
 }

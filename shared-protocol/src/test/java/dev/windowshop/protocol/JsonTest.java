@@ -1,0 +1,83 @@
+package dev.windowshop.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+  @Test
+  void aNulCharacterIsRefusedAndItsFieldNamed() {
+    ProblemException e =
+        assertThrows(
+            ProblemException.class,
+            () -> Json.decode("{\"login\":\"a\\u0000b\",\"password\":\"x\"}", Auth.Login.class));
+    assertEquals(ProblemType.INVALID, e.type());
+    Map<String, String> errors = e.problem().errors();
+    assertNotNull(errors);
+    assertTrue(errors.containsKey("login"), errors.toString());
+  }
+
+  @Test
+  void aLoneSurrogateIsRefusedEvenInsideFreeJson() {
+    String body =
+        "{\"clientId\":\"c\",\"type\":\"text\",\"content\":\"x\",\"metadata\":{\"a\":[\"\\ud83d\"]}}";
+    ProblemException e =
+        assertThrows(ProblemException.class, () -> Json.decode(body, Message.Send.class));
+    assertEquals(ProblemType.INVALID, e.type());
+  }
+
+  @Test
+  void aWholeSurrogatePairIsTaken() {
+    assertEquals(
+        "\ud83d\ude00",
+        Json.decode(
+                "{\"clientId\":\"c\",\"type\":\"text\",\"content\":\"\\ud83d\\ude00\"}",
+                Message.Send.class)
+            .content());
+  }
+
+  @Test
+  void brokenJsonIsMalformedAndAWrongShapeIsInvalid() {
+    assertEquals(
+        ProblemType.MALFORMED_JSON,
+        assertThrows(ProblemException.class, () -> Json.decode("{\"login\":", Auth.Login.class))
+            .type());
+    assertEquals(
+        ProblemType.INVALID,
+        assertThrows(
+                ProblemException.class,
+                () -> Json.decode("{\"login\":[1],\"password\":\"x\"}", Auth.Login.class))
+            .type());
+    assertEquals(
+        ProblemType.INVALID,
+        assertThrows(ProblemException.class, () -> Json.decode("null", Auth.Login.class)).type());
+  }
+
+  @Test
+  void anUnknownFieldIsIgnoredAndAnUnknownEnumValueIsItsDefault() {
+    Message.Send send =
+        Json.decode(
+            "{\"clientId\":\"c\",\"type\":\"hologram\",\"content\":\"x\",\"later\":1}",
+            Message.Send.class);
+    assertEquals(Message.Type.UNKNOWN, send.type());
+  }
+
+  @Test
+  void instantsAreIsoInUtc() {
+    JsonNode tree =
+        Json.tree(new ServerEvent.Ready("e", 1, "u", Instant.ofEpochMilli(1_700_000_000_123L)));
+    assertEquals("2023-11-14T22:13:20.123Z", tree.path("serverTime").asText());
+  }
+
+  @Test
+  void theEndOfAPageIsAnExplicitNull() {
+    JsonNode tree = Json.tree(new Page<>(java.util.List.of(), null));
+    assertTrue(tree.has("nextCursor") && tree.path("nextCursor").isNull());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.protocol;
+
+import org.jspecify.annotations.NullMarked;
