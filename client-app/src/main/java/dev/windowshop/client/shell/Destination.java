@@ -1,0 +1,43 @@
+package dev.windowshop.client.shell;
+
+import dev.windowshop.protocol.ProductSort;
+import org.jspecify.annotations.Nullable;
+
+/// Where the middle pane can be. Chats are no destination: they live in the dock.
+public sealed interface Destination {
+  record Home() implements Destination {}
+
+  record ForYou() implements Destination {}
+
+  /// @param text what was typed; null for everything
+  /// @param category id, slug or name; null for all
+  record Search(@Nullable String text, @Nullable String category, ProductSort sort)
+      implements Destination {
+    public static Search everything() {
+      return new Search(null, null, ProductSort.POPULARITY);
+    }
+
+    public static Search text(String text) {
+      return new Search(text, null, ProductSort.RELEVANCE);
+    }
+
+    public static Search category(String category) {
+      return new Search(null, category, ProductSort.POPULARITY);
+    }
+  }
+
+  /// One product.
+  record ProductPage(String id) implements Destination {}
+
+  record Cart() implements Destination {}
+
+  record Calls() implements Destination {}
+
+  record Settings() implements Destination {}
+
+  /// @param then where to go once signed in; null for where one came from
+  record SignIn(@Nullable Destination then) implements Destination {}
+
+  /// @param then where to go once signed up; null for where one came from
+  record SignUp(@Nullable Destination then) implements Destination {}
+}

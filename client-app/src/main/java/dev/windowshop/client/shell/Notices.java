@@ -1,0 +1,9 @@
+package dev.windowshop.client.shell;
+
+/// Short notes at the window's lower edge that leave by themselves.
+public interface Notices {
+  void show(String text);
+
+  /// @param action a word or two on the note's button, for example `Undo`
+  void show(String text, String action, Runnable run);
+}

@@ -1,0 +1,69 @@
+package dev.windowshop.client.shell;
+
+import dev.windowshop.client.shell.look.Motion;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// Notes stacked at the lower edge; a note with a button stays longer, and while the pointer is on
+/// it.
+final class NoticesPane extends VBox implements Notices {
+  private static final Duration READ = Duration.seconds(4);
+  private static final Duration DECIDE = Duration.seconds(8);
+  private static final int MOST = 3;
+
+  NoticesPane() {
+    getStyleClass().add("notices");
+    setAlignment(Pos.BOTTOM_CENTER);
+    setPickOnBounds(false);
+  }
+
+  @Override
+  public void show(String text) {
+    add(new HBox(label(text)), READ);
+  }
+
+  @Override
+  public void show(String text, String action, Runnable run) {
+    Button button = new Button(action);
+    button.getStyleClass().addAll("link", "notice-action");
+    HBox note = new HBox(label(text), button);
+    button.setOnAction(event -> {
+      remove(note);
+      run.run();
+    });
+    add(note, DECIDE);
+  }
+
+  private static Label label(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("notice-text");
+    label.setWrapText(true);
+    return label;
+  }
+
+  private void add(HBox note, Duration stay) {
+    note.getStyleClass().add("notice");
+    note.setMaxWidth(USE_PREF_SIZE);
+    while (getChildren().size() >= MOST) {
+      getChildren().removeFirst();
+    }
+    getChildren().add(note);
+    note.setOpacity(0);
+    Motion.move(note.opacityProperty(), 1.0, Motion.CALM);
+    PauseTransition pause = new PauseTransition(stay);
+    pause.setOnFinished(event -> remove(note));
+    note.setOnMouseEntered(event -> pause.stop());
+    note.setOnMouseExited(event -> pause.playFromStart());
+    pause.play();
+  }
+
+  private void remove(Node note) {
+    Motion.move(note.opacityProperty(), 0.0, Motion.QUICK, () -> getChildren().remove(note));
+  }
+}

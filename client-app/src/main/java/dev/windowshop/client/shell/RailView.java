@@ -1,0 +1,178 @@
+package dev.windowshop.client.shell;
+
+import dev.windowshop.client.shell.look.Avatar;
+import dev.windowshop.client.shell.look.Icons;
+import dev.windowshop.client.shell.look.Pictures;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The rail: where one can go, and who one is.
+final class RailView extends VBox {
+  private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
+  private final ShellModel model;
+  private final Navigator navigator;
+  private final Dock dock;
+  private final Pictures pictures;
+
+  RailView(ShellModel model, Navigator navigator, Dock dock, Pictures pictures) {
+    this.model = model;
+    this.navigator = navigator;
+    this.dock = dock;
+    this.pictures = pictures;
+    getStyleClass().add("rail");
+    Region gap = new Region();
+    VBox.setVgrow(gap, Priority.ALWAYS);
+    getChildren()
+        .addAll(
+            brand(),
+            place("Store", Feather.HOME, new Destination.Home(), RailView::isStore, null),
+            place(
+                "For You",
+                Feather.STAR,
+                new Destination.ForYou(),
+                Destination.ForYou.class::isInstance,
+                null),
+            place(
+                "Cart",
+                Feather.SHOPPING_BAG,
+                new Destination.Cart(),
+                Destination.Cart.class::isInstance,
+                model.cartCount()),
+            chats(),
+            place(
+                "Calls",
+                Feather.PHONE,
+                new Destination.Calls(),
+                Destination.Calls.class::isInstance,
+                null),
+            gap,
+            place(
+                "Settings",
+                Feather.SETTINGS,
+                new Destination.Settings(),
+                Destination.Settings.class::isInstance,
+                null),
+            account());
+  }
+
+  private static boolean isStore(Destination destination) {
+    return destination instanceof Destination.Home
+        || destination instanceof Destination.Search
+        || destination instanceof Destination.ProductPage;
+  }
+
+  void setCompact(boolean compact) {
+    pseudoClassStateChanged(COMPACT, compact);
+    ContentDisplay display = compact ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+    for (Node node : lookupAll(".rail-item")) {
+      if (node instanceof Button button) {
+        button.setContentDisplay(display);
+      }
+    }
+  }
+
+  private Node brand() {
+    Label name = new Label("Windowshop", Brand.mark(26));
+    name.setGraphicTextGap(10);
+    name.getStyleClass().add("brand");
+    return name;
+  }
+
+  private Button place(
+      String name,
+      Feather icon,
+      Destination destination,
+      Predicate<Destination> here,
+      @Nullable IntegerProperty count) {
+    Button item = item(name, icon, count, () -> navigator.go(destination));
+    navigator
+        .current()
+        .subscribe(current -> item.pseudoClassStateChanged(HERE, here.test(current)));
+    return item;
+  }
+
+  private Button chats() {
+    Button item =
+        item(
+            "Chats",
+            Feather.MESSAGE_CIRCLE,
+            model.unreadCount(),
+            () -> {
+              if (dock.open().get()) {
+                dock.close();
+              } else {
+                dock.openList();
+              }
+            });
+    dock.open().subscribe(open -> item.pseudoClassStateChanged(HERE, open));
+    return item;
+  }
+
+  private static Button item(
+      String name, Feather icon, @Nullable IntegerProperty count, Runnable action) {
+    StackPane picture = new StackPane(Icons.of(icon));
+    picture.getStyleClass().add("rail-icon");
+    if (count != null) {
+      Label badge = new Label();
+      badge.getStyleClass().add("badge");
+      badge
+          .textProperty()
+          .bind(
+              Bindings.createStringBinding(
+                  () -> count.get() > 99 ? "99+" : Integer.toString(count.get()), count));
+      badge.visibleProperty().bind(count.greaterThan(0));
+      badge.setMouseTransparent(true);
+      StackPane.setAlignment(badge, Pos.TOP_RIGHT);
+      badge.setTranslateX(12);
+      badge.setTranslateY(-9);
+      picture.getChildren().add(badge);
+    }
+    Button item = new Button(name, picture);
+    item.getStyleClass().add("rail-item");
+    item.setTooltip(new Tooltip(name));
+    item.setMaxWidth(Double.MAX_VALUE);
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  private Node account() {
+    Avatar avatar = new Avatar(pictures, 28);
+    Button guest = item("Sign in", Feather.LOG_IN, null, () -> {});
+    guest.setOnAction(event -> navigator.go(new Destination.SignIn(null)));
+    Button me = new Button("", avatar);
+    me.getStyleClass().addAll("rail-item", "rail-account");
+    me.setMaxWidth(Double.MAX_VALUE);
+    me.textProperty().bind(model.accountName());
+    me.setOnAction(event -> navigator.go(new Destination.Settings()));
+    model
+        .accountName()
+        .subscribe(name -> avatar.show(name.isEmpty() ? "?" : name, model.accountPicture().get()));
+    model.accountPicture().subscribe(url -> avatar.show(model.accountName().get(), url));
+    for (Button each : new Button[] {guest, me}) {
+      each.managedProperty().bind(each.visibleProperty());
+    }
+    me.visibleProperty().bind(model.signedIn());
+    guest.visibleProperty().bind(model.signedIn().not());
+    HBox box = new HBox(guest, me);
+    HBox.setHgrow(guest, Priority.ALWAYS);
+    HBox.setHgrow(me, Priority.ALWAYS);
+    return box;
+  }
+}

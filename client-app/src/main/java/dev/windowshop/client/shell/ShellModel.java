@@ -1,0 +1,48 @@
+package dev.windowshop.client.shell;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// What the window shows of the features: counts, the account, the connection. The composition root
+/// binds it to the services.
+public final class ShellModel {
+  private final IntegerProperty cartCount = new SimpleIntegerProperty();
+  private final IntegerProperty unreadCount = new SimpleIntegerProperty();
+  private final StringProperty accountName = new SimpleStringProperty("");
+  private final StringProperty accountPicture = new SimpleStringProperty("");
+  private final BooleanProperty signedIn = new SimpleBooleanProperty();
+  private final StringProperty quietLine = new SimpleStringProperty("");
+
+  /// Pieces in the cart.
+  public IntegerProperty cartCount() {
+    return cartCount;
+  }
+
+  /// Messages not read yet, over all conversations.
+  public IntegerProperty unreadCount() {
+    return unreadCount;
+  }
+
+  /// The name of who is signed in; empty for a guest.
+  public StringProperty accountName() {
+    return accountName;
+  }
+
+  /// Address of their picture; empty without one.
+  public StringProperty accountPicture() {
+    return accountPicture;
+  }
+
+  public BooleanProperty signedIn() {
+    return signedIn;
+  }
+
+  /// What is worth knowing about the connection, as a sentence; empty when all is well.
+  public StringProperty quietLine() {
+    return quietLine;
+  }
+}

@@ -1,0 +1,124 @@
+package dev.windowshop.client.shell.look;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/// Light and dark, for every window of the program: pop-ups and tooltips have windows of their own.
+///
+/// Colours live in `theme.css` under looked-up names (`-ws-ground`, `-ws-ink`, …); the style class
+/// `dark` on a scene's root turns them over.
+public final class Theme {
+  private static final String DARK = "dark";
+
+  private final ObjectProperty<ThemeMode> mode;
+  private final BooleanBinding dark;
+  private final List<String> stylesheets;
+
+  /// @param featureStylesheets class path names of the features' stylesheets
+  public Theme(ThemeMode start, List<String> featureStylesheets) {
+    Fonts.load();
+    mode = new SimpleObjectProperty<>(start);
+    var system = Platform.getPreferences().colorSchemeProperty();
+    dark =
+        Bindings.createBooleanBinding(
+            () ->
+                mode.get() == ThemeMode.DARK
+                    || (mode.get() == ThemeMode.SYSTEM && system.get() == ColorScheme.DARK),
+            mode,
+            system);
+    stylesheets =
+        Stream.concat(
+                Stream.of("theme.css", "shell.css", "store.css")
+                    .map(name -> "/dev/windowshop/client/" + name),
+                featureStylesheets.stream())
+            .map(Theme::address)
+            .toList();
+    dark.subscribe(this::apply);
+    Window.getWindows()
+        .addListener(
+            (ListChangeListener<Window>)
+                change -> {
+                  while (change.next()) {
+                    change.getAddedSubList().forEach(this::dress);
+                  }
+                });
+  }
+
+  public ObjectProperty<ThemeMode> mode() {
+    return mode;
+  }
+
+  public ObservableBooleanValue dark() {
+    return dark;
+  }
+
+  /// From light to dark or back, whatever the system says.
+  public void toggle() {
+    mode.set(dark.get() ? ThemeMode.LIGHT : ThemeMode.DARK);
+  }
+
+  /// Gives a window's scene its stylesheets; before the window shows, so that nothing flashes.
+  public void install(Scene scene) {
+    scene.getStylesheets().setAll(stylesheets);
+    dress(scene);
+    fill(scene);
+  }
+
+  private void apply() {
+    Application.setUserAgentStylesheet(
+        dark.get()
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+    List.copyOf(Window.getWindows()).forEach(this::dress);
+  }
+
+  private void dress(Window window) {
+    Scene scene = window.getScene();
+    if (scene != null) {
+      dress(scene);
+      if (window instanceof Stage) {
+        fill(scene);
+      }
+    }
+  }
+
+  /// What a window shows before its first frame.
+  private static void fill(Scene scene) {
+    if (scene.getRoot() instanceof Region root) {
+      root.applyCss();
+      if (root.getBackground() != null && !root.getBackground().getFills().isEmpty()) {
+        scene.setFill(root.getBackground().getFills().getFirst().getFill());
+      }
+    }
+  }
+
+  private void dress(Scene scene) {
+    Parent root = scene.getRoot();
+    if (!dark.get()) {
+      root.getStyleClass().removeAll(DARK);
+    } else if (!root.getStyleClass().contains(DARK)) {
+      root.getStyleClass().add(DARK);
+    }
+  }
+
+  private static String address(String name) {
+    return Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm();
+  }
+}
