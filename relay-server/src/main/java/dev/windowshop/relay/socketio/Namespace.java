@@ -1,0 +1,137 @@
+package dev.windowshop.relay.socketio;
+
+import dev.windowshop.relay.socketio.engine.Outgoing;
+import io.netty.channel.EventLoop;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// The sockets of one namespace and the rooms that they are in. Thread-safe: who joined a room
+/// before a broadcast began gets it, and who left it before does not.
+public final class Namespace {
+  private final String name;
+  private final PacketWriter writer;
+  private final Map<String, Socket> sockets = new ConcurrentHashMap<>();
+  private final Map<String, Set<Socket>> rooms = new ConcurrentHashMap<>();
+  private volatile @Nullable ConnectHandler connectHandler;
+
+  Namespace(String name, PacketWriter writer) {
+    this.name = name;
+    this.writer = writer;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /// Opens the namespace; until then clients hear that there is none.
+  public void onConnect(ConnectHandler handler) {
+    connectHandler = handler;
+  }
+
+  public Optional<Socket> socket(String id) {
+    return Optional.ofNullable(sockets.get(id));
+  }
+
+  public Collection<Socket> sockets() {
+    return List.copyOf(sockets.values());
+  }
+
+  public Collection<Socket> in(String room) {
+    return List.copyOf(rooms.getOrDefault(room, Set.of()));
+  }
+
+  /// Emits an event to everyone in any of the rooms, once each. It is encoded once and flushed
+  /// together.
+  ///
+  /// @param exceptIds ids of sockets that are left out
+  /// @param args anything the server's mapper can write; `byte[]` travels as binary
+  public void broadcast(
+      Collection<String> toRooms,
+      Collection<String> exceptIds,
+      String event,
+      @Nullable Object... args) {
+    send(members(toRooms), exceptIds, writer.event(name, null, event, args));
+  }
+
+  /// Emits an event to everyone in the namespace, as [#broadcast].
+  public void broadcastToAll(String event, @Nullable Object... args) {
+    send(sockets.values(), List.of(), writer.event(name, null, event, args));
+  }
+
+  private Collection<Socket> members(Collection<String> names) {
+    if (names.size() == 1) {
+      return rooms.getOrDefault(names.iterator().next(), Set.of());
+    }
+    Set<Socket> members = new HashSet<>();
+    for (String room : names) {
+      members.addAll(rooms.getOrDefault(room, Set.of()));
+    }
+    return members;
+  }
+
+  /// One task for each event loop, however many sockets it serves.
+  private static void send(
+      Collection<Socket> to, Collection<String> exceptIds, List<Outgoing> packets) {
+    Map<EventLoop, List<Socket>> byLoop = new IdentityHashMap<>();
+    for (Socket socket : to) {
+      if (!exceptIds.contains(socket.id())) {
+        byLoop.computeIfAbsent(socket.loop(), loop -> new ArrayList<>()).add(socket);
+      }
+    }
+    byLoop.forEach((loop, sockets) -> {
+      Runnable task = () -> sockets.forEach(socket -> socket.send(packets));
+      if (loop.inEventLoop()) {
+        task.run();
+      } else {
+        loop.execute(task);
+      }
+    });
+  }
+
+  PacketWriter writer() {
+    return writer;
+  }
+
+  @Nullable ConnectHandler connectHandler() {
+    return connectHandler;
+  }
+
+  int size() {
+    return sockets.size();
+  }
+
+  void add(Socket socket) {
+    sockets.put(socket.id(), socket);
+  }
+
+  void remove(Socket socket) {
+    sockets.remove(socket.id());
+  }
+
+  void enter(String room, Socket socket) {
+    rooms.compute(
+        room,
+        (name, members) -> {
+          Set<Socket> set = members == null ? ConcurrentHashMap.newKeySet(1) : members;
+          set.add(socket);
+          return set;
+        });
+  }
+
+  void exit(String room, Socket socket) {
+    rooms.computeIfPresent(
+        room,
+        (name, members) -> {
+          members.remove(socket);
+          return members.isEmpty() ? null : members;
+        });
+  }
+}
