@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A call as the relay knows it.
 ///
 /// @param reason why it ended: `ended`, `declined`, `missed`, `cancelled`, `busy`; null before
+/// @param revision raised by every change of the call: what is older than what is known is dropped
 public record Call(
     String id,
     String conversationId,
@@ -21,7 +22,8 @@ public record Call(
     List<Participant> participants,
     Instant createdAt,
     @Nullable Instant startedAt,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    long revision) {
 
   public enum Media {
     @JsonProperty("audio")
@@ -119,5 +121,5 @@ public record Call(
       long session,
       long toSession,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode description,
-      @Nullable JsonNode candidate) {}
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode candidate) {}
 }

@@ -139,7 +139,8 @@ public sealed interface ServerEvent {
       Call.Media media,
       Call.State state,
       @Nullable String reason,
-      java.util.List<Call.Participant> participants)
+      java.util.List<Call.Participant> participants,
+      long revision)
       implements ServerEvent {}
 
   record CallSignal(@JsonValue Call.Signal signal) implements ServerEvent {

@@ -1,0 +1,55 @@
+package dev.windowshop.relay.call;
+
+import dev.windowshop.protocol.Call;
+import dev.windowshop.protocol.Call.Participant;
+import dev.windowshop.protocol.ServerEvent;
+import dev.windowshop.relay.realtime.Broadcaster;
+import dev.windowshop.relay.realtime.ClientSocket;
+import java.util.List;
+
+/// Tells sockets what became of a call. Called where writes are published; never blocks.
+final class CallAnnouncer {
+  /// What to tell after a change.
+  ///
+  /// @param posted events of the conversation's own, for example its `call` message
+  record News(Call call, List<ServerEvent> posted) {}
+
+  private final Broadcaster broadcaster;
+
+  CallAnnouncer(Broadcaster broadcaster) {
+    this.broadcaster = broadcaster;
+  }
+
+  void ringAll(Call call) {
+    List<String> awaited =
+        call.participants().stream()
+            .filter(CallRules::isAwaited)
+            .map(Participant::userId)
+            .toList();
+    if (!awaited.isEmpty()) {
+      broadcaster.toUsers(awaited, new ServerEvent.CallRinging(call));
+    }
+  }
+
+  void ring(ClientSocket socket, Call call) {
+    Participant participant = CallRules.find(call, socket.userId());
+    if (participant != null && CallRules.isAwaited(participant)) {
+      broadcaster.toSocket(socket.id(), new ServerEvent.CallRinging(call));
+    }
+  }
+
+  void tell(News news) {
+    Call call = news.call();
+    broadcaster.toUsers(
+        call.participants().stream().map(Participant::userId).toList(),
+        new ServerEvent.CallState(
+            call.id(),
+            call.conversationId(),
+            call.media(),
+            call.state(),
+            call.reason(),
+            call.participants(),
+            call.revision()));
+    news.posted().forEach(event -> broadcaster.toConversation(call.conversationId(), event));
+  }
+}

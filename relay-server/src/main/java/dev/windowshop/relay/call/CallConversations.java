@@ -1,0 +1,19 @@
+package dev.windowshop.relay.call;
+
+import dev.windowshop.protocol.Call;
+import dev.windowshop.protocol.ServerEvent;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/// What calls need to know of conversations. Called inside a unit of database work.
+public interface CallConversations {
+  /// The user ids of everybody in the conversation, this user among them.
+  ///
+  /// @throws dev.windowshop.protocol.ProblemException when this user is not in it
+  List<String> members(Handle handle, String conversationId, String userId);
+
+  /// Stores the `call` message of a call that is over.
+  ///
+  /// @return what to tell the conversation after the commit
+  List<ServerEvent> record(Handle handle, Call ended);
+}

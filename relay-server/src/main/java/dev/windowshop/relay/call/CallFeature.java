@@ -1,0 +1,103 @@
+package dev.windowshop.relay.call;
+
+import dev.windowshop.protocol.Call;
+import dev.windowshop.protocol.Command;
+import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.realtime.Broadcaster;
+import dev.windowshop.relay.realtime.ClientSocket;
+import dev.windowshop.relay.realtime.Commands;
+import dev.windowshop.relay.realtime.SocketLifecycle;
+import java.util.Map;
+
+/// Everything of calls, wired. Takes up the calls that were running when it is made, so that no
+/// socket is there yet.
+public final class CallFeature implements SocketLifecycle, AutoCloseable {
+  private final CallService service;
+  private final CallSignals signals;
+  private final CallRoutes routes;
+  private final IceServers iceServers;
+  private final AutoCloseable timer;
+
+  public CallFeature(
+      Database database,
+      Broadcaster broadcaster,
+      CallConversations conversations,
+      IceServers iceServers) {
+    this(
+        database,
+        broadcaster,
+        conversations,
+        iceServers,
+        CallConfig.DEFAULT,
+        new SystemCallTimer());
+  }
+
+  private CallFeature(
+      Database database,
+      Broadcaster broadcaster,
+      CallConversations conversations,
+      IceServers iceServers,
+      CallConfig config,
+      SystemCallTimer timer) {
+    CallRepository calls = new CallRepository();
+    LiveCalls live = new LiveCalls();
+    this.service =
+        new CallService(
+            database,
+            calls,
+            conversations,
+            live,
+            new CallAnnouncer(broadcaster),
+            timer,
+            config);
+    this.signals = new CallSignals(live, broadcaster);
+    this.routes = new CallRoutes(new CallHistory(database, calls), iceServers);
+    this.iceServers = iceServers;
+    this.timer = timer;
+    service.recover();
+  }
+
+  public void routes(HttpApi api) {
+    routes.register(api);
+  }
+
+  public void commands(Commands commands) {
+    commands.on(
+        Command.CALL_START,
+        Call.Start.class,
+        (socket, body) -> joined(socket, service.start(socket, body)));
+    commands.on(
+        Command.CALL_JOIN,
+        Call.Id.class,
+        (socket, body) -> joined(socket, service.join(socket, body.callId())));
+    commands.on(
+        Command.CALL_DECLINE,
+        Call.Id.class,
+        (socket, body) -> Map.of("call", service.decline(socket, body.callId())));
+    commands.on(
+        Command.CALL_LEAVE,
+        Call.Id.class,
+        (socket, body) -> Map.of("call", service.leave(socket, body.callId())));
+    commands.on(Command.CALL_SIGNAL, Call.Signal.class, signals::forward);
+  }
+
+  @Override
+  public void connected(ClientSocket socket) {
+    service.connected(socket);
+  }
+
+  @Override
+  public void disconnected(ClientSocket socket, boolean last) {
+    service.disconnected(socket);
+  }
+
+  @Override
+  public void close() throws Exception {
+    timer.close();
+  }
+
+  private Map<String, Object> joined(ClientSocket socket, Call call) {
+    return Map.of("call", call, "iceServers", iceServers.forUser(socket.userId()));
+  }
+}

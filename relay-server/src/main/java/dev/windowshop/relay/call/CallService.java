@@ -1,0 +1,275 @@
+package dev.windowshop.relay.call;
+
+import dev.windowshop.protocol.Call;
+import dev.windowshop.protocol.Call.Participant;
+import dev.windowshop.protocol.Call.ParticipantState;
+import dev.windowshop.protocol.Ids;
+import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.ProblemType;
+import dev.windowshop.relay.call.LiveCalls.Absence;
+import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.realtime.ClientSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Rings, joins, leaves and times out. Every change is one unit of database work; what it means
+/// for sockets happens when it is published. Thread-safe; callers may be blocked.
+final class CallService {
+  private static final Logger LOG = LoggerFactory.getLogger(CallService.class);
+
+  private final Database database;
+  private final CallRepository calls;
+  private final CallConversations conversations;
+  private final LiveCalls live;
+  private final CallAnnouncer announcer;
+  private final CallTimer timer;
+  private final CallConfig config;
+
+  CallService(
+      Database database,
+      CallRepository calls,
+      CallConversations conversations,
+      LiveCalls live,
+      CallAnnouncer announcer,
+      CallTimer timer,
+      CallConfig config) {
+    this.database = database;
+    this.calls = calls;
+    this.conversations = conversations;
+    this.live = live;
+    this.announcer = announcer;
+    this.timer = timer;
+    this.config = config;
+  }
+
+  /// Takes up the calls that were running when the relay stopped.
+  void recover() {
+    for (Call call : database.read(calls::live)) {
+      for (Absence absence : live.recover(call)) {
+        awaitReturn(absence, config.reattach());
+      }
+      awaitAnswers(call);
+      LOG.info("call {} goes on", call.id());
+    }
+  }
+
+  /// Rings the others of a conversation, or joins the call that is running there already: two
+  /// people who ring each other at once are in one call.
+  Call start(ClientSocket socket, Call.Start start) {
+    Outcome outcome =
+        database.write(handle -> startIn(handle, socket, start), o -> publish(o, socket));
+    return outcome.call();
+  }
+
+  Call join(ClientSocket socket, String callId) {
+    Outcome outcome =
+        database.write(
+            handle -> {
+              Call call = require(handle, callId);
+              conversations.members(handle, call.conversationId(), socket.userId());
+              List<Change> changes = new ArrayList<>();
+              leaveAbandoned(handle, socket.userId(), callId, changes);
+              return joinIn(handle, call, socket.userId(), changes);
+            },
+            o -> publish(o, socket));
+    return outcome.call();
+  }
+
+  Call decline(ClientSocket socket, String callId) {
+    return change(
+        callId,
+        (handle, call) -> {
+          requireParticipant(call, socket.userId());
+          return CallRules.decline(call, socket.userId(), timer.now());
+        });
+  }
+
+  /// Hangs up. A device that another one took over from has nothing to leave.
+  Call leave(ClientSocket socket, String callId) {
+    return change(
+        callId,
+        (handle, call) -> {
+          requireParticipant(call, socket.userId());
+          LiveCalls.Seat seat = live.seat(callId, socket.userId());
+          boolean takenOver = seat != null && !seat.socketId().equals(socket.id());
+          return takenOver ? call : CallRules.leave(call, socket.userId(), timer.now());
+        });
+  }
+
+  /// Tells a new device of the calls that are ringing for its user.
+  void connected(ClientSocket socket) {
+    live.connected(socket.userId(), socket.id());
+    List<Call> ringing =
+        database.read(
+            handle ->
+                calls.liveOf(
+                    handle,
+                    socket.userId(),
+                    ParticipantState.INVITED,
+                    ParticipantState.RINGING));
+    for (Call call : ringing) {
+      Call rung =
+          change(
+              call.id(), (handle, now) -> CallRules.rung(now, socket.userId(), timer.now()));
+      announcer.ring(socket, rung);
+    }
+  }
+
+  void disconnected(ClientSocket socket) {
+    for (Absence absence : live.disconnected(socket.userId(), socket.id())) {
+      awaitReturn(absence, config.rejoin());
+    }
+  }
+
+  private record Change(@Nullable Call before, Call after, CallAnnouncer.News news) {}
+
+  /// @param joined whose user's socket takes the seat, null for none
+  private record Outcome(Call call, @Nullable String joined, List<Change> changes) {}
+
+  private Outcome startIn(Handle handle, ClientSocket socket, Call.Start start) {
+    String userId = socket.userId();
+    List<String> members = conversations.members(handle, start.conversationId(), userId);
+    Optional<Call> running = calls.findLive(handle, start.conversationId());
+    List<Change> changes = new ArrayList<>();
+    leaveAbandoned(handle, userId, running.map(Call::id).orElse(""), changes);
+    if (running.isPresent()) {
+      return joinIn(handle, running.get(), userId, changes);
+    }
+    List<Participant> others =
+        members.stream()
+            .filter(member -> !member.equals(userId))
+            .map(member -> new Participant(member, 0, firstState(handle, member)))
+            .toList();
+    if (others.isEmpty()) {
+      throw ProblemException.invalid("conversationId", "has nobody else in it");
+    }
+    Call call =
+        CallRules.start(
+            Ids.newId(), start.conversationId(), start.media(), userId, others, timer.now());
+    changes.add(save(handle, null, call));
+    return new Outcome(call, userId, changes);
+  }
+
+  private ParticipantState firstState(Handle handle, String userId) {
+    if (!calls.liveOf(handle, userId, ParticipantState.JOINED).isEmpty()) {
+      return ParticipantState.BUSY;
+    }
+    return live.isOnline(userId) ? ParticipantState.RINGING : ParticipantState.INVITED;
+  }
+
+  private Outcome joinIn(Handle handle, Call call, String userId, List<Change> changes) {
+    if (call.state() == Call.State.ENDED) {
+      throw new ProblemException(ProblemType.CALL_ENDED, "This call is over.");
+    }
+    boolean isIn = CallRules.isJoined(CallRules.find(call, userId));
+    long joined = call.participants().stream().filter(CallRules::isJoined).count();
+    if (!isIn && joined >= config.maxJoined()) {
+      throw new ProblemException(
+          ProblemType.CONFLICT, "This call is full: " + config.maxJoined() + " people are in it.");
+    }
+    Call after = CallRules.join(call, userId, timer.now());
+    changes.add(save(handle, call, after));
+    return new Outcome(after, userId, changes);
+  }
+
+  /// A user is in one call at a time; one that they only dropped out of does not hold them back.
+  private void leaveAbandoned(
+      Handle handle, String userId, String exceptCallId, List<Change> changes) {
+    for (Call other : calls.liveOf(handle, userId, ParticipantState.JOINED)) {
+      if (other.id().equals(exceptCallId)) {
+        continue;
+      }
+      if (!live.isAway(other.id(), userId)) {
+        throw new ProblemException(
+            ProblemType.BUSY, "You are in another call. Leave that one first.");
+      }
+      changes.add(save(handle, other, CallRules.leave(other, userId, timer.now())));
+    }
+  }
+
+  private Call change(String callId, BiFunction<Handle, Call, Call> rule) {
+    Outcome outcome =
+        database.write(
+            handle -> {
+              Call before = require(handle, callId);
+              Call after = rule.apply(handle, before);
+              List<Change> changes =
+                  after.equals(before) ? List.of() : List.of(save(handle, before, after));
+              return new Outcome(after, null, changes);
+            },
+            o -> publish(o, null));
+    return outcome.call();
+  }
+
+  private Change save(Handle handle, @Nullable Call before, Call after) {
+    calls.save(handle, after);
+    boolean ended = after.state() == Call.State.ENDED;
+    return new Change(
+        before,
+        after,
+        new CallAnnouncer.News(
+            after, ended ? conversations.record(handle, after) : List.of()));
+  }
+
+  private void publish(Outcome outcome, @Nullable ClientSocket socket) {
+    for (Change change : outcome.changes()) {
+      live.follow(change.after());
+      boolean isTheirs = change.after().id().equals(outcome.call().id());
+      if (socket != null && isTheirs && outcome.joined() != null) {
+        Absence gone = live.sit(change.after().id(), outcome.joined(), socket.id());
+        if (gone != null) {
+          awaitReturn(gone, config.rejoin());
+        }
+      }
+      if (change.before() == null) {
+        announcer.ringAll(change.after());
+        awaitAnswers(change.after());
+      }
+      announcer.tell(change.news());
+    }
+  }
+
+  private void awaitAnswers(Call call) {
+    Instant until = call.createdAt().plus(config.ring());
+    Duration left = Duration.between(timer.now(), until);
+    timer.after(
+        left.isNegative() ? Duration.ZERO : left,
+        () -> change(call.id(), (handle, now) -> CallRules.ringTimedOut(now, timer.now())));
+  }
+
+  private void awaitReturn(Absence absence, Duration grace) {
+    timer.after(
+        grace,
+        () ->
+            change(
+                absence.callId(),
+                (handle, call) -> {
+                  Participant participant = CallRules.find(call, absence.userId());
+                  boolean stillAway =
+                      participant != null
+                          && participant.session() == absence.session()
+                          && live.isAway(absence.callId(), absence.userId());
+                  return stillAway
+                      ? CallRules.leave(call, absence.userId(), timer.now())
+                      : call;
+                }));
+  }
+
+  private Call require(Handle handle, String callId) {
+    return calls.find(handle, callId).orElseThrow(() -> ProblemException.notFound("call"));
+  }
+
+  private static void requireParticipant(Call call, String userId) {
+    if (CallRules.find(call, userId) == null) {
+      throw ProblemException.notFound("call");
+    }
+  }
+}
