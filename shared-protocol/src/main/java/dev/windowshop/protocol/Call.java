@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +108,8 @@ public record Call(
   /// Acknowledgement of `call_start` and `call_join`.
   public record Joined(Call call, List<IceServer> iceServers) {}
 
-  /// `call_signal`, one way or the other: exactly one of description and candidate; a candidate
-  /// that is JSON null (with no description) ends the candidates.
+  /// `call_signal`, one way or the other: exactly one of description and candidate. Without a
+  /// description, a candidate that is missing is the JSON null that ends the candidates.
   ///
   /// @param to of the command; the relay takes it out
   /// @param from of the event; the relay puts it in
@@ -121,5 +122,12 @@ public record Call(
       long session,
       long toSession,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode description,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode candidate) {}
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode candidate) {
+
+    public Signal {
+      if (description == null && candidate == null) {
+        candidate = NullNode.getInstance();
+      }
+    }
+  }
 }

@@ -110,11 +110,5 @@ public final class WellFormedText {
     public @Nullable JsonNode getNullValue(DeserializationContext context) {
       return null;
     }
-
-    /// A field that is not there is not a field that is null: `call_signal` tells them apart.
-    @Override
-    public @Nullable Object getAbsentValue(DeserializationContext context) {
-      return null;
-    }
   }
 }

@@ -22,10 +22,7 @@ final class CallAnnouncer {
 
   void ringAll(Call call) {
     List<String> awaited =
-        call.participants().stream()
-            .filter(CallRules::isAwaited)
-            .map(Participant::userId)
-            .toList();
+        call.participants().stream().filter(CallRules::isAwaited).map(Participant::userId).toList();
     if (!awaited.isEmpty()) {
       broadcaster.toUsers(awaited, new ServerEvent.CallRinging(call));
     }

@@ -8,6 +8,5 @@ import java.time.Duration;
 /// @param maxJoined how many may be in one call
 public record CallConfig(Duration ring, Duration rejoin, Duration reattach, int maxJoined) {
   public static final CallConfig DEFAULT =
-      new CallConfig(
-          Duration.ofSeconds(45), Duration.ofSeconds(15), Duration.ofSeconds(30), 10);
+      new CallConfig(Duration.ofSeconds(45), Duration.ofSeconds(15), Duration.ofSeconds(30), 10);
 }

@@ -17,7 +17,7 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
   private final CallSignals signals;
   private final CallRoutes routes;
   private final IceServers iceServers;
-  private final AutoCloseable timer;
+  private final CallTimer timer;
 
   public CallFeature(
       Database database,
@@ -33,24 +33,18 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
         new SystemCallTimer());
   }
 
-  private CallFeature(
+  CallFeature(
       Database database,
       Broadcaster broadcaster,
       CallConversations conversations,
       IceServers iceServers,
       CallConfig config,
-      SystemCallTimer timer) {
+      CallTimer timer) {
     CallRepository calls = new CallRepository();
     LiveCalls live = new LiveCalls();
     this.service =
         new CallService(
-            database,
-            calls,
-            conversations,
-            live,
-            new CallAnnouncer(broadcaster),
-            timer,
-            config);
+            database, calls, conversations, live, new CallAnnouncer(broadcaster), timer, config);
     this.signals = new CallSignals(live, broadcaster);
     this.routes = new CallRoutes(new CallHistory(database, calls), iceServers);
     this.iceServers = iceServers;
@@ -93,8 +87,16 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     timer.close();
+  }
+
+  CallService service() {
+    return service;
+  }
+
+  CallSignals signals() {
+    return signals;
   }
 
   private Map<String, Object> joined(ClientSocket socket, Call call) {

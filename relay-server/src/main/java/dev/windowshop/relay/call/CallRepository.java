@@ -135,12 +135,11 @@ final class CallRepository {
             "SELECT user_id, session, state FROM call_participants WHERE call_id = :call"
                 + " ORDER BY position")
         .bind("call", callId)
-        .map(
-            (row, context) ->
-                new Participant(
-                    row.getString("user_id"),
-                    row.getLong("session"),
-                    ParticipantState.valueOf(upper(row.getString("state")))))
+        .map((row, context) ->
+            new Participant(
+                row.getString("user_id"),
+                row.getLong("session"),
+                ParticipantState.valueOf(upper(row.getString("state")))))
         .list();
   }
 

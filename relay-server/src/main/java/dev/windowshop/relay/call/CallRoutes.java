@@ -37,13 +37,11 @@ final class CallRoutes {
     List<Call> found = history.of(userId, before(request.query("cursor")), limit + 1);
     List<Call> shown = found.subList(0, Math.min(limit, found.size()));
     String next = found.size() > limit ? cursor(shown.getLast().id()) : null;
-    return Response.ok(
-        new Page<>(shown.stream().map(call -> entry(call, userId)).toList(), next));
+    return Response.ok(new Page<>(shown.stream().map(call -> entry(call, userId)).toList(), next));
   }
 
   private Response iceServers(Request request) {
-    return Response.ok(
-        Map.of("iceServers", iceServers.forUser(request.principal().userId())));
+    return Response.ok(Map.of("iceServers", iceServers.forUser(request.principal().userId())));
   }
 
   private static Call.Entry entry(Call call, String userId) {

@@ -18,7 +18,7 @@ final class CallRules {
   /// A new call, its initiator joined.
   ///
   /// @param others the rest of the conversation; who is in another call is `busy`, the rest
-  ///     `invited` or `ringing`
+  ///   `invited` or `ringing`
   static Call start(
       String id,
       String conversationId,
@@ -53,10 +53,7 @@ final class CallRules {
       return changed(call, more, now);
     }
     return replace(
-        call,
-        userId,
-        p -> new Participant(userId, p.session() + 1, ParticipantState.JOINED),
-        now);
+        call, userId, p -> new Participant(userId, p.session() + 1, ParticipantState.JOINED), now);
   }
 
   static Call decline(Call call, String userId, Instant now) {
@@ -145,17 +142,15 @@ final class CallRules {
     return missed ? "missed" : "busy";
   }
 
-  private static Call end(
-      Call call, List<Participant> participants, String reason, Instant now) {
+  private static Call end(Call call, List<Participant> participants, String reason, Instant now) {
     List<Participant> last =
         participants.stream()
-            .map(
-                p -> {
-                  if (isAwaited(p)) {
-                    return in(p, ParticipantState.MISSED);
-                  }
-                  return isJoined(p) ? in(p, ParticipantState.LEFT) : p;
-                })
+            .map(p -> {
+              if (isAwaited(p)) {
+                return in(p, ParticipantState.MISSED);
+              }
+              return isJoined(p) ? in(p, ParticipantState.LEFT) : p;
+            })
             .toList();
     return with(call, last, State.ENDED, reason, call.startedAt(), now);
   }

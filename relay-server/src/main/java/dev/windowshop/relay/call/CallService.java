@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Rings, joins, leaves and times out. Every change is one unit of database work; what it means
-/// for sockets happens when it is published. Thread-safe; callers may be blocked.
+/// Rings, joins, leaves and times out. Every change is one unit of database work; what it means for
+/// sockets happens when it is published. Thread-safe; callers may be blocked.
 final class CallService {
   private static final Logger LOG = LoggerFactory.getLogger(CallService.class);
 
@@ -108,17 +108,12 @@ final class CallService {
   void connected(ClientSocket socket) {
     live.connected(socket.userId(), socket.id());
     List<Call> ringing =
-        database.read(
-            handle ->
-                calls.liveOf(
-                    handle,
-                    socket.userId(),
-                    ParticipantState.INVITED,
-                    ParticipantState.RINGING));
+        database.read(handle ->
+            calls.liveOf(
+                handle, socket.userId(), ParticipantState.INVITED, ParticipantState.RINGING));
     for (Call call : ringing) {
       Call rung =
-          change(
-              call.id(), (handle, now) -> CallRules.rung(now, socket.userId(), timer.now()));
+          change(call.id(), (handle, now) -> CallRules.rung(now, socket.userId(), timer.now()));
       announcer.ring(socket, rung);
     }
   }
@@ -215,8 +210,7 @@ final class CallService {
     return new Change(
         before,
         after,
-        new CallAnnouncer.News(
-            after, ended ? conversations.record(handle, after) : List.of()));
+        new CallAnnouncer.News(after, ended ? conversations.record(handle, after) : List.of()));
   }
 
   private void publish(Outcome outcome, @Nullable ClientSocket socket) {
@@ -257,9 +251,7 @@ final class CallService {
                       participant != null
                           && participant.session() == absence.session()
                           && live.isAway(absence.callId(), absence.userId());
-                  return stillAway
-                      ? CallRules.leave(call, absence.userId(), timer.now())
-                      : call;
+                  return stillAway ? CallRules.leave(call, absence.userId(), timer.now()) : call;
                 }));
   }
 

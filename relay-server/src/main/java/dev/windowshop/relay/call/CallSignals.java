@@ -28,7 +28,7 @@ final class CallSignals {
   }
 
   /// @return `delivered: false` when one of the two has joined anew or is away: a signal that is
-  ///     too late is nobody's mistake
+  ///   too late is nobody's mistake
   Map<String, Object> forward(ClientSocket socket, Call.Signal signal) {
     String to = signal.to();
     if (to == null) {
@@ -47,8 +47,7 @@ final class CallSignals {
     }
     if (!from.budget().spend()) {
       throw new ProblemException(
-          Problem.of(ProblemType.RATE_LIMITED, "Too many signals in this call.")
-              .withRetryAfter(1));
+          Problem.of(ProblemType.RATE_LIMITED, "Too many signals in this call.").withRetryAfter(1));
     }
     Seat receiver = live.seat(signal.callId(), to);
     if (receiver == null
@@ -71,14 +70,13 @@ final class CallSignals {
   }
 
   private static void checkContent(@Nullable JsonNode description, @Nullable JsonNode candidate) {
-    if (description != null && !description.isNull()) {
-      if (candidate != null && !candidate.isNull()) {
+    boolean hasCandidate = candidate != null && !candidate.isNull();
+    if (description != null) {
+      if (hasCandidate) {
         throw ProblemException.invalid("candidate", "cannot come with a description");
       }
       checkDescription(description);
-    } else if (candidate == null) {
-      throw ProblemException.invalid("description", "or a candidate is missing");
-    } else if (!candidate.isNull()) {
+    } else if (candidate != null && hasCandidate) {
       checkCandidate(candidate);
     }
   }

@@ -9,13 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The wall clock. One thread waits, each task runs on a virtual thread of its own.
-final class SystemCallTimer implements CallTimer, AutoCloseable {
+final class SystemCallTimer implements CallTimer {
   private static final Logger LOG = LoggerFactory.getLogger(SystemCallTimer.class);
 
   private final Clock clock = Clock.systemUTC();
   private final ScheduledThreadPoolExecutor waiting =
-      new ScheduledThreadPoolExecutor(
-          1, Thread.ofPlatform().daemon().name("call-timer").factory());
+      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("call-timer").factory());
 
   SystemCallTimer() {
     waiting.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
