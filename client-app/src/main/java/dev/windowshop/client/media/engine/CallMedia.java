@@ -1,0 +1,176 @@
+package dev.windowshop.client.media.engine;
+
+import dev.windowshop.client.media.LocalSources;
+import dev.windowshop.client.media.MediaCommand;
+import dev.windowshop.client.media.MediaEvent;
+import dev.windowshop.client.media.PeerKey;
+import dev.windowshop.protocol.Call;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One call: one's own media and a connection to each of the others.
+final class CallMedia {
+  private final EngineLoop loop;
+  private final NativeMedia natives;
+  private final Path folder;
+  private final String id;
+  private final CallPath path;
+  private final LocalSound sound;
+  private final Map<String, PeerLink> peers = new HashMap<>();
+  private LocalSources sources;
+  private @Nullable LocalVideo video;
+  private @Nullable VideoSize chosenSize;
+  private boolean muted;
+  private boolean cameraOn;
+  private double ownLevel;
+
+  CallMedia(EngineLoop loop, NativeMedia natives, Path folder, MediaCommand.OpenCall command) {
+    this.loop = loop;
+    this.natives = natives;
+    this.folder = folder;
+    id = command.callId();
+    path = new CallPath(command.iceServers(), command.relayOnly());
+    sources = command.sources();
+    muted = command.muted();
+    cameraOn = command.cameraOn();
+    sound = new LocalSound(natives, sources, muted);
+    if (command.media() == Call.Media.VIDEO || cameraOn) {
+      openVideo();
+    }
+    tell();
+  }
+
+  private void openVideo() {
+    LocalVideo made = new LocalVideo(loop, natives, folder, id, sources, size());
+    video = made;
+    made.set(cameraOn, sources, size());
+    for (PeerLink link : peers.values()) {
+      link.sendVideo(made, size());
+    }
+  }
+
+  private VideoSize size() {
+    return chosenSize == null ? VideoSize.forPeers(peers.size()) : chosenSize;
+  }
+
+  private void tell() {
+    LocalSources.Picture picture = video == null ? sources.picture() : video.picture();
+    loop.emit(new MediaEvent.LocalMedia(id, picture, sound.sound(), muted, cameraOn));
+    peers.values().forEach(link -> link.say(note()));
+  }
+
+  private PeerNotes.Note note() {
+    return new PeerNotes.Note(muted || !sound.sends(), cameraOn);
+  }
+
+  void addPeer(MediaCommand.AddPeer command) {
+    PeerLink old = peers.get(command.peer().userId());
+    if (old != null) {
+      if (old.peer().session() >= command.peer().session()) {
+        return;
+      }
+      peers.remove(command.peer().userId());
+      old.close();
+    }
+    PeerLink link = new PeerLink(loop, natives, folder, path, command, sound, note());
+    peers.put(command.peer().userId(), link);
+    sizeChanged();
+    if (video != null) {
+      link.sendVideo(video, size());
+    }
+  }
+
+  void removePeer(PeerKey peer) {
+    PeerLink link = peer(peer);
+    if (link != null) {
+      peers.remove(peer.userId());
+      link.close();
+      sizeChanged();
+    }
+  }
+
+  /// The connection to exactly this session of the user, if there is one.
+  @Nullable PeerLink peer(PeerKey peer) {
+    PeerLink link = peers.get(peer.userId());
+    return link != null && link.peer().equals(peer) ? link : null;
+  }
+
+  void setMuted(boolean muted) {
+    this.muted = muted;
+    sound.setMuted(muted);
+    tell();
+  }
+
+  void setCamera(boolean on) {
+    cameraOn = on;
+    if (video != null) {
+      video.set(on, sources, size());
+    } else if (on) {
+      openVideo();
+    }
+    tell();
+  }
+
+  void setSize(VideoSize size) {
+    chosenSize = size;
+    sizeChanged();
+  }
+
+  /// Another camera takes effect at once, another microphone or speaker with the next call.
+  void setSources(LocalSources sources) {
+    this.sources = sources;
+    if (video != null) {
+      video.set(cameraOn, sources, size());
+    }
+    tell();
+  }
+
+  private void sizeChanged() {
+    if (video != null) {
+      video.set(cameraOn, sources, size());
+    }
+    peers.values().forEach(link -> link.limit(size()));
+  }
+
+  void readStats() {
+    peers.values().stream().filter(PeerLink::connected).forEach(PeerLink::readStats);
+  }
+
+  void readLevels() {
+    List<MediaEvent.Level> levels = new ArrayList<>();
+    for (PeerLink link : peers.values()) {
+      if (link.connected()) {
+        levels.add(level(link.peer(), link.meter().take()));
+      }
+    }
+    if (levels.isEmpty()) {
+      return;
+    }
+    levels.add(level(null, muted ? 0 : Math.max(ownLevel, sound.toneLevel())));
+    loop.emit(new MediaEvent.Levels(id, levels));
+    if (sound.sound() == LocalSources.Sound.MICROPHONE) {
+      peers.values().stream()
+          .filter(PeerLink::connected)
+          .findFirst()
+          .ifPresent(link -> link.readOwnLevel(level -> ownLevel = level));
+    }
+  }
+
+  private static MediaEvent.Level level(@Nullable PeerKey peer, double rms) {
+    return new MediaEvent.Level(peer, LevelMeter.shown(rms), LevelMeter.speaking(rms));
+  }
+
+  void close() {
+    List<PeerLink> links = List.copyOf(peers.values());
+    peers.clear();
+    links.forEach(PeerLink::close);
+    sound.close();
+    if (video != null) {
+      video.close();
+    }
+  }
+}

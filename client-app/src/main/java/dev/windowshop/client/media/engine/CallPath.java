@@ -1,0 +1,27 @@
+package dev.windowshop.client.media.engine;
+
+import dev.onvoid.webrtc.RTCBundlePolicy;
+import dev.onvoid.webrtc.RTCConfiguration;
+import dev.onvoid.webrtc.RTCIceServer;
+import dev.onvoid.webrtc.RTCIceTransportPolicy;
+import dev.windowshop.protocol.Call;
+import java.util.List;
+import java.util.Objects;
+
+/// Which ways a call's connections may take.
+record CallPath(List<Call.IceServer> servers, boolean relayOnly) {
+  RTCConfiguration configuration() {
+    RTCConfiguration configuration = new RTCConfiguration();
+    configuration.bundlePolicy = RTCBundlePolicy.MAX_BUNDLE;
+    configuration.iceTransportPolicy =
+        relayOnly ? RTCIceTransportPolicy.RELAY : RTCIceTransportPolicy.ALL;
+    for (Call.IceServer server : servers) {
+      RTCIceServer ice = new RTCIceServer();
+      ice.urls.addAll(server.urls());
+      ice.username = Objects.requireNonNullElse(server.username(), "");
+      ice.password = Objects.requireNonNullElse(server.credential(), "");
+      configuration.iceServers.add(ice);
+    }
+    return configuration;
+  }
+}

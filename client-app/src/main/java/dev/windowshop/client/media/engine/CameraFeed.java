@@ -1,0 +1,127 @@
+package dev.windowshop.client.media.engine;
+
+import dev.onvoid.webrtc.PeerConnectionFactory;
+import dev.onvoid.webrtc.media.MediaDevices;
+import dev.onvoid.webrtc.media.video.CustomVideoSource;
+import dev.onvoid.webrtc.media.video.VideoCaptureCapability;
+import dev.onvoid.webrtc.media.video.VideoDevice;
+import dev.onvoid.webrtc.media.video.VideoDeviceSource;
+import dev.onvoid.webrtc.media.video.VideoFrame;
+import dev.onvoid.webrtc.media.video.VideoFrameBuffer;
+import dev.onvoid.webrtc.media.video.VideoTrack;
+import dev.onvoid.webrtc.media.video.VideoTrackSink;
+import dev.windowshop.protocol.Ids;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Pushes what a camera sees, cropped to the wanted shape and scaled down to the wanted size. It
+/// drops what is above the wanted rate, because the encoder's own limit has no effect.
+final class CameraFeed implements Feed, VideoTrackSink {
+  private static final Logger LOG = LoggerFactory.getLogger(CameraFeed.class);
+
+  private final CustomVideoSource target;
+  private final VideoSize size;
+  private final VideoDeviceSource camera;
+  private final VideoTrack track;
+  private long due;
+
+  /// @param id null is the first camera
+  static Optional<VideoDevice> find(@Nullable String id) {
+    List<VideoDevice> devices = MediaDevices.getVideoCaptureDevices();
+    return devices.stream()
+        .filter(device -> id == null || id.equals(device.getDescriptor()))
+        .findFirst();
+  }
+
+  /// @throws RuntimeException or an `Error` of the native library when the camera does not start
+  CameraFeed(
+      PeerConnectionFactory factory, CustomVideoSource target, VideoDevice device, VideoSize size) {
+    this.target = target;
+    this.size = size;
+    camera = new VideoDeviceSource();
+    VideoTrack made = null;
+    try {
+      camera.setVideoCaptureDevice(device);
+      capability(device).ifPresent(camera::setVideoCaptureCapability);
+      made = factory.createVideoTrack("camera-" + Ids.newId(), camera);
+      camera.start();
+      made.addSink(this);
+    } catch (RuntimeException | Error e) {
+      if (made != null) {
+        made.dispose();
+      }
+      camera.dispose();
+      throw e;
+    }
+    track = made;
+  }
+
+  /// The smallest picture that is large enough, at the lowest rate that is fast enough.
+  private Optional<VideoCaptureCapability> capability(VideoDevice device) {
+    return MediaDevices.getVideoCaptureCapabilities(device).stream()
+        .filter(one ->
+            one.width >= size.width()
+                && one.height >= size.height()
+                && one.frameRate >= Math.min(15, size.framesPerSecond()))
+        .min(
+            Comparator.comparingLong((VideoCaptureCapability one) -> (long) one.width * one.height)
+                .thenComparingInt(one -> Math.abs(one.frameRate - size.framesPerSecond())));
+  }
+
+  @Override
+  public void onVideoFrame(VideoFrame frame) {
+    try {
+      long now = System.nanoTime();
+      // A quarter of a frame early still counts as on time, or every other picture would go.
+      if (now - due < -size.frameNanos() / 4) {
+        return;
+      }
+      due = Math.max(due + size.frameNanos(), now - size.frameNanos());
+      push(frame);
+    } catch (RuntimeException | Error e) {
+      LOG.warn("a camera picture was lost", e);
+    } finally {
+      frame.release();
+    }
+  }
+
+  private void push(VideoFrame frame) {
+    int width = frame.buffer.getWidth();
+    int height = frame.buffer.getHeight();
+    if (width <= size.width() && height <= size.height()) {
+      target.pushFrame(frame);
+      return;
+    }
+    int cropWidth = Math.min(width, height * size.width() / size.height()) & ~1;
+    int cropHeight = Math.min(height, width * size.height() / size.width()) & ~1;
+    VideoFrameBuffer scaled =
+        frame.buffer.cropAndScale(
+            (width - cropWidth) / 2 & ~1,
+            (height - cropHeight) / 2 & ~1,
+            cropWidth,
+            cropHeight,
+            size.width(),
+            size.height());
+    try {
+      target.pushFrame(new VideoFrame(scaled, frame.rotation, frame.timestampNs));
+    } finally {
+      scaled.release();
+    }
+  }
+
+  @Override
+  public void close() {
+    track.removeSink(this);
+    camera.stop();
+    try {
+      track.dispose();
+    } catch (RuntimeException | Error e) {
+      LOG.debug("the camera's track was gone already: {}", e.getMessage());
+    }
+    camera.dispose();
+  }
+}

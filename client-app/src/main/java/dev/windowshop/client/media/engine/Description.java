@@ -1,0 +1,28 @@
+package dev.windowshop.client.media.engine;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.windowshop.protocol.Json;
+
+/// WebRTC's `RTCSessionDescriptionInit`.
+record Description(Type type, String sdp) {
+  enum Type {
+    @JsonProperty("offer")
+    OFFER,
+    @JsonProperty("answer")
+    ANSWER,
+    @JsonProperty("pranswer")
+    PRANSWER,
+    @JsonProperty("rollback")
+    ROLLBACK
+  }
+
+  /// @throws dev.windowshop.protocol.ProblemException when it is none
+  static Description of(JsonNode json) {
+    return Json.decode(json, Description.class);
+  }
+
+  JsonNode json() {
+    return Json.tree(this);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.windowshop.client.media.engine;
+
+import dev.onvoid.webrtc.media.Device;
+import dev.onvoid.webrtc.media.MediaDevices;
+import dev.windowshop.client.media.MediaEvent;
+import dev.windowshop.client.media.SoundAccess;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Which devices there are. Sound devices are asked for only where there is sound: elsewhere the
+/// question never returns.
+final class DeviceList {
+  private static final Logger LOG = LoggerFactory.getLogger(DeviceList.class);
+
+  private DeviceList() {}
+
+  static MediaEvent.Devices read(NativeMedia natives) {
+    boolean sound = natives.sound() == SoundAccess.DEVICES;
+    return new MediaEvent.Devices(
+        list(MediaDevices::getVideoCaptureDevices),
+        sound ? list(natives.audio()::getRecordingDevices) : List.of(),
+        sound ? list(natives.audio()::getPlayoutDevices) : List.of());
+  }
+
+  private static List<MediaEvent.Device> list(Supplier<? extends List<? extends Device>> devices) {
+    try {
+      return devices.get().stream()
+          .map(device -> new MediaEvent.Device(device.getDescriptor(), device.getName()))
+          .toList();
+    } catch (RuntimeException | Error e) {
+      LOG.warn("devices could not be listed: {}", e.getMessage());
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.windowshop.client.media.engine;
+
+import dev.windowshop.client.media.MediaEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The engine's thread. Safe to use from any thread; work posted after [#stop] is dropped.
+final class EngineLoop {
+  private static final Logger LOG = LoggerFactory.getLogger(EngineLoop.class);
+
+  private final List<Consumer<MediaEvent>> listeners = new CopyOnWriteArrayList<>();
+  private final ScheduledThreadPoolExecutor executor;
+  private volatile long busySince;
+
+  EngineLoop() {
+    executor =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("media-engine").daemon(true).factory());
+    executor.setRejectedExecutionHandler((task, pool) -> {});
+    executor.setRemoveOnCancelPolicy(true);
+    executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+  }
+
+  void listen(Consumer<MediaEvent> listener) {
+    listeners.add(listener);
+  }
+
+  void emit(MediaEvent event) {
+    for (Consumer<MediaEvent> listener : listeners) {
+      try {
+        listener.accept(event);
+      } catch (RuntimeException e) {
+        LOG.warn("a media listener failed on {}", event.getClass().getSimpleName(), e);
+      }
+    }
+  }
+
+  void post(Runnable work) {
+    executor.execute(() -> run(work));
+  }
+
+  Future<?> every(Duration period, Runnable work) {
+    return executor.scheduleWithFixedDelay(
+        () -> run(work), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /// How long the work at hand has taken so far; 0 when idle.
+  long busyMillis() {
+    long since = busySince;
+    return since == 0 ? 0 : (System.nanoTime() - since) / 1_000_000;
+  }
+
+  /// @return whether everything posted before has been done in time
+  boolean stop(Duration limit) {
+    executor.shutdown();
+    try {
+      return executor.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /// webrtc-java throws `Error` for ordinary failures, so these are caught too.
+  private void run(Runnable work) {
+    busySince = System.nanoTime();
+    try {
+      work.run();
+    } catch (VirtualMachineError e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      LOG.warn("media work failed", e);
+    } finally {
+      busySince = 0;
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package dev.windowshop.client.media.engine;
+
+import dev.windowshop.client.media.MediaCommand;
+import dev.windowshop.client.media.MediaEngine;
+import dev.windowshop.client.media.MediaEvent;
+import dev.windowshop.client.media.PeerKey;
+import dev.windowshop.client.media.SoundAccess;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The engine in this process. Make one a process; a window uses `ChildMediaEngine`, whose child
+/// runs this.
+public final class InProcessMediaEngine implements MediaEngine {
+  private static final Logger LOG = LoggerFactory.getLogger(InProcessMediaEngine.class);
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
+
+  private final EngineLoop loop = new EngineLoop();
+  private final Path folder;
+  private final Map<String, CallMedia> calls = new HashMap<>();
+  private @Nullable NativeMedia natives;
+  private boolean closed;
+
+  /// @param folder takes the frame files; the caller removes it
+  public InProcessMediaEngine(Path folder) {
+    this.folder = folder;
+  }
+
+  /// Loads the native library and tells [MediaEvent.Ready], or [MediaEvent.Died] when it cannot.
+  public void start(SoundAccess sound, long generation) {
+    loop.post(() -> {
+      try {
+        natives = NativeMedia.open(sound);
+      } catch (RuntimeException | LinkageError e) {
+        LOG.error("the native media library does not work here", e);
+        loop.emit(new MediaEvent.Died("The media library does not work here.", false));
+        return;
+      }
+      loop.every(Duration.ofSeconds(1), () -> calls.values().forEach(CallMedia::readStats));
+      loop.every(Duration.ofMillis(200), () -> calls.values().forEach(CallMedia::readLevels));
+      loop.emit(new MediaEvent.Ready(generation, ProcessHandle.current().pid()));
+    });
+  }
+
+  @Override
+  public void onEvent(Consumer<MediaEvent> listener) {
+    loop.listen(listener);
+  }
+
+  @Override
+  public void send(MediaCommand command) {
+    loop.post(() -> handle(command));
+  }
+
+  /// How long the engine's thread has been in one piece of work; a watchdog's measure.
+  public long busyMillis() {
+    return loop.busyMillis();
+  }
+
+  private void handle(MediaCommand command) {
+    NativeMedia media = natives;
+    if (media == null || closed) {
+      return;
+    }
+    switch (command) {
+      case MediaCommand.OpenCall open -> open(media, open);
+      case MediaCommand.CloseCall close -> close(close.callId());
+      case MediaCommand.ListDevices _ -> loop.emit(DeviceList.read(media));
+      case MediaCommand.AddPeer add -> call(add.callId(), call -> call.addPeer(add));
+      case MediaCommand.RemovePeer remove ->
+          call(remove.callId(), call -> call.removePeer(remove.peer()));
+      case MediaCommand.RemoteDescription remote ->
+          link(remote.callId(), remote.peer(), link -> link.remote(remote.description()));
+      case MediaCommand.RemoteCandidate remote ->
+          link(remote.callId(), remote.peer(), link -> link.candidate(remote.candidate()));
+      case MediaCommand.RestartIce restart ->
+          link(restart.callId(), restart.peer(), PeerLink::restartIce);
+      case MediaCommand.SetMuted set -> call(set.callId(), call -> call.setMuted(set.muted()));
+      case MediaCommand.SetCamera set -> call(set.callId(), call -> call.setCamera(set.on()));
+      case MediaCommand.SetVideoSize set ->
+          call(
+              set.callId(),
+              call ->
+                  call.setSize(new VideoSize(set.width(), set.height(), set.framesPerSecond())));
+      case MediaCommand.SetSources set ->
+          call(set.callId(), call -> call.setSources(set.sources()));
+    }
+  }
+
+  private void open(NativeMedia media, MediaCommand.OpenCall command) {
+    if (calls.containsKey(command.callId())) {
+      return;
+    }
+    try {
+      calls.put(command.callId(), new CallMedia(loop, media, folder, command));
+    } catch (RuntimeException | Error e) {
+      LOG.error("a call's media did not open", e);
+      loop.emit(new MediaEvent.Failed(command.callId(), "Sound and picture did not start."));
+    }
+  }
+
+  private void close(String callId) {
+    CallMedia call = calls.remove(callId);
+    if (call != null) {
+      call.close();
+    }
+  }
+
+  private void call(String callId, Consumer<CallMedia> work) {
+    CallMedia call = calls.get(callId);
+    if (call != null) {
+      work.accept(call);
+    }
+  }
+
+  private void link(String callId, PeerKey peer, Consumer<PeerLink> work) {
+    CallMedia call = calls.get(callId);
+    PeerLink link = call == null ? null : call.peer(peer);
+    if (link != null) {
+      work.accept(link);
+    }
+  }
+
+  @Override
+  public void close() {
+    loop.post(this::release);
+    if (!loop.stop(CLOSE_LIMIT)) {
+      LOG.warn("the media engine did not close in time");
+    }
+  }
+
+  private void release() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    List.copyOf(calls.keySet()).forEach(this::close);
+    NativeMedia media = natives;
+    natives = null;
+    if (media != null) {
+      media.close();
+    }
+  }
+}

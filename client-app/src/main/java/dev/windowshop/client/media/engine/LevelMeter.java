@@ -1,0 +1,43 @@
+package dev.windowshop.client.media.engine;
+
+import dev.onvoid.webrtc.media.audio.AudioTrackSink;
+
+/// How loud somebody is, from their samples. Written by a native thread every 10 ms, read a few
+/// times a second.
+final class LevelMeter implements AudioTrackSink {
+  /// -40 dB: above the noise of a quiet room, below quiet speech.
+  private static final double SPEAKING = 0.01;
+
+  private volatile double loudest;
+
+  @Override
+  public void onData(
+      byte[] data, int bitsPerSample, int sampleRate, int channels, int samplesPerChannel) {
+    if (bitsPerSample != 16 || data.length < 2) {
+      return;
+    }
+    double sum = 0;
+    int count = data.length / 2;
+    for (int i = 0; i < count; i++) {
+      double sample = (short) ((data[2 * i] & 0xff) | data[2 * i + 1] << 8) / 32768.0;
+      sum += sample * sample;
+    }
+    loudest = Math.max(loudest, Math.sqrt(sum / count));
+  }
+
+  /// The loudest moment since the last call, as root mean square, 0 to 1.
+  double take() {
+    double level = loudest;
+    loudest = 0;
+    return level;
+  }
+
+  /// For the eye: -50 dB and less is 0, full scale is 1.
+  static double shown(double rms) {
+    return rms <= 0 ? 0 : Math.clamp(1 + 20 * Math.log10(rms) / 50, 0, 1);
+  }
+
+  static boolean speaking(double rms) {
+    return rms > SPEAKING;
+  }
+}

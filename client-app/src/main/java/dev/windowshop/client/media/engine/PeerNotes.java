@@ -1,0 +1,103 @@
+package dev.windowshop.client.media.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.onvoid.webrtc.RTCDataChannel;
+import dev.onvoid.webrtc.RTCDataChannelBuffer;
+import dev.onvoid.webrtc.RTCDataChannelInit;
+import dev.onvoid.webrtc.RTCDataChannelObserver;
+import dev.onvoid.webrtc.RTCDataChannelState;
+import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.windowshop.protocol.Json;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What two peers tell each other beside picture and sound: a data channel that both make (id 0),
+/// so that a peer which does not know it loses nothing but these notes.
+final class PeerNotes {
+  private static final Logger LOG = LoggerFactory.getLogger(PeerNotes.class);
+  private static final int LARGEST = 4096;
+
+  record Note(boolean muted, boolean cameraOn) {}
+
+  private final RTCDataChannel channel;
+  private Note said;
+  private boolean open;
+
+  /// @param heard called on the engine's thread
+  PeerNotes(EngineLoop loop, RTCPeerConnection connection, Note first, Consumer<Note> heard) {
+    RTCDataChannelInit init = new RTCDataChannelInit();
+    init.negotiated = true;
+    init.id = 0;
+    channel = connection.createDataChannel("windowshop", init);
+    said = first;
+    channel.registerObserver(
+        new RTCDataChannelObserver() {
+          @Override
+          public void onBufferedAmountChange(long previousAmount) {}
+
+          @Override
+          public void onStateChange() {
+            loop.post(PeerNotes.this::stateChanged);
+          }
+
+          @Override
+          public void onMessage(RTCDataChannelBuffer buffer) {
+            if (buffer.data.remaining() <= LARGEST) {
+              byte[] bytes = new byte[buffer.data.remaining()];
+              buffer.data.get(bytes);
+              loop.post(() -> decode(bytes, heard));
+            }
+          }
+        });
+  }
+
+  private boolean closed;
+
+  void say(Note note) {
+    if (!note.equals(said)) {
+      said = note;
+      send();
+    }
+  }
+
+  private void stateChanged() {
+    if (!closed) {
+      open = channel.getState() == RTCDataChannelState.OPEN;
+      send();
+    }
+  }
+
+  private void send() {
+    if (!open || closed) {
+      return;
+    }
+    byte[] bytes = Json.encodeBytes(said);
+    try {
+      channel.send(new RTCDataChannelBuffer(ByteBuffer.wrap(bytes), false));
+    } catch (Exception | Error e) {
+      LOG.debug("a note was not sent: {}", e.getMessage());
+    }
+  }
+
+  private void decode(byte[] bytes, Consumer<Note> heard) {
+    if (closed) {
+      return;
+    }
+    try {
+      heard.accept(Json.mapper().readValue(new String(bytes, StandardCharsets.UTF_8), Note.class));
+    } catch (JsonProcessingException e) {
+      LOG.debug("a note that is none of ours: {}", e.getMessage());
+    }
+  }
+
+  /// Before the connection is closed.
+  void close() {
+    closed = true;
+    channel.unregisterObserver();
+    channel.close();
+    channel.dispose();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.windowshop.client.media.engine;
+
+import dev.onvoid.webrtc.media.FourCC;
+import dev.onvoid.webrtc.media.video.VideoBufferConverter;
+import dev.onvoid.webrtc.media.video.VideoFrame;
+import dev.onvoid.webrtc.media.video.VideoTrackSink;
+import dev.windowshop.client.media.MediaEvent;
+import dev.windowshop.client.media.PeerKey;
+import dev.windowshop.client.media.frames.FrameWriter;
+import dev.windowshop.protocol.Ids;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes the pictures of one track into a frame file, on the native thread that delivers them. The
+/// file is made for the first picture, and made anew when a larger one comes.
+final class Tile implements VideoTrackSink {
+  private static final Logger LOG = LoggerFactory.getLogger(Tile.class);
+  private static final int LARGEST_WIDTH = 1920;
+  private static final int LARGEST_HEIGHT = 1088;
+
+  private final EngineLoop loop;
+  private final Path folder;
+  private final String callId;
+  private final @Nullable PeerKey peer;
+  private @Nullable FrameWriter writer;
+  private boolean closed;
+  private boolean warned;
+
+  Tile(EngineLoop loop, Path folder, String callId, @Nullable PeerKey peer) {
+    this.loop = loop;
+    this.folder = folder;
+    this.callId = callId;
+    this.peer = peer;
+  }
+
+  @Override
+  public void onVideoFrame(VideoFrame frame) {
+    try {
+      write(frame);
+    } catch (VirtualMachineError e) {
+      throw e;
+    } catch (Exception | Error e) {
+      warnOnce(e);
+    } finally {
+      frame.release();
+    }
+  }
+
+  private synchronized void write(VideoFrame frame) throws Exception {
+    int width = frame.buffer.getWidth();
+    int height = frame.buffer.getHeight();
+    if (closed || width > LARGEST_WIDTH || height > LARGEST_HEIGHT) {
+      return;
+    }
+    FrameWriter target = writer;
+    if (target == null || !target.fits(width, height)) {
+      target = open(width, height);
+    }
+    target.write(
+        width,
+        height,
+        System.nanoTime(),
+        bgra -> VideoBufferConverter.convertFromI420(frame.buffer, bgra, FourCC.ARGB));
+  }
+
+  private FrameWriter open(int width, int height) throws IOException {
+    FrameWriter old = writer;
+    if (old != null) {
+      writer = null;
+      old.close();
+      loop.post(() -> loop.emit(new MediaEvent.TileClosed(callId, peer)));
+    }
+    FrameWriter made = FrameWriter.create(folder.resolve(Ids.newId() + ".frames"), width, height);
+    writer = made;
+    Path path = made.path();
+    loop.post(() -> loop.emit(new MediaEvent.TileOpened(callId, peer, path)));
+    return made;
+  }
+
+  private synchronized void warnOnce(Throwable e) {
+    if (!warned) {
+      warned = true;
+      LOG.warn("a picture could not be written", e);
+    }
+  }
+
+  /// Deletes the file. The sink must be off its track.
+  synchronized void close() {
+    closed = true;
+    FrameWriter old = writer;
+    if (old == null) {
+      return;
+    }
+    writer = null;
+    try {
+      old.close();
+    } catch (IOException e) {
+      LOG.warn("a frame file could not be deleted", e);
+    }
+    loop.post(() -> loop.emit(new MediaEvent.TileClosed(callId, peer)));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.windowshop.client.media.engine;
+
+/// What is sent. Sides are even.
+record VideoSize(int width, int height, int framesPerSecond) {
+  private static final VideoSize FEW = new VideoSize(640, 360, 30);
+  private static final VideoSize MANY = new VideoSize(320, 180, 15);
+
+  VideoSize {
+    width = Math.clamp(width, 16, 1920) & ~1;
+    height = Math.clamp(height, 16, 1080) & ~1;
+    framesPerSecond = Math.clamp(framesPerSecond, 1, 60);
+  }
+
+  /// What a mesh of so many can afford: everyone encodes once for each other.
+  static VideoSize forPeers(int peers) {
+    return peers <= 3 ? FEW : MANY;
+  }
+
+  long frameNanos() {
+    return 1_000_000_000L / framesPerSecond;
+  }
+
+  /// A bit for every ten pixels a second, which VP8 makes good use of.
+  int maxBitsPerSecond() {
+    return Math.max(120_000, (int) ((long) width * height * framesPerSecond / 8));
+  }
+}
