@@ -82,7 +82,9 @@ public final class UserRepository {
   }
 
   /// By the beginning of the user name or the whole email, by user name.
-  public List<User> search(Handle handle, String text, String exceptId, int limit) {
+  ///
+  /// @param after normalised user name of the last one already seen
+  public List<User> search(Handle handle, String text, String exceptId, String after, int limit) {
     String key = Names.key(text);
     return handle
         .createQuery(
@@ -90,12 +92,13 @@ public final class UserRepository {
                 + COLUMNS
                 + """
                  WHERE ((username_key >= :key AND username_key < :end) OR email_key = :key)
-                   AND id <> :except
+                   AND id <> :except AND username_key > :after
                  ORDER BY username_key LIMIT :limit
                 """)
         .bind("key", key)
         .bind("end", key + Character.toString(Character.MAX_CODE_POINT))
         .bind("except", exceptId)
+        .bind("after", after)
         .bind("limit", limit)
         .map((rs, context) -> user(rs))
         .list();

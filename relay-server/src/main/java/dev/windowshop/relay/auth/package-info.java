@@ -1,4 +1,5 @@
-/// Who is asking: the verified identity behind a request or a socket. Immutable, any thread.
+/// Who is asking: access tokens, the key that signs them, the verified identity behind a request or
+/// a socket. Thread-safe.
 @NullMarked
 package dev.windowshop.relay.auth;
 

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,8 @@ public final class HttpApi {
   public static final long MAX_BODY = 1_000_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
+
+  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
   /// One registered route.
   public record Route(String method, String path, Access access) {}
@@ -49,8 +53,12 @@ public final class HttpApi {
     router.route().handler(HttpApi::securityHeaders);
     router.route().handler(BodyHandler.create(false).setBodyLimit(MAX_BODY));
     router.route().failureHandler(this::failed);
-    router.errorHandler(404, context -> answerUnrouted(context, ProblemType.NOT_FOUND));
-    router.errorHandler(405, context -> answerUnrouted(context, ProblemType.METHOD_NOT_ALLOWED));
+    router.errorHandler(
+        404,
+        context ->
+            problem(
+                context, Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address.")));
+    router.errorHandler(405, this::answerOtherMethod);
   }
 
   public void get(String path, Access access, Endpoint endpoint) {
@@ -78,6 +86,12 @@ public final class HttpApi {
   }
 
   public void handle(HttpServerRequest request) {
+    if (BROKEN_ESCAPE.matcher(request.uri()).find()) {
+      problem(
+          request.response(),
+          Problem.of(ProblemType.BAD_REQUEST, "The address holds a broken % escape."));
+      return;
+    }
     router.handle(request);
   }
 
@@ -169,12 +183,40 @@ public final class HttpApi {
         .withInstance(incident);
   }
 
-  private static void answerUnrouted(RoutingContext context, ProblemType type) {
-    problem(context, Problem.of(type, "There is nothing at this address."));
+  private void answerOtherMethod(RoutingContext context) {
+    String[] asked = context.normalizedPath().split("/");
+    String allowed =
+        routes.stream()
+            .filter(route -> matches(route.path().split("/"), asked))
+            .map(Route::method)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    context.response().putHeader("Allow", allowed);
+    problem(
+        context,
+        Problem.of(
+            ProblemType.METHOD_NOT_ALLOWED,
+            "This address takes " + allowed + ", not " + context.request().method() + "."));
+  }
+
+  private static boolean matches(String[] route, String[] asked) {
+    boolean open = route[route.length - 1].equals("*");
+    if (open ? asked.length < route.length : asked.length != route.length) {
+      return false;
+    }
+    for (int i = 0; i < route.length - (open ? 1 : 0); i++) {
+      if (!route[i].startsWith(":") && !route[i].equals(asked[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void problem(RoutingContext context, Problem problem) {
-    HttpServerResponse http = context.response();
+    problem(context.response(), problem);
+  }
+
+  private static void problem(HttpServerResponse http, Problem problem) {
     if (http.headWritten() || http.ended()) {
       return;
     }

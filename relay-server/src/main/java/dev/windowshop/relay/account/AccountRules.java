@@ -1,0 +1,94 @@
+package dev.windowshop.relay.account;
+
+import dev.windowshop.protocol.Auth;
+import dev.windowshop.protocol.Me;
+import dev.windowshop.protocol.Problem;
+import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.ProblemType;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What a user name, an email, a password and a profile may be.
+final class AccountRules {
+  private static final Pattern USERNAME =
+      Pattern.compile("[\\p{L}\\p{N}](?:[._-]?[\\p{L}\\p{M}\\p{N}])*");
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@.\\p{Cntrl}]+(?:\\.[^\\s@.\\p{Cntrl}]+)+");
+
+  private AccountRules() {}
+
+  /// The request with its fields in the form to keep.
+  ///
+  /// @throws ProblemException 422 naming every field that is wrong
+  static Auth.SignUp check(Auth.SignUp request) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    String email = text(request.email());
+    String username = Normalizer.normalize(text(request.username()), Normalizer.Form.NFKC);
+    String password = request.password() == null ? "" : request.password();
+    String displayName = text(request.displayName());
+    if (email.length() > 254 || !EMAIL.matcher(email).matches()) {
+      errors.put("email", "is no email address");
+    }
+    if (username.codePointCount(0, username.length()) < 3
+        || username.codePointCount(0, username.length()) > 30
+        || !USERNAME.matcher(username).matches()) {
+      errors.put(
+          "username",
+          "must be 3 to 30 letters and digits, with single dots, dashes or underscores");
+    }
+    if (password.codePointCount(0, password.length()) < 8) {
+      errors.put("password", "must have 8 characters at least");
+    } else if (password.length() > 256) {
+      errors.put("password", "must have 256 characters at most");
+    }
+    if (displayName.isEmpty()) {
+      displayName = username;
+    }
+    checkDisplayName(displayName, errors);
+    refuse(errors);
+    return new Auth.SignUp(email, username, password, displayName);
+  }
+
+  /// @throws ProblemException 422 naming every field that is wrong
+  static Me.Patch check(Me.Patch patch) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    String displayName = patch.displayName() == null ? null : patch.displayName().strip();
+    if (displayName != null) {
+      checkDisplayName(displayName, errors);
+    }
+    String bio = patch.bio() == null ? null : patch.bio().strip();
+    if (bio != null && bio.length() > 200) {
+      errors.put("bio", "must have 200 characters at most");
+    }
+    String avatar = patch.avatarUrl();
+    if (avatar != null
+        && !avatar.isEmpty()
+        && (avatar.length() > 500 || !avatar.startsWith("/media/"))) {
+      errors.put("avatarUrl", "must be a picture of this relay");
+    }
+    refuse(errors);
+    return new Me.Patch(displayName, bio, avatar);
+  }
+
+  private static void checkDisplayName(String name, Map<String, String> errors) {
+    if (name.isEmpty() || name.codePointCount(0, name.length()) > 60) {
+      errors.put("displayName", "must have 1 to 60 characters");
+    } else if (name.codePoints().anyMatch(Character::isISOControl)) {
+      errors.put("displayName", "must not hold control characters");
+    }
+  }
+
+  private static void refuse(Map<String, String> errors) {
+    if (!errors.isEmpty()) {
+      throw new ProblemException(
+          Problem.of(ProblemType.INVALID, "Some fields were refused.").withErrors(errors));
+    }
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text.strip();
+  }
+}

@@ -1,0 +1,200 @@
+package dev.windowshop.relay.app;
+
+import dev.windowshop.relay.account.AccountFeature;
+import dev.windowshop.relay.account.SessionAuthenticator;
+import dev.windowshop.relay.auth.AccessTokens;
+import dev.windowshop.relay.auth.SigningKeys;
+import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.db.DatabaseUnavailableException;
+import dev.windowshop.relay.http.HttpApi;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A running relay: starts everything in order, stops it in the opposite one. Thread-safe.
+public final class Relay implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+  private static final int STOP_SECONDS = 10;
+
+  private final AtomicBoolean serving = new AtomicBoolean();
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final RelayConfig config;
+  private String address = "";
+
+  private Relay(RelayConfig config) {
+    this.config = config;
+  }
+
+  /// @throws CannotStartException saying in one sentence why it can't
+  public static Relay start(RelayConfig config) {
+    Relay relay = new Relay(config);
+    try {
+      relay.open();
+      return relay;
+    } catch (DatabaseUnavailableException e) {
+      relay.close();
+      throw new CannotStartException(String.valueOf(e.getMessage()), e);
+    } catch (RuntimeException e) {
+      relay.close();
+      throw e;
+    }
+  }
+
+  /// Where it listens, for example `http://127.0.0.1:4000`.
+  public String address() {
+    return address;
+  }
+
+  private void open() {
+    Path data = DataFolder.prepare(config.data());
+    opening(DataFolder.hold(data));
+    Database database = opening(Database.open(data));
+    SigningKeys keys = signingKeys(data);
+    AccessTokens tokens = new AccessTokens(keys, config.clock(), config.accessLife());
+    ExecutorService requests = requests();
+    ScheduledExecutorService timer = timer();
+    Vertx vertx = vertx();
+    HttpApi api = new HttpApi(vertx, requests, new SessionAuthenticator(tokens, database));
+
+    AccountFeature accounts =
+        opening(
+            new AccountFeature(
+                database,
+                keys,
+                tokens,
+                config.clock(),
+                config.refreshLife(),
+                user -> user,
+                session -> {}));
+    accounts.routes(api);
+    new HealthRoutes(
+            version(),
+            Map.of("demo", config.demo()),
+            Map.of("database", () -> database.read(handle -> "ok")),
+            serving::get)
+        .register(api);
+
+    timer.scheduleWithFixedDelay(accounts::tidy, 1, 60, TimeUnit.MINUTES);
+    listen(vertx, api);
+    serving.set(true);
+  }
+
+  private SigningKeys signingKeys(Path data) {
+    try {
+      return SigningKeys.open(data);
+    } catch (IOException e) {
+      throw new CannotStartException("The relay's keys can't be used: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private ExecutorService requests() {
+    ExecutorService requests =
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 0).factory());
+    opened.push(() -> {
+      requests.shutdown();
+      if (!requests.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("requests were still running at the end");
+      }
+    });
+    return requests;
+  }
+
+  private ScheduledExecutorService timer() {
+    ScheduledExecutorService timer =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("timer").factory());
+    opened.push(timer::shutdownNow);
+    return timer;
+  }
+
+  private Vertx vertx() {
+    Vertx vertx =
+        Vertx.vertx(new VertxOptions().setWorkerPoolSize(2).setInternalBlockingPoolSize(4));
+    opened.push(() -> vertx.close().await(STOP_SECONDS, TimeUnit.SECONDS));
+    return vertx;
+  }
+
+  private void listen(Vertx vertx, HttpApi api) {
+    HttpServer server = vertx.createHttpServer(new HttpServerOptions()).requestHandler(api::handle);
+    try {
+      server.listen(config.port(), config.host()).await(STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new CannotStartException(whyNotListening(e), e);
+    }
+    opened.push(() ->
+        server.shutdown(STOP_SECONDS, TimeUnit.SECONDS).await(STOP_SECONDS * 2, TimeUnit.SECONDS));
+    String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
+    address = "http://" + host + ":" + server.actualPort();
+  }
+
+  private String whyNotListening(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return cause.getMessage() != null && cause.getMessage().contains("in use")
+            ? "Port "
+                + config.port()
+                + " on "
+                + config.host()
+                + " is in use: stop what uses it or choose another with --port."
+            : "The relay can't listen on "
+                + config.host()
+                + " port "
+                + config.port()
+                + ": "
+                + cause.getMessage()
+                + ".";
+      }
+      if (cause instanceof UnknownHostException) {
+        return "There is no address named " + config.host() + " to listen on.";
+      }
+    }
+    return "The relay can't listen on "
+        + config.host()
+        + " port "
+        + config.port()
+        + ": "
+        + failure.getMessage()
+        + ".";
+  }
+
+  static String version() {
+    String version = Relay.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  private <T extends AutoCloseable> T opening(T part) {
+    opened.push(part);
+    return part;
+  }
+
+  /// Takes no new work, finishes what runs, and lets go of everything.
+  @Override
+  public void close() {
+    serving.set(false);
+    while (!opened.isEmpty()) {
+      AutoCloseable part = opened.pop();
+      try {
+        part.close();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (Exception e) {
+        LOG.warn("a part of the relay did not close well", e);
+      }
+    }
+  }
+}

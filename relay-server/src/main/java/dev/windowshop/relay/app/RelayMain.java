@@ -1,0 +1,73 @@
+package dev.windowshop.relay.app;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The relay's command line. Exit codes: 0 done, 1 could not, 2 misused.
+@Command(
+    name = "relay",
+    description = "The Windowshop relay: the shop, the chats and the calls of many desktops.",
+    subcommands = {ServeCommand.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = RelayMain.Version.class,
+    footer = {
+      "",
+      "Every option can also be set by an environment variable: --data by WINDOWSHOP_DATA, and so on.",
+      "'relay serve --help' says more about a command."
+    })
+public final class RelayMain implements Runnable {
+  @Spec private CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    System.setProperty("java.awt.headless", "true");
+    System.exit(commandLine(System.getenv()).execute(arguments));
+  }
+
+  /// @param environment where options that are not given are looked up
+  static CommandLine commandLine(Map<String, String> environment) {
+    return new CommandLine(new RelayMain())
+        .setDefaultValueProvider(new EnvironmentDefaults(environment))
+        .setExecutionExceptionHandler(RelayMain::failed)
+        .setParameterExceptionHandler(RelayMain::misused);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do, for example: relay serve");
+  }
+
+  private static int failed(
+      Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (failure instanceof CannotStartException) {
+      err.println(failure.getMessage());
+    } else {
+      LoggerFactory.getLogger(RelayMain.class)
+          .error("{} failed", command.getCommandName(), failure);
+      err.println("Something went wrong; the lines above say what.");
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static int misused(ParameterException misuse, String[] arguments) {
+    CommandLine command = misuse.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(misuse.getMessage());
+    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Windowshop relay " + Relay.version()};
+    }
+  }
+}
