@@ -1,9 +1,18 @@
 package dev.windowshop.protocol;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody means to buy. The newest `PUT` wins.
-public record Cart(List<Line> lines) {
+///
+/// @param products of an answer, the products of its lines, so that a new device can show them
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Cart(List<Line> lines, @Nullable List<Product> products) {
+  public Cart(List<Line> lines) {
+    this(lines, null);
+  }
+
   public record Line(String variantId, int quantity) {}
 
   /// `POST /me/merge`, once a guest.

@@ -1,0 +1,136 @@
+package dev.windowshop.client.account;
+
+import dev.windowshop.client.net.RelayClient;
+import dev.windowshop.client.net.RelayUnreachableException;
+import dev.windowshop.client.net.Session;
+import dev.windowshop.client.net.Tokens;
+import dev.windowshop.client.platform.Live;
+import dev.windowshop.client.platform.Workers;
+import dev.windowshop.protocol.Auth;
+import dev.windowshop.protocol.Me;
+import dev.windowshop.protocol.ProblemException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Signing in, up and out. Somebody signed in stays so over restarts and without a network, until
+/// they sign out or the relay ends the session. Thread-safe.
+public final class AccountService {
+  private static final Logger LOG = LoggerFactory.getLogger(AccountService.class);
+
+  private final RelayClient relay;
+  private final Workers workers;
+  private final StoredAccount stored;
+  private final Live<Account> account;
+
+  /// @param stored the account that the client's session was made with
+  public AccountService(RelayClient relay, Workers workers, StoredAccount stored) {
+    this.relay = relay;
+    this.workers = workers;
+    this.stored = stored;
+    Me me = stored.me();
+    this.account =
+        new Live<>(
+            me == null || relay.session().tokens() == null
+                ? new Account.Guest()
+                : new Account.SignedIn(me));
+    relay.session().state().observe(this::sessionChanged);
+  }
+
+  public Live<Account> account() {
+    return account;
+  }
+
+  /// The number that the relay knows this guest by.
+  public String guestId() {
+    return stored.guestId();
+  }
+
+  /// A new number, once the old one's interests have become an account's.
+  public void renewGuestId() {
+    stored.renewGuestId();
+  }
+
+  /// @param login an email or a user name
+  public CompletableFuture<Me> signIn(String login, String password) {
+    return begin("/auth/login", new Auth.Login(login.strip(), password));
+  }
+
+  public CompletableFuture<Me> signUp(
+      String email, String username, String password, @Nullable String displayName) {
+    return begin(
+        "/auth/signup", new Auth.SignUp(email.strip(), username.strip(), password, displayName));
+  }
+
+  /// Signs out here at once; the relay is told when it can be.
+  public CompletableFuture<Void> signOut() {
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            relay.post("/auth/logout", Map.of());
+          } catch (ProblemException | RelayUnreachableException e) {
+            LOG.info("Signed out without the relay: {}", e.getMessage());
+          }
+          relay.session().end();
+        },
+        workers.io());
+  }
+
+  public CompletableFuture<Me> update(Me.Patch patch) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          Me me = relay.patch("/me", patch, Me.class);
+          known(me);
+          return me;
+        },
+        workers.io());
+  }
+
+  /// Fetches the own profile again, for what another device changed.
+  public CompletableFuture<Me> refresh() {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          Me me = relay.get("/me", Me.class);
+          known(me);
+          return me;
+        },
+        workers.io());
+  }
+
+  private CompletableFuture<Me> begin(String path, Object request) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          Auth.Tokens answer = relay.post(path, request, Auth.Tokens.class);
+          Tokens tokens = Tokens.of(answer);
+          stored.signedIn(tokens, answer.user());
+          relay.session().begin(tokens);
+          account.set(new Account.SignedIn(answer.user()));
+          return answer.user();
+        },
+        workers.io());
+  }
+
+  private void known(Me me) {
+    Tokens tokens = relay.session().tokens();
+    if (tokens != null && tokens.userId().equals(me.id())) {
+      stored.signedIn(tokens, me);
+      account.set(new Account.SignedIn(me));
+    }
+  }
+
+  /// Renewed tokens are kept before anybody uses them: the old ones are spent.
+  private void sessionChanged(Session.State state) {
+    switch (state) {
+      case Session.State.Held held -> stored.renewed(held.tokens());
+      case Session.State.None none -> {
+        if (account.value() instanceof Account.SignedIn) {
+          stored.signedOut();
+          account.set(
+              new Account.Guest(none.ended() ? "Your session has ended. Sign in again." : null));
+        }
+      }
+    }
+  }
+}

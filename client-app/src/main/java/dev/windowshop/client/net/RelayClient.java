@@ -1,0 +1,215 @@
+package dev.windowshop.client.net;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.windowshop.protocol.Auth;
+import dev.windowshop.protocol.Health;
+import dev.windowshop.protocol.Ids;
+import dev.windowshop.protocol.Json;
+import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.Protocol;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/// The relay's REST API. Paths are below `/api/v1` and begin with a slash.
+///
+/// Every call blocks (use a virtual thread) and either answers, or throws [ProblemException] when
+/// the relay said no, or [RelayUnreachableException] when it could not be asked. An access token
+/// that has expired is renewed once, unnoticed. Thread-safe.
+public final class RelayClient {
+  private static final MediaType JSON = MediaType.get("application/json");
+  private static final RequestBody EMPTY = RequestBody.create(new byte[0], null);
+
+  private final RelayAddress address;
+  private final Session session;
+  private final Supplier<String> guestId;
+  private final ResponseCache responses;
+  private final HttpExchange http;
+
+  public RelayClient(
+      RelayAddress address,
+      Session session,
+      Supplier<String> guestId,
+      ResponseCache responses,
+      HttpExchange http) {
+    this.address = address;
+    this.session = session;
+    this.guestId = guestId;
+    this.responses = responses;
+    this.http = http;
+  }
+
+  public RelayAddress address() {
+    return address;
+  }
+
+  public Session session() {
+    return session;
+  }
+
+  public <T> T get(String path, Class<T> type) {
+    return Json.decode(getBytes(path), type);
+  }
+
+  public <T> T get(String path, TypeReference<T> type) {
+    return Json.decode(new String(getBytes(path), StandardCharsets.UTF_8), type);
+  }
+
+  public <T> T post(String path, Object body, Class<T> type) {
+    return Json.decode(exchange("POST", path, json(body), Ids.newId()), type);
+  }
+
+  /// As [#post(String, Object, Class)], for an answer without a body.
+  public void post(String path, Object body) {
+    exchange("POST", path, json(body), Ids.newId());
+  }
+
+  /// Sent again with the same key, it has its effect once.
+  public <T> T post(String path, Object body, String idempotencyKey, Class<T> type) {
+    return Json.decode(exchange("POST", path, json(body), idempotencyKey), type);
+  }
+
+  /// Any body, for uploads.
+  public <T> T upload(String path, RequestBody body, String idempotencyKey, Class<T> type) {
+    return Json.decode(exchange("POST", path, body, idempotencyKey), type);
+  }
+
+  public <T> T put(String path, Object body, Class<T> type) {
+    return Json.decode(exchange("PUT", path, json(body), null), type);
+  }
+
+  public <T> T patch(String path, Object body, Class<T> type) {
+    return Json.decode(exchange("PATCH", path, json(body), null), type);
+  }
+
+  public void delete(String path) {
+    exchange("DELETE", path, EMPTY, null);
+  }
+
+  /// A file, by its path on the relay or an absolute address; the token goes to the relay only.
+  public byte[] bytes(String url) {
+    HttpUrl resolved = address.resolve(url);
+    boolean own = address.owns(resolved);
+    return authorized(tokens -> {
+      Request.Builder request = new Request.Builder().url(resolved);
+      return http.send(own ? identified(request, tokens) : request).body();
+    });
+  }
+
+  /// Says who answers there and which protocol it speaks.
+  public Health health() {
+    Request.Builder request = new Request.Builder().url(address.resolve("/health"));
+    return Json.decode(http.send(request).body(), Health.class);
+  }
+
+  /// Fresh tokens, for the socket. Throws as any call.
+  Tokens renewed(Tokens spent) {
+    return session.renew(spent, this::exchangeTokens);
+  }
+
+  private byte[] getBytes(String path) {
+    HttpUrl url = address.route(path);
+    return authorized(tokens -> {
+      String key = (tokens == null ? "" : tokens.userId() + " ") + url;
+      ResponseCache.Entry known = responses.find(key);
+      Request.Builder request = identified(new Request.Builder().url(url), tokens);
+      if (known != null) {
+        request.header("If-None-Match", known.etag());
+      }
+      HttpExchange.Answer answer = http.send(request);
+      if (answer.notModified() && known != null) {
+        return known.body();
+      }
+      if (answer.etag() != null) {
+        responses.store(key, new ResponseCache.Entry(answer.etag(), answer.body()));
+      }
+      return answer.body();
+    });
+  }
+
+  private byte[] exchange(
+      String method, String path, RequestBody body, @Nullable String idempotencyKey) {
+    HttpUrl url = address.route(path);
+    return authorized(tokens -> {
+      Request.Builder request =
+          identified(new Request.Builder().url(url).method(method, body), tokens);
+      if (idempotencyKey != null) {
+        request.header(Protocol.IDEMPOTENCY_HEADER, idempotencyKey);
+      }
+      return http.send(request).body();
+    });
+  }
+
+  /// Runs it with the tokens there are, and once more with renewed ones when they were refused.
+  private byte[] authorized(Function<@Nullable Tokens, byte[]> call) {
+    Tokens tokens = session.tokens();
+    if (tokens != null && tokens.expiresWithin(Duration.ofSeconds(3))) {
+      tokens = renewed(tokens);
+    }
+    try {
+      return call.apply(tokens);
+    } catch (ProblemException e) {
+      if (tokens == null || !isAboutTheToken(e)) {
+        throw e;
+      }
+      return call.apply(renewed(tokens));
+    }
+  }
+
+  private static boolean isAboutTheToken(ProblemException e) {
+    return switch (e.type()) {
+      case TOKEN_EXPIRED, TOKEN_INVALID, TOKEN_UNKNOWN, UNAUTHENTICATED -> true;
+      case MALFORMED_JSON,
+          BAD_REQUEST,
+          WRONG_CREDENTIALS,
+          FORBIDDEN,
+          NOT_FOUND,
+          METHOD_NOT_ALLOWED,
+          CONFLICT,
+          RESYNC,
+          IN_PROGRESS,
+          OUT_OF_STOCK,
+          PRICE_CHANGED,
+          BUSY,
+          CALL_ENDED,
+          TOO_LARGE,
+          UNSUPPORTED_MEDIA,
+          INVALID,
+          RATE_LIMITED,
+          INTERNAL,
+          UNAVAILABLE,
+          UNKNOWN ->
+          false;
+    };
+  }
+
+  /// The key is made of the token, so that a renewal whose answer was lost, even by the end of this
+  /// process, gets the same answer when it is asked again.
+  private Tokens exchangeTokens(Tokens spent) {
+    String key =
+        UUID.nameUUIDFromBytes(spent.refreshToken().getBytes(StandardCharsets.UTF_8)).toString();
+    Request.Builder request =
+        new Request.Builder()
+            .url(address.route("/auth/refresh"))
+            .header(Protocol.IDEMPOTENCY_HEADER, key)
+            .post(json(new Auth.Refresh(spent.refreshToken())));
+    return Tokens.of(Json.decode(http.send(request).body(), Auth.Tokens.class));
+  }
+
+  private Request.Builder identified(Request.Builder request, @Nullable Tokens tokens) {
+    return tokens == null
+        ? request.header(Protocol.GUEST_HEADER, guestId.get())
+        : request.header("Authorization", "Bearer " + tokens.accessToken());
+  }
+
+  private static RequestBody json(Object body) {
+    return RequestBody.create(Json.encodeBytes(body), JSON);
+  }
+}

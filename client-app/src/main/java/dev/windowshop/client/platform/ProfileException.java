@@ -1,0 +1,12 @@
+package dev.windowshop.client.platform;
+
+import org.jspecify.annotations.Nullable;
+
+/// The profile cannot be used; the message says why and what to do, fit to be shown.
+public final class ProfileException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public ProfileException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.windowshop.client.store;
+
+import dev.windowshop.client.cache.ClientDatabase;
+import dev.windowshop.protocol.Json;
+import dev.windowshop.protocol.Product;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// The cart on this machine. Thread-safe; [#load] blocks.
+final class CartStore {
+  private final ClientDatabase database;
+
+  CartStore(ClientDatabase database) {
+    this.database = database;
+  }
+
+  CartContents load() {
+    return database.read(connection -> {
+      try (PreparedStatement query =
+              connection.prepareStatement(
+                  """
+                  SELECT variant_id, product_json, quantity, added_at FROM cart_line
+                  ORDER BY added_at, variant_id
+                  """);
+          ResultSet rows = query.executeQuery()) {
+        List<CartLine> lines = new ArrayList<>();
+        while (rows.next()) {
+          String variantId = rows.getString(1);
+          Product product = Json.decode(rows.getString(2), Product.class);
+          int quantity = rows.getInt(3);
+          Instant addedAt = Instant.ofEpochMilli(rows.getLong(4));
+          product.variants().stream()
+              .filter(variant -> variant.id().equals(variantId))
+              .findFirst()
+              .ifPresent(variant -> lines.add(new CartLine(product, variant, quantity, addedAt)));
+        }
+        return new CartContents(lines);
+      }
+    });
+  }
+
+  CompletableFuture<Boolean> save(CartContents cart) {
+    return database.execute(connection -> {
+      try (Statement clear = connection.createStatement()) {
+        clear.executeUpdate("DELETE FROM cart_line");
+      }
+      try (PreparedStatement insert =
+          connection.prepareStatement(
+              """
+              INSERT INTO cart_line (variant_id, product_json, quantity, added_at)
+              VALUES (?, ?, ?, ?)
+              """)) {
+        for (CartLine line : cart.lines()) {
+          insert.setString(1, line.variant().id());
+          insert.setString(2, Json.encode(line.product()));
+          insert.setInt(3, line.quantity());
+          insert.setLong(4, line.addedAt().toEpochMilli());
+          insert.addBatch();
+        }
+        insert.executeBatch();
+      }
+    });
+  }
+}

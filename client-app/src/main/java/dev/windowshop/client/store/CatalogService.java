@@ -1,0 +1,201 @@
+package dev.windowshop.client.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.windowshop.client.net.RelayClient;
+import dev.windowshop.client.net.RelayUnreachableException;
+import dev.windowshop.client.net.SocketClient;
+import dev.windowshop.client.platform.Live;
+import dev.windowshop.client.platform.Subscription;
+import dev.windowshop.client.platform.Workers;
+import dev.windowshop.protocol.Command;
+import dev.windowshop.protocol.Interaction;
+import dev.windowshop.protocol.Page;
+import dev.windowshop.protocol.Product;
+import dev.windowshop.protocol.ProductPage;
+import dev.windowshop.protocol.Recommendations;
+import dev.windowshop.protocol.Review;
+import dev.windowshop.protocol.ServerEvent;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The catalogue: what the cache knows at once, what the relay knows behind it. Thread-safe; no
+/// method blocks.
+public final class CatalogService {
+  private static final Logger LOG = LoggerFactory.getLogger(CatalogService.class);
+  private static final int PAGE = 40;
+  private static final int OFFLINE_MATCHES = 500;
+  private static final TypeReference<Page<Review>> REVIEWS = new TypeReference<>() {};
+
+  private final RelayClient relay;
+  private final SocketClient socket;
+  private final Workers workers;
+  private final ProductStore products;
+  private final DocumentStore documents;
+  private final InteractionService interactions;
+  private final HomeLoader homes;
+  private final LiveProducts looked = new LiveProducts();
+
+  CatalogService(
+      RelayClient relay,
+      SocketClient socket,
+      Workers workers,
+      ProductStore products,
+      DocumentStore documents,
+      InteractionService interactions) {
+    this.relay = relay;
+    this.socket = socket;
+    this.workers = workers;
+    this.products = products;
+    this.documents = documents;
+    this.interactions = interactions;
+    this.homes = new HomeLoader(relay, workers, documents, this::seen);
+    socket.onEvent(this::received);
+  }
+
+  /// The last home at once, then the relay's.
+  public Live<Home> home() {
+    return homes.home();
+  }
+
+  /// Asks the relay for the home as it is now; once when asked many times at once.
+  public void refreshHome() {
+    homes.refresh();
+  }
+
+  /// Why the last refresh of the home did not work; empty after one that did.
+  public Live<String> homeTrouble() {
+    return homes.trouble();
+  }
+
+  /// The product from the cache, then as the relay has it.
+  public Live<Product> product(String id) {
+    Live<Product> live = looked.of(id);
+    workers.io().execute(() -> load(id, live));
+    return live;
+  }
+
+  /// Keeps the product on the screen current while somebody looks at it.
+  public Subscription watch(String productId) {
+    Command.OfProduct body = new Command.OfProduct(productId);
+    Subscription states =
+        socket
+            .state()
+            .observe(state -> {
+              if (state instanceof dev.windowshop.client.net.ConnectionState.Online) {
+                ignoringOutcome(socket.send(Command.WATCH_PRODUCT, body));
+              }
+            });
+    return () -> {
+      states.close();
+      ignoringOutcome(socket.send(Command.UNWATCH_PRODUCT, body));
+    };
+  }
+
+  /// One page, from the relay, or from the cache when it is away (then it is the only page).
+  public CompletableFuture<ProductPage> search(ProductQuery query, @Nullable String cursor) {
+    return async(() -> {
+      try {
+        ProductPage page = relay.get(query.path(PAGE, cursor), ProductPage.class);
+        seen(page.items());
+        return page;
+      } catch (RelayUnreachableException e) {
+        if (cursor != null) {
+          throw e;
+        }
+        return products.search(query, OFFLINE_MATCHES);
+      }
+    });
+  }
+
+  public CompletableFuture<List<Product>> similar(String productId) {
+    return async(() ->
+        shelf("similar/" + productId, "/recommendations/similar?limit=12&productId=" + productId)
+            .items()
+            .stream()
+            .map(Recommendations.Item::product)
+            .toList());
+  }
+
+  public CompletableFuture<Page<Review>> reviews(String productId) {
+    return async(() -> relay.get("/products/" + productId + "/reviews?limit=20", REVIEWS));
+  }
+
+  public CompletableFuture<Recommendations> forYou(int limit) {
+    return async(() -> shelf("for-you", "/recommendations/for-you?limit=" + limit));
+  }
+
+  /// A product page was open this long.
+  public void viewed(String productId, Duration dwell) {
+    interactions.record(productId, Interaction.Type.VIEW, dwell);
+  }
+
+  /// The product was put into the cart, shared, hidden, …
+  public void interacted(String productId, Interaction.Type type) {
+    interactions.record(productId, type, null);
+  }
+
+  private Recommendations shelf(String key, String path) {
+    interactions.flushNow();
+    try {
+      Recommendations answer = relay.get(path, Recommendations.class);
+      seen(answer.items().stream().map(Recommendations.Item::product).toList());
+      documents.save(key, answer);
+      return answer;
+    } catch (RelayUnreachableException e) {
+      Recommendations kept = documents.find(key, Recommendations.class);
+      if (kept == null) {
+        throw e;
+      }
+      return kept;
+    }
+  }
+
+  private void load(String id, Live<Product> live) {
+    if (live.value() == null) {
+      Product cached = products.find(id);
+      if (cached != null && live.value() == null) {
+        live.set(cached);
+      }
+    }
+    try {
+      Product fresh = relay.get("/products/" + id, Product.class);
+      products.save(List.of(fresh));
+      if (!fresh.equals(live.value())) {
+        live.set(fresh);
+      }
+    } catch (RelayUnreachableException e) {
+      LOG.debug("Product {} is shown from the cache", id);
+    } catch (dev.windowshop.protocol.ProblemException e) {
+      LOG.info("Product {}: {}", id, e.getMessage());
+    }
+  }
+
+  private void received(ServerEvent event) {
+    if (event instanceof ServerEvent.ProductChanged changed) {
+      seen(List.of(changed.product()));
+    }
+  }
+
+  private void seen(Collection<Product> fresh) {
+    looked.show(fresh);
+    products.save(fresh);
+  }
+
+  private <T> CompletableFuture<T> async(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(work, workers.io());
+  }
+
+  private static void ignoringOutcome(CompletableFuture<?> sent) {
+    sent.whenComplete((answer, failure) -> {
+      if (failure != null) {
+        LOG.debug("Watching a product: {}", failure.getMessage());
+      }
+    });
+  }
+}

@@ -1,0 +1,53 @@
+package dev.windowshop.client.store;
+
+import dev.windowshop.client.cache.Migration;
+import java.util.List;
+
+/// The store's tables in the client's cache.
+public final class StoreSchema {
+  private StoreSchema() {}
+
+  public static List<Migration> migrations() {
+    return List.of(
+        Migration.of(
+            2,
+            "store",
+            """
+            CREATE TABLE product (
+              id TEXT PRIMARY KEY,
+              json TEXT NOT NULL,
+              words TEXT NOT NULL,
+              category_id TEXT NOT NULL,
+              category TEXT NOT NULL,
+              brand TEXT,
+              price INTEGER NOT NULL,
+              stock INTEGER NOT NULL,
+              rating REAL,
+              popularity REAL NOT NULL,
+              created_at INTEGER NOT NULL
+            ) STRICT
+            """,
+            "CREATE INDEX product_by_category ON product (category_id)",
+            """
+            CREATE TABLE document (
+              key TEXT PRIMARY KEY,
+              json TEXT NOT NULL,
+              saved_at INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE cart_line (
+              variant_id TEXT PRIMARY KEY,
+              product_json TEXT NOT NULL,
+              quantity INTEGER NOT NULL CHECK (quantity > 0),
+              added_at INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE interaction (
+              id TEXT PRIMARY KEY,
+              json TEXT NOT NULL
+            ) STRICT
+            """));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.windowshop.client.store;
+
+import dev.windowshop.client.account.AccountService;
+import dev.windowshop.client.cache.ClientDatabase;
+import dev.windowshop.client.net.RelayClient;
+import dev.windowshop.client.net.SocketClient;
+import dev.windowshop.client.platform.Workers;
+import java.nio.file.Path;
+
+/// The store's services, wired.
+public record StoreServices(CatalogService catalog, CartService cart, ImageService images) {
+  private static final long PICTURES = 256L * 1024 * 1024;
+
+  public static StoreServices of(
+      ClientDatabase database,
+      RelayClient relay,
+      SocketClient socket,
+      AccountService account,
+      Workers workers,
+      Path pictures) {
+    DocumentStore documents = new DocumentStore(database);
+    ProductStore products = new ProductStore(database);
+    InteractionService interactions = new InteractionService(database, relay, socket, workers);
+    CatalogService catalog =
+        new CatalogService(relay, socket, workers, products, documents, interactions);
+    CartService cart =
+        new CartService(
+            new CartStore(database),
+            new CartSync(relay, account, documents, products, workers),
+            interactions,
+            account,
+            socket.state(),
+            workers);
+    return new StoreServices(catalog, cart, new ImageService(relay, workers, pictures, PICTURES));
+  }
+}
