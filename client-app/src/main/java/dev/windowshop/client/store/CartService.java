@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 
 /// The cart: on this machine first, for guests and without a network, and at the relay for whoever
 /// is signed in. A guest's cart joins the account's at signing in. Thread-safe; nothing blocks.
-public final class CartService {
+public final class CartService implements Basket {
   static final int MOST = 99;
 
   private final CartStore store;
@@ -48,10 +48,12 @@ public final class CartService {
         });
   }
 
+  @Override
   public Live<CartContents> cart() {
     return cart;
   }
 
+  @Override
   public void add(Product product, Product.Variant variant, int quantity) {
     change(lines -> {
       int at = indexOf(lines, variant.id());
@@ -67,6 +69,7 @@ public final class CartService {
   }
 
   /// None removes the line.
+  @Override
   public void setQuantity(String variantId, int quantity) {
     change(lines -> {
       int at = indexOf(lines, variantId);
@@ -82,6 +85,7 @@ public final class CartService {
   /// Removes the line and hands it out, so that it can be put back.
   ///
   /// @throws IllegalArgumentException when there is no such line
+  @Override
   public CartLine remove(String variantId) {
     CartLine[] removed = new CartLine[1];
     change(lines -> {
@@ -98,6 +102,7 @@ public final class CartService {
   }
 
   /// Puts a removed line back where it was.
+  @Override
   public void restore(CartLine line) {
     change(lines -> {
       if (indexOf(lines, line.variant().id()) < 0) {

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /// The catalogue: what the cache knows at once, what the relay knows behind it. Thread-safe; no
 /// method blocks.
-public final class CatalogService {
+public final class CatalogService implements Catalog {
   private static final Logger LOG = LoggerFactory.getLogger(CatalogService.class);
   private static final int PAGE = 40;
   private static final int OFFLINE_MATCHES = 500;
@@ -59,21 +59,25 @@ public final class CatalogService {
   }
 
   /// The last home at once, then the relay's.
+  @Override
   public Live<Home> home() {
     return homes.home();
   }
 
   /// Asks the relay for the home as it is now; once when asked many times at once.
+  @Override
   public void refreshHome() {
     homes.refresh();
   }
 
   /// Why the last refresh of the home did not work; empty after one that did.
+  @Override
   public Live<String> homeTrouble() {
     return homes.trouble();
   }
 
   /// The product from the cache, then as the relay has it.
+  @Override
   public Live<Product> product(String id) {
     Live<Product> live = looked.of(id);
     workers.io().execute(() -> load(id, live));
@@ -81,6 +85,7 @@ public final class CatalogService {
   }
 
   /// Keeps the product on the screen current while somebody looks at it.
+  @Override
   public Subscription watch(String productId) {
     Command.OfProduct body = new Command.OfProduct(productId);
     Subscription states =
@@ -98,6 +103,7 @@ public final class CatalogService {
   }
 
   /// One page, from the relay, or from the cache when it is away (then it is the only page).
+  @Override
   public CompletableFuture<ProductPage> search(ProductQuery query, @Nullable String cursor) {
     return async(() -> {
       try {
@@ -113,6 +119,7 @@ public final class CatalogService {
     });
   }
 
+  @Override
   public CompletableFuture<List<Product>> similar(String productId) {
     return async(() ->
         shelf("similar/" + productId, "/recommendations/similar?limit=12&productId=" + productId)
@@ -122,15 +129,18 @@ public final class CatalogService {
             .toList());
   }
 
+  @Override
   public CompletableFuture<Page<Review>> reviews(String productId) {
     return async(() -> relay.get("/products/" + productId + "/reviews?limit=20", REVIEWS));
   }
 
+  @Override
   public CompletableFuture<Recommendations> forYou(int limit) {
     return async(() -> shelf("for-you", "/recommendations/for-you?limit=" + limit));
   }
 
   /// A product page was open this long.
+  @Override
   public void viewed(String productId, Duration dwell) {
     interactions.record(productId, Interaction.Type.VIEW, dwell);
   }

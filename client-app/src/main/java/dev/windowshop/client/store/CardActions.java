@@ -1,0 +1,13 @@
+package dev.windowshop.client.store;
+
+import dev.windowshop.protocol.Product;
+
+/// What a card can do with its product.
+interface CardActions {
+  void open(Product product);
+
+  /// Into the cart, or to the product's page when there is something to choose first.
+  void addToCart(Product product);
+
+  void askSeller(Product product);
+}

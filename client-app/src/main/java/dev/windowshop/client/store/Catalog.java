@@ -1,0 +1,41 @@
+package dev.windowshop.client.store;
+
+import dev.windowshop.client.platform.Live;
+import dev.windowshop.client.platform.Subscription;
+import dev.windowshop.protocol.Page;
+import dev.windowshop.protocol.Product;
+import dev.windowshop.protocol.ProductPage;
+import dev.windowshop.protocol.Recommendations;
+import dev.windowshop.protocol.Review;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// What the storefront's screens need of the catalogue. No method blocks.
+public interface Catalog {
+  /// The last home at once, then the relay's.
+  Live<Home> home();
+
+  void refreshHome();
+
+  /// Why the last refresh of the home did not work; empty after one that did.
+  Live<String> homeTrouble();
+
+  /// The product from the cache, then as the relay has it.
+  Live<Product> product(String id);
+
+  /// Keeps the product on the screen current while somebody looks at it.
+  Subscription watch(String productId);
+
+  CompletableFuture<ProductPage> search(ProductQuery query, @Nullable String cursor);
+
+  CompletableFuture<List<Product>> similar(String productId);
+
+  CompletableFuture<Page<Review>> reviews(String productId);
+
+  CompletableFuture<Recommendations> forYou(int limit);
+
+  /// A product page was open this long.
+  void viewed(String productId, Duration dwell);
+}

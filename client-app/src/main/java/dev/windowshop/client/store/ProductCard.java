@@ -1,0 +1,213 @@
+package dev.windowshop.client.store;
+
+import dev.windowshop.client.shell.look.Avatar;
+import dev.windowshop.client.shell.look.Icons;
+import dev.windowshop.client.shell.look.Motion;
+import dev.windowshop.client.shell.look.PictureView;
+import dev.windowshop.client.shell.look.Pictures;
+import dev.windowshop.protocol.Product;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A product among others. Without a product it is a skeleton of the same shape; a card is shown
+/// again with another product while a list scrolls.
+final class ProductCard extends Region {
+  /// What lies below the square picture.
+  static final double TEXT_HEIGHT = 104;
+
+  private static final int FEW = 5;
+  private static final double LIFT = -2;
+  private static final double PAD = 10;
+  private static final PseudoClass LOADING = PseudoClass.getPseudoClass("loading");
+
+  private final CardActions actions;
+  private final PictureView picture;
+  private final Label title = new Label();
+  private final Prices.Line price = new Prices.Line("card-price");
+  private final Label rating = new Label();
+  private final Label ratingCount = new Label();
+  private final HBox ratingLine;
+  private final Avatar seller;
+  private final Label badge = new Label();
+  private final HBox low;
+  private final Region titleBlock = new Region();
+  private final Region priceBlock = new Region();
+  private @Nullable VBox quick;
+  private @Nullable Product product;
+
+  ProductCard(Pictures pictures, CardActions actions) {
+    this.actions = actions;
+    picture = new PictureView(pictures, 14);
+    seller = new Avatar(pictures, 20);
+    getStyleClass().addAll("product-card", "focus-ring");
+    title.getStyleClass().add("card-title");
+    title.setWrapText(true);
+    title.setAlignment(Pos.TOP_LEFT);
+    rating.getStyleClass().add("card-rating");
+    ratingCount.getStyleClass().add("card-rating-count");
+    ratingLine = new HBox(4, Stars.one(12), rating, ratingCount);
+    ratingLine.setAlignment(Pos.CENTER_LEFT);
+    badge.getStyleClass().add("card-badge");
+    low = new HBox(seller);
+    titleBlock.getStyleClass().add("skeleton");
+    priceBlock.getStyleClass().add("skeleton");
+    HBox.setHgrow(ratingLine, Priority.ALWAYS);
+    getChildren().addAll(picture, title, price, ratingLine, low, badge, titleBlock, priceBlock);
+    setFocusTraversable(true);
+    hoverProperty().subscribe(this::hovered);
+    setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+        open();
+      }
+    });
+    setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+        open();
+        event.consume();
+      }
+    });
+    show(null);
+  }
+
+  @Nullable Product product() {
+    return product;
+  }
+
+  void show(@Nullable Product next) {
+    if (next != null && next.equals(product)) {
+      return;
+    }
+    product = next;
+    boolean loading = next == null;
+    pseudoClassStateChanged(LOADING, loading);
+    for (var node : new javafx.scene.Node[] {title, price, ratingLine, low, badge}) {
+      node.setVisible(!loading);
+    }
+    titleBlock.setVisible(loading);
+    priceBlock.setVisible(loading);
+    setFocusTraversable(!loading);
+    if (next == null) {
+      picture.show(null, null, null);
+      return;
+    }
+    var media = next.media().isEmpty() ? null : next.media().getFirst();
+    picture.show(
+        media == null ? null : media.url(), media == null ? null : media.thumbUrl(), next.color());
+    title.setText(next.title());
+    price.show(next.price(), next.compareAtPrice(), Choices.pricesDiffer(next));
+    Double stars = next.rating();
+    ratingLine.setVisible(stars != null);
+    rating.setText(stars == null ? "" : String.format(Locale.getDefault(), "%.1f", stars));
+    ratingCount.setText("(" + next.ratingCount() + ")");
+    seller.show(next.shop().name(), next.shop().avatarUrl());
+    showBadge(next);
+    setAccessibleText(next.title() + ", " + Prices.text(next.price()));
+    requestLayout();
+  }
+
+  private void showBadge(Product next) {
+    String text;
+    if (next.stock() <= 0) {
+      text = "Sold out";
+    } else if (next.stock() <= FEW) {
+      text = next.stock() + " left";
+    } else if (Prices.reduced(next.price(), next.compareAtPrice())) {
+      text = Prices.saving(next.price(), Objects.requireNonNull(next.compareAtPrice()));
+    } else {
+      text = "";
+    }
+    badge.setText(text);
+    badge.setVisible(!text.isEmpty());
+  }
+
+  private void open() {
+    if (product != null) {
+      actions.open(product);
+    }
+  }
+
+  private void hovered(boolean hover) {
+    if (product == null) {
+      return;
+    }
+    Motion.move(picture.translateYProperty(), hover ? LIFT : 0.0, Motion.QUICK);
+    if (hover || quick != null) {
+      VBox shown = quick == null ? quickActions() : quick;
+      quick = shown;
+      shown.setMouseTransparent(!hover);
+      Motion.move(shown.opacityProperty(), hover ? 1.0 : 0.0, Motion.QUICK);
+    }
+  }
+
+  private VBox quickActions() {
+    VBox box =
+        new VBox(
+            6,
+            Icons.button(
+                Feather.SHOPPING_BAG,
+                "Add to cart",
+                () -> {
+                  if (product != null) {
+                    actions.addToCart(product);
+                  }
+                }),
+            Icons.button(
+                Feather.MESSAGE_CIRCLE,
+                "Ask the seller",
+                () -> {
+                  if (product != null) {
+                    actions.askSeller(product);
+                  }
+                }));
+    box.getChildren()
+        .forEach(button -> {
+          button.getStyleClass().add("floating");
+          button.setFocusTraversable(false);
+        });
+    box.setOpacity(0);
+    getChildren().add(box);
+    return box;
+  }
+
+  static double heightFor(double width) {
+    return width + TEXT_HEIGHT;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return heightFor(width < 0 ? getWidth() : width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    picture.resizeRelocate(0, 0, width, width);
+    double y = width + 12;
+    title.resizeRelocate(0, y, width, 40);
+    titleBlock.resizeRelocate(0, y + 2, width * 0.8, 14);
+    y += 42;
+    price.resizeRelocate(0, y, width, 22);
+    priceBlock.resizeRelocate(0, y - 12, width * 0.35, 14);
+    y += 26;
+    double sellerX = width - 20;
+    ratingLine.resizeRelocate(0, y, sellerX - 8, 20);
+    low.resizeRelocate(sellerX, y, 20, 20);
+    badge.autosize();
+    badge.relocate(PAD, PAD);
+    if (quick != null) {
+      quick.autosize();
+      quick.relocate(width - PAD - quick.getWidth(), PAD);
+    }
+  }
+}
