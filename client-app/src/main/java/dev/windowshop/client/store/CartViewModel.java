@@ -2,8 +2,6 @@ package dev.windowshop.client.store;
 
 import dev.windowshop.protocol.Money;
 import java.util.concurrent.Executor;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -15,7 +13,6 @@ public final class CartViewModel {
   private final Basket basket;
   private final ObservableList<CartLine> lines = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable Money> total = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper signedIn = new ReadOnlyBooleanWrapper();
 
   public CartViewModel(Basket basket, Executor ui) {
     this.basket = basket;
@@ -39,14 +36,6 @@ public final class CartViewModel {
   public Runnable remove(CartLine line) {
     CartLine removed = basket.remove(line.variant().id());
     return () -> basket.restore(removed);
-  }
-
-  public void setSignedIn(boolean value) {
-    signedIn.set(value);
-  }
-
-  public ReadOnlyBooleanProperty signedIn() {
-    return signedIn.getReadOnlyProperty();
   }
 
   public ObservableList<CartLine> lines() {

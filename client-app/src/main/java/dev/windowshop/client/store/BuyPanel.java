@@ -1,0 +1,140 @@
+package dev.windowshop.client.store;
+
+import dev.windowshop.client.shell.Destination;
+import dev.windowshop.client.shell.look.Avatar;
+import dev.windowshop.client.shell.look.Icons;
+import dev.windowshop.client.shell.look.Skeleton;
+import dev.windowshop.protocol.Money;
+import dev.windowshop.protocol.Product;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Beside the pictures: name, price, choice, and the way into the cart or to the seller.
+final class BuyPanel extends VBox {
+  private static final PseudoClass FEW = PseudoClass.getPseudoClass("few");
+  private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
+
+  private final ProductViewModel model;
+  private final StoreContext context;
+  private final StoreActions actions;
+  private final Hyperlink category = new Hyperlink();
+  private final Label title = new Label();
+  private final HBox rating = new HBox();
+  private final Prices.Line price = new Prices.Line("product-price");
+  private final Label stock = new Label();
+  private final Stepper stepper;
+  private final Button add = new Button("Add to cart", Icons.of(Feather.SHOPPING_BAG));
+  private final HBox seller = new HBox();
+
+  BuyPanel(ProductViewModel model, StoreContext context, StoreActions actions) {
+    this.model = model;
+    this.context = context;
+    this.actions = actions;
+    getStyleClass().add("buy-panel");
+    stepper = new Stepper(model::setQuantity);
+    model.product().subscribe(this::fill);
+    model.variant().subscribe(variant -> settle());
+    model.quantity().subscribe(quantity -> settle());
+  }
+
+  private void fill(@org.jspecify.annotations.Nullable Product product) {
+    if (product == null) {
+      getChildren()
+          .setAll(
+              Skeleton.block(90, 14),
+              Skeleton.block(320, 30),
+              Skeleton.block(140, 16),
+              Skeleton.block(110, 28),
+              Skeleton.block(360, 44));
+      return;
+    }
+    category.setText(product.category());
+    category.getStyleClass().setAll("eyebrow-link");
+    category.setOnAction(
+        event -> context.navigator().go(Destination.Search.category(product.categoryId())));
+    title.setText(product.title());
+    title.getStyleClass().setAll("label", "t-page");
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
+    showRating(product);
+    showSeller(product);
+    Button ask = new Button("Ask the seller", Icons.of(Feather.MESSAGE_CIRCLE));
+    ask.getStyleClass().add("large");
+    ask.setMaxWidth(Double.MAX_VALUE);
+    ask.setOnAction(event -> actions.askSeller(product));
+    add.getStyleClass().setAll("button", "primary", "large");
+    add.setMaxWidth(Double.MAX_VALUE);
+    add.setOnAction(event -> {
+      if (model.addToCart()) {
+        actions.added();
+      }
+    });
+    HBox.setHgrow(add, Priority.ALWAYS);
+    HBox buy = new HBox(12, stepper, add);
+    buy.setAlignment(Pos.CENTER_LEFT);
+    stock.getStyleClass().setAll("label", "stock-line");
+    stock.setWrapText(true);
+    VBox top = new VBox(8, category, title);
+    OptionsView options = new OptionsView(model);
+    getChildren()
+        .setAll(top, rating, new VBox(6, price, stock), options, new VBox(12, buy, ask), seller);
+    rating.setManaged(product.rating() != null);
+    settle();
+  }
+
+  private void settle() {
+    Money now = model.price();
+    if (now != null) {
+      price.show(now, model.compareAtPrice(), false);
+    }
+    stock.setText(model.stockLine());
+    stock.pseudoClassStateChanged(FEW, model.fewLeft());
+    stock.pseudoClassStateChanged(NONE, !model.canBuy());
+    stepper.show(model.quantity().get(), Math.max(1, model.most()));
+    stepper.setDisable(!model.canBuy());
+    add.setDisable(!model.canBuy());
+    add.setText(model.canBuy() || model.product().get() == null ? "Add to cart" : "Sold out");
+  }
+
+  private void showRating(Product product) {
+    Double stars = product.rating();
+    rating.setSpacing(8);
+    rating.setAlignment(Pos.CENTER_LEFT);
+    if (stars == null) {
+      rating.getChildren().clear();
+      return;
+    }
+    Label value = new Label(String.format(Locale.getDefault(), "%.1f", stars));
+    value.getStyleClass().add("t-strong");
+    Label count =
+        new Label(product.ratingCount() == 1 ? "1 review" : product.ratingCount() + " reviews");
+    count.getStyleClass().add("t-muted");
+    rating.getChildren().setAll(Stars.of(stars, 15), value, count);
+  }
+
+  private void showSeller(Product product) {
+    Label name = new Label(product.shop().name());
+    name.getStyleClass().add("t-strong");
+    Label line = new Label(product.shop().description());
+    line.getStyleClass().addAll("t-muted", "t-small");
+    line.setWrapText(true);
+    line.setManaged(product.shop().description() != null);
+    VBox words = new VBox(2, name, line);
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Node avatar =
+        new Avatar(context.pictures(), 44, product.shop().name(), product.shop().avatarUrl());
+    seller.getStyleClass().setAll("card", "seller-card");
+    seller.setAlignment(Pos.CENTER_LEFT);
+    seller.getChildren().setAll(avatar, words);
+  }
+}

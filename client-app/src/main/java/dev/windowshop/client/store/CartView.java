@@ -1,0 +1,155 @@
+package dev.windowshop.client.store;
+
+import dev.windowshop.client.shell.Destination;
+import dev.windowshop.client.shell.Page;
+import dev.windowshop.client.shell.look.EmptyState;
+import dev.windowshop.client.shell.look.Icons;
+import dev.windowshop.client.shell.look.PageScroll;
+import dev.windowshop.client.shell.look.PictureView;
+import dev.windowshop.protocol.Money;
+import dev.windowshop.protocol.Product;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The cart.
+public final class CartView implements Page {
+  private static final double MOST_WIDTH = 820;
+
+  private final CartViewModel model;
+  private final StoreContext context;
+  private final VBox lines = new VBox();
+  private final StackPane root = new StackPane();
+
+  public CartView(CartViewModel model, StoreContext context) {
+    this.model = model;
+    this.context = context;
+    Label title = new Label("Cart");
+    title.getStyleClass().add("t-page");
+    lines.getStyleClass().addAll("card", "cart-lines");
+    VBox column = new VBox(24, title, lines, summary());
+    column.setMaxWidth(MOST_WIDTH);
+    StackPane content = new StackPane(column);
+    content.setAlignment(Pos.TOP_CENTER);
+    content.getStyleClass().add("page");
+    PageScroll scroll = new PageScroll(content);
+    EmptyState empty =
+        new EmptyState(
+            Feather.SHOPPING_BAG,
+            "Nothing in it yet",
+            "What you put into the cart waits here, on this machine, until you are ready.",
+            "Look around",
+            () -> context.navigator().go(new Destination.Home()));
+    var none = Bindings.isEmpty(model.lines());
+    empty.visibleProperty().bind(none);
+    scroll.visibleProperty().bind(none.not());
+    root.getChildren().addAll(scroll, empty);
+    model.lines().addListener((ListChangeListener<CartLine>) change -> fill());
+    fill();
+  }
+
+  private void fill() {
+    lines.getChildren().setAll(model.lines().stream().map(this::line).toList());
+  }
+
+  private Node line(CartLine line) {
+    Product product = line.product();
+    PictureView picture = new PictureView(context.pictures(), 10);
+    picture.setMinSize(88, 88);
+    picture.setMaxSize(88, 88);
+    var media = product.media().isEmpty() ? null : product.media().getFirst();
+    picture.show(
+        media == null ? null : media.url(),
+        media == null ? null : media.thumbUrl(),
+        product.color());
+    Hyperlink title = new Hyperlink(product.title());
+    title.getStyleClass().setAll("cart-title");
+    title.setWrapText(true);
+    title.setOnAction(event -> context.navigator().go(new Destination.ProductPage(product.id())));
+    String choice =
+        product.options().stream()
+            .map(option -> line.variant().options().get(option.name()))
+            .filter(java.util.Objects::nonNull)
+            .collect(Collectors.joining(" · "));
+    Label variant = new Label(choice.isEmpty() ? product.shop().name() : choice);
+    variant.getStyleClass().add("t-muted");
+    Stepper stepper = new Stepper(quantity -> model.setQuantity(line, quantity));
+    stepper.show(line.quantity(), Math.max(line.quantity(), line.variant().stock()));
+    Button remove = Icons.button(Feather.TRASH_2, "Remove", () -> remove(line));
+    HBox controls = new HBox(8, stepper, remove);
+    controls.setAlignment(Pos.CENTER_LEFT);
+    VBox words = new VBox(4, title, variant, controls);
+    VBox.setMargin(controls, new javafx.geometry.Insets(8, 0, 0, 0));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Label total = Prices.label("cart-price");
+    total.setText(Prices.text(line.total()));
+    total.setMinWidth(Region.USE_PREF_SIZE);
+    Label each =
+        new Label(line.quantity() > 1 ? Prices.text(line.variant().price()) + " each" : "");
+    each.getStyleClass().addAll("t-muted", "t-small");
+    each.setMinWidth(Region.USE_PREF_SIZE);
+    VBox price = new VBox(4, total, each);
+    price.setAlignment(Pos.TOP_RIGHT);
+    HBox row = new HBox(16, picture, words, price);
+    row.getStyleClass().add("cart-line");
+    return row;
+  }
+
+  private void remove(CartLine line) {
+    Runnable undo = model.remove(line);
+    context.notices().show(line.product().title() + " is out of the cart.", "Undo", undo);
+  }
+
+  private Node summary() {
+    Label word = new Label("Total");
+    word.getStyleClass().add("t-emphasis");
+    Label total = Prices.label("cart-total");
+    model
+        .total()
+        .subscribe((Money money) -> total.setText(money == null ? "" : Prices.text(money)));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox sum = new HBox(word, gap, total);
+    sum.setAlignment(Pos.BASELINE_LEFT);
+    Label note = new Label();
+    note.getStyleClass().add("t-muted");
+    note.setWrapText(true);
+    note.textProperty()
+        .bind(
+            Bindings.when(context.signedIn())
+                .then(
+                    "Your cart is kept for you, on every machine where you sign in. Paying is not"
+                        + " part of this version yet.")
+                .otherwise(
+                    "Your cart is kept on this machine. Sign in and it comes along. Paying is not"
+                        + " part of this version yet."));
+    Button signIn = new Button("Sign in");
+    signIn.setOnAction(
+        event -> context.navigator().go(new Destination.SignIn(new Destination.Cart())));
+    signIn.visibleProperty().bind(Bindings.not(context.signedIn()));
+    signIn.managedProperty().bind(signIn.visibleProperty());
+    signIn.setMinWidth(Region.USE_PREF_SIZE);
+    HBox.setHgrow(note, Priority.ALWAYS);
+    HBox foot = new HBox(16, note, signIn);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    VBox box = new VBox(16, sum, foot);
+    box.getStyleClass().addAll("card", "cart-summary");
+    return box;
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.windowshop.client.store;
+
+import dev.windowshop.client.shell.Destination;
+import dev.windowshop.client.shell.Page;
+import dev.windowshop.client.shell.look.EmptyState;
+import dev.windowshop.client.shell.look.PageScroll;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The first page: a hero, the categories, shelves, then the whole shop.
+public final class HomeView implements Page {
+  private final HomeViewModel model;
+  private final StackPane root = new StackPane();
+
+  public HomeView(HomeViewModel model, StoreContext context) {
+    this.model = model;
+    StoreActions actions = new StoreActions(context);
+    var navigator = context.navigator();
+    VBox content = new VBox();
+    content.getStyleClass().addAll("page", "home");
+    PageScroll scroll = new PageScroll(content);
+    HeroView hero =
+        new HeroView(
+            model.trending(),
+            context.pictures(),
+            actions::open,
+            () -> navigator.go(Destination.Search.everything()),
+            () -> navigator.go(new Destination.ForYou()));
+    CardCells cards = new CardCells(context.pictures(), actions);
+    Shelf<dev.windowshop.protocol.Product> forYou =
+        new Shelf<>("For you", model.forYou(), cards, model.loaded())
+            .withAction("See all", () -> navigator.go(new Destination.ForYou()));
+    forYou.note().textProperty().bind(ForYouView.note(context.signedIn()));
+    Label everything = new Label("The whole shop");
+    everything.getStyleClass().add("t-section");
+    VBox all =
+        new VBox(everything, new CardGrid(model.everything(), context.pictures(), actions, scroll));
+    all.getStyleClass().add("shelf");
+    content
+        .getChildren()
+        .addAll(
+            hero,
+            new Shelf<>(
+                "Wander by kind",
+                model.categories(),
+                new CategoryCells(
+                    context.pictures(),
+                    category -> navigator.go(Destination.Search.category(category.slug()))),
+                model.loaded()),
+            new Shelf<>("Everyone's looking at", model.trending(), cards, model.loaded()),
+            forYou,
+            new Shelf<>("Just in", model.newest(), cards, model.loaded()),
+            new Shelf<>("A little less", model.deals(), cards, model.loaded()),
+            all);
+    EmptyState away =
+        new EmptyState(
+            Feather.CLOUD_OFF,
+            "The shop can't be reached",
+            "Nothing of it is kept on this machine yet. It shows as soon as the connection is back.",
+            "Try again",
+            model::retry);
+    var nothing = model.loaded().not().and(model.trouble().isNotEmpty());
+    away.visibleProperty().bind(nothing);
+    scroll.visibleProperty().bind(nothing.not());
+    root.getChildren().addAll(scroll, away);
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+
+  @Override
+  public void activate() {
+    model.activate();
+  }
+}

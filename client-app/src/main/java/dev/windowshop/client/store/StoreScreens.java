@@ -1,0 +1,37 @@
+package dev.windowshop.client.store;
+
+import dev.windowshop.client.shell.Destination;
+import dev.windowshop.client.shell.Page;
+
+/// Makes the storefront's pages.
+public final class StoreScreens {
+  private final StoreContext context;
+
+  public StoreScreens(StoreContext context) {
+    this.context = context;
+  }
+
+  public Page home() {
+    return new HomeView(new HomeViewModel(context.catalog(), context.ui()), context);
+  }
+
+  public Page forYou() {
+    return new ForYouView(new ForYouViewModel(context.catalog(), context.ui()), context);
+  }
+
+  public Page search(Destination.Search asked) {
+    ProductQuery query =
+        new ProductQuery(asked.text(), asked.category(), null, null, null, false, asked.sort());
+    return new SearchView(new SearchViewModel(query, context.catalog(), context.ui()), context);
+  }
+
+  public Page product(Destination.ProductPage asked) {
+    return new ProductView(
+        new ProductViewModel(asked.id(), context.catalog(), context.basket(), context.ui()),
+        context);
+  }
+
+  public Page cart() {
+    return new CartView(new CartViewModel(context.basket(), context.ui()), context);
+  }
+}
