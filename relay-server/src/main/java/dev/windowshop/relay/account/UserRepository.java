@@ -159,6 +159,16 @@ public final class UserRepository {
     return Optional.of(idOf(handle, user.username()).isPresent() ? "username" : "email");
   }
 
+  /// Whether this is the picture of anybody.
+  public boolean shows(Handle handle, String avatarUrl) {
+    return handle
+        .createQuery("SELECT 1 FROM users WHERE avatar_url = :url LIMIT 1")
+        .bind("url", avatarUrl)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   /// A null leaves the field as it is, an empty text clears it.
   public void patch(Handle handle, String id, Me.Patch patch) {
     handle

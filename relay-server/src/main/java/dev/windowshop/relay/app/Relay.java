@@ -6,7 +6,11 @@ import dev.windowshop.relay.auth.AccessTokens;
 import dev.windowshop.relay.auth.SigningKeys;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.db.DatabaseUnavailableException;
+import dev.windowshop.relay.db.RelayState;
 import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.store.DemoSeed;
+import dev.windowshop.relay.store.ProductRepository;
+import dev.windowshop.relay.store.StoreFeature;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
@@ -82,6 +86,21 @@ public final class Relay implements AutoCloseable {
                 user -> user,
                 session -> {}));
     accounts.routes(api);
+    String currency =
+        database.write(handle -> RelayState.init(handle, "currency", config.currency()));
+    if (config.demo()) {
+      new DemoSeed(database, currency).seed(config.clock().instant());
+    }
+    StoreFeature store =
+        opening(
+            new StoreFeature(
+                database,
+                new ProductRepository(currency),
+                currency,
+                new Silence(),
+                data,
+                config.clock()));
+    store.routes(api);
     new HealthRoutes(
             version(),
             Map.of("demo", config.demo()),
@@ -92,6 +111,7 @@ public final class Relay implements AutoCloseable {
     timer.scheduleWithFixedDelay(accounts::tidy, 1, 60, TimeUnit.MINUTES);
     listen(vertx, api);
     serving.set(true);
+    store.run(timer);
   }
 
   private SigningKeys signingKeys(Path data) {

@@ -133,7 +133,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  static ProblemException busy() {
+  /// What callers are told when more is asked for than can be queued.
+  public static ProblemException busy() {
     return new ProblemException(
         dev.windowshop.protocol.Problem.of(
                 ProblemType.UNAVAILABLE, "The relay is busy. Try again in a moment.")

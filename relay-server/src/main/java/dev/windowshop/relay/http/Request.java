@@ -36,6 +36,11 @@ public final class Request {
     return principal;
   }
 
+  /// The path as it was asked for, decoded.
+  public String path() {
+    return context.normalizedPath();
+  }
+
   /// The guest's own id, where one was sent and has a plausible form.
   public @Nullable String guestId() {
     String id = header(Protocol.GUEST_HEADER);

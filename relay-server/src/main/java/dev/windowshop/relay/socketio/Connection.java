@@ -206,7 +206,7 @@ final class Connection implements EngineListener {
   }
 
   private void refuse(MalformedPacketException e) {
-    LOG.debug("a client broke the protocol: {}", e.getMessage());
+    LOG.debug("a client broke the protocol", e);
     engine.close(CloseReason.PARSE_ERROR);
   }
 }

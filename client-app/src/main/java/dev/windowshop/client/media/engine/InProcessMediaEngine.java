@@ -129,7 +129,8 @@ public final class InProcessMediaEngine implements MediaEngine {
 
   @Override
   public void close() {
-    if (!loop.stop(this::release, CLOSE_LIMIT)) {
+    loop.post(this::release);
+    if (!loop.stop(CLOSE_LIMIT)) {
       LOG.warn("the media engine did not close in time");
     }
   }

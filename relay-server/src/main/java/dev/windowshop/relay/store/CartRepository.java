@@ -1,0 +1,68 @@
+package dev.windowshop.relay.store;
+
+import dev.windowshop.protocol.Cart;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/// Carts in SQL. Stateless.
+final class CartRepository {
+  /// Lines whose variant is still on sale.
+  Cart cart(Handle handle, String userId) {
+    return new Cart(
+        handle
+            .createQuery(
+                """
+                SELECT l.variant_id, l.quantity FROM cart_lines l
+                JOIN variants v ON v.id = l.variant_id
+                JOIN products p ON p.id = v.product_id
+                WHERE l.user_id = :user AND v.retired = 0 AND p.hidden = 0
+                ORDER BY l.position
+                """)
+            .bind("user", userId)
+            .map((rs, context) -> new Cart.Line(rs.getString(1), rs.getInt(2)))
+            .list());
+  }
+
+  void replace(Handle handle, String userId, List<Cart.Line> lines) {
+    handle
+        .createUpdate("DELETE FROM cart_lines WHERE user_id = :user")
+        .bind("user", userId)
+        .execute();
+    if (lines.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO cart_lines (user_id, position, variant_id, quantity) VALUES (?, ?, ?, ?)");
+    for (int i = 0; i < lines.size(); i++) {
+      Cart.Line line = lines.get(i);
+      batch.bind(0, userId).bind(1, i).bind(2, line.variantId()).bind(3, line.quantity()).add();
+    }
+    batch.execute();
+  }
+
+  /// @return who took this guest over: this user now, or whoever did before
+  String merge(Handle handle, String guest, String userId, Instant now) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO merged_guests (guest, user_id, merged_at) VALUES (:guest, :user, :now)
+            ON CONFLICT DO NOTHING
+            """)
+        .bind("guest", guest)
+        .bind("user", userId)
+        .bind("now", now.toEpochMilli())
+        .execute();
+    return mergedBy(handle, guest).orElse(userId);
+  }
+
+  java.util.Optional<String> mergedBy(Handle handle, String guest) {
+    return handle
+        .createQuery("SELECT user_id FROM merged_guests WHERE guest = :guest")
+        .bind("guest", guest)
+        .mapTo(String.class)
+        .findOne();
+  }
+}

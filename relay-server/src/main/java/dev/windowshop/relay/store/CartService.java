@@ -1,0 +1,109 @@
+package dev.windowshop.relay.store;
+
+import dev.windowshop.protocol.Cart;
+import dev.windowshop.protocol.Problem;
+import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.ProblemType;
+import dev.windowshop.relay.db.Database;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody means to buy. Blocks its caller, a virtual thread.
+final class CartService {
+  private static final int MOST_LINES = 200;
+  private static final int MOST_OF_ONE = 999;
+
+  private final Database database;
+  private final CatalogueService catalogue;
+  private final CartRepository carts = new CartRepository();
+  private final InteractionRepository interactions = new InteractionRepository();
+  private final Clock clock;
+
+  CartService(Database database, CatalogueService catalogue, Clock clock) {
+    this.database = database;
+    this.catalogue = catalogue;
+    this.clock = clock;
+  }
+
+  Cart cart(String userId) {
+    return database.read(handle -> carts.cart(handle, userId));
+  }
+
+  Cart replace(String userId, Cart asked) {
+    List<Cart.Line> lines = check(asked.lines(), true);
+    return database.write(handle -> {
+      carts.replace(handle, userId, lines);
+      return carts.cart(handle, userId);
+    });
+  }
+
+  /// Takes over a guest's cart and interests. Asking again changes nothing.
+  Cart merge(String userId, Cart.Merge merge) {
+    if (merge.guestId() == null || !merge.guestId().matches("[A-Za-z0-9_-]{16,64}")) {
+      throw ProblemException.invalid("guestId", "is no guest's id");
+    }
+    List<Cart.Line> lines = check(merge.lines(), false);
+    String guest = Actor.guest(merge.guestId()).key();
+    return database.write(handle -> {
+      boolean first = carts.mergedBy(handle, guest).isEmpty();
+      if (!carts.merge(handle, guest, userId, clock.instant()).equals(userId)) {
+        throw new ProblemException(
+            ProblemType.CONFLICT, "This guest was merged into another account before.");
+      }
+      if (first) {
+        Map<String, Integer> quantities = new LinkedHashMap<>();
+        carts
+            .cart(handle, userId)
+            .lines()
+            .forEach(line -> quantities.put(line.variantId(), line.quantity()));
+        lines.forEach(line -> quantities.merge(line.variantId(), line.quantity(), Math::max));
+        carts.replace(handle, userId, lines(quantities));
+        interactions.takeOver(handle, guest, userId);
+      }
+      return carts.cart(handle, userId);
+    });
+  }
+
+  private static List<Cart.Line> lines(Map<String, Integer> quantities) {
+    List<Cart.Line> lines = new ArrayList<>();
+    quantities.forEach((variant, quantity) -> lines.add(new Cart.Line(variant, quantity)));
+    return lines.subList(0, Math.min(lines.size(), MOST_LINES));
+  }
+
+  /// One line a variant.
+  ///
+  /// @param strict refuse variants that are not on sale, instead of leaving them out
+  private List<Cart.Line> check(@Nullable List<Cart.Line> asked, boolean strict) {
+    if (asked == null) {
+      throw ProblemException.invalid("lines", "must be a list");
+    }
+    if (asked.size() > MOST_LINES) {
+      throw ProblemException.invalid("lines", "may be " + MOST_LINES + " at most");
+    }
+    Map<String, String> errors = new LinkedHashMap<>();
+    Map<String, Integer> quantities = new LinkedHashMap<>();
+    for (int i = 0; i < asked.size(); i++) {
+      Cart.Line line = asked.get(i);
+      if (line == null || line.variantId() == null) {
+        errors.put("lines[" + i + "].variantId", "is missing");
+      } else if (line.quantity() < 1 || line.quantity() > MOST_OF_ONE) {
+        errors.put("lines[" + i + "].quantity", "must be between 1 and " + MOST_OF_ONE);
+      } else if (catalogue.catalogue().productOfVariant(line.variantId()) == null) {
+        if (strict) {
+          errors.put("lines[" + i + "].variantId", "is not on sale");
+        }
+      } else {
+        quantities.merge(line.variantId(), line.quantity(), (a, b) -> Math.min(a + b, MOST_OF_ONE));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw new ProblemException(
+          Problem.of(ProblemType.INVALID, "Some lines were refused.").withErrors(errors));
+    }
+    return lines(quantities);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.windowshop.relay.store;
+
+import dev.windowshop.protocol.Category;
+import dev.windowshop.protocol.Page;
+import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.ProblemType;
+import dev.windowshop.protocol.ProductSort;
+import dev.windowshop.protocol.Protocol;
+import dev.windowshop.protocol.Review;
+import dev.windowshop.relay.http.Access;
+import dev.windowshop.relay.http.Cursor;
+import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.http.Request;
+import dev.windowshop.relay.http.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Products, categories, shops and reviews: for everybody, revalidated by ETag.
+final class CatalogueRoutes {
+  private static final int QUERY_LENGTH = 200;
+
+  private final CatalogueService catalogue;
+
+  CatalogueRoutes(CatalogueService catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  void register(HttpApi api) {
+    api.get(Protocol.API + "/products", Access.PUBLIC, this::products);
+    api.get(Protocol.API + "/products/:product", Access.PUBLIC, this::product);
+    api.get(Protocol.API + "/products/:product/reviews", Access.PUBLIC, this::reviews);
+    api.get(Protocol.API + "/categories", Access.PUBLIC, this::categories);
+    api.get(Protocol.API + "/shops/:shop", Access.PUBLIC, this::shop);
+  }
+
+  private Response products(Request request) {
+    String text = text(request, "q");
+    ProductQuery query =
+        new ProductQuery(
+            text,
+            text(request, "category"),
+            text(request, "brand"),
+            price(request, "minPrice"),
+            price(request, "maxPrice"),
+            Boolean.TRUE.equals(request.queryBoolean("inStock")),
+            sort(request, text));
+    return Response.ok(query.run(catalogue.catalogue(), request.limit(), request.query("cursor")))
+        .revalidated(request);
+  }
+
+  private static ProductSort sort(Request request, @Nullable String text) {
+    String asked = request.query("sort");
+    ProductSort sort = asked == null ? ProductSort.RELEVANCE : ProductSort.ofWire(asked);
+    return sort == ProductSort.RELEVANCE && text == null ? ProductSort.POPULARITY : sort;
+  }
+
+  private static @Nullable String text(Request request, String name) {
+    String text = request.query(name);
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    if (text.length() > QUERY_LENGTH) {
+      throw new ProblemException(
+          ProblemType.BAD_REQUEST, name + " may have " + QUERY_LENGTH + " characters at most.");
+    }
+    return text.strip();
+  }
+
+  private static @Nullable Long price(Request request, String name) {
+    Long price = request.queryLong(name);
+    if (price != null && price < 0) {
+      throw new ProblemException(ProblemType.BAD_REQUEST, name + " must not be negative.");
+    }
+    return price;
+  }
+
+  private Response product(Request request) {
+    return Response.ok(catalogue.product(request.pathId("product"))).revalidated(request);
+  }
+
+  private Response reviews(Request request) {
+    int limit = request.limit();
+    List<String> place = Cursor.parse(request.query("cursor"), 2);
+    List<Review> found =
+        catalogue.reviews(
+            request.pathId("product"), place == null ? null : place(place), limit + 1);
+    if (found.size() <= limit) {
+      return Response.ok(new Page<>(found, null)).revalidated(request);
+    }
+    Review last = found.get(limit - 1);
+    return Response.ok(
+            new Page<>(
+                found.subList(0, limit),
+                Cursor.of(Long.toString(last.createdAt().toEpochMilli()), last.id())))
+        .revalidated(request);
+  }
+
+  private static ReviewRepository.Place place(List<String> parts) {
+    try {
+      return new ReviewRepository.Place(Long.parseLong(parts.get(0)), parts.get(1));
+    } catch (NumberFormatException e) {
+      throw Cursor.bad();
+    }
+  }
+
+  private Response categories(Request request) {
+    int limit = request.limit();
+    List<String> place = Cursor.parse(request.query("cursor"), 1);
+    List<Category> all = catalogue.catalogue().categories();
+    int from = 0;
+    if (place != null) {
+      List<String> ids = all.stream().map(Category::id).toList();
+      from = ids.indexOf(place.getFirst()) + 1;
+      if (from == 0) {
+        throw Cursor.bad();
+      }
+    }
+    int to = Math.min(all.size(), from + limit);
+    String next = to < all.size() ? Cursor.of(all.get(to - 1).id()) : null;
+    return Response.ok(new Page<>(all.subList(from, to), next)).revalidated(request);
+  }
+
+  private Response shop(Request request) {
+    return Response.ok(catalogue.shop(request.pathId("shop"))).revalidated(request);
+  }
+}

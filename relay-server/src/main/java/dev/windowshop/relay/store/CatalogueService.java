@@ -1,0 +1,105 @@
+package dev.windowshop.relay.store;
+
+import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.Product;
+import dev.windowshop.protocol.Review;
+import dev.windowshop.protocol.Shop;
+import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.db.RelayState;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Holds the newest snapshot of the catalogue. Thread-safe.
+final class CatalogueService {
+  /// Raised in `relay_state` with every change of what is on sale, by whichever process made it.
+  static final String VERSION = "catalogue";
+
+  private static final Logger LOG = LoggerFactory.getLogger(CatalogueService.class);
+
+  /// Hears of a new snapshot, on the thread that loaded it.
+  @FunctionalInterface
+  interface Listener {
+    void replaced(Catalogue before, Catalogue now);
+  }
+
+  private final Database database;
+  private final ProductRepository products;
+  private final CategoryRepository categories;
+  private final ReviewRepository reviews = new ReviewRepository();
+  private final String currency;
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private volatile Catalogue catalogue;
+
+  CatalogueService(
+      Database database,
+      ProductRepository products,
+      CategoryRepository categories,
+      String currency) {
+    this.database = database;
+    this.products = products;
+    this.categories = categories;
+    this.currency = currency;
+    this.catalogue = database.read(this::load);
+  }
+
+  void onChange(Listener listener) {
+    listeners.add(listener);
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /// Loads the catalogue again if anybody changed it, this process or another. One thread calls it.
+  void refresh() {
+    try {
+      Catalogue before = catalogue;
+      if (!database.read(this::version).equals(before.version())) {
+        Catalogue now = database.read(this::load);
+        catalogue = now;
+        listeners.forEach(listener -> listener.replaced(before, now));
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("the catalogue could not be refreshed; the last one stays", e);
+    }
+  }
+
+  Product product(String id) {
+    Product product = catalogue.product(id);
+    if (product == null) {
+      throw ProblemException.notFound("product");
+    }
+    return product;
+  }
+
+  Shop shop(String id) {
+    Shop shop = catalogue.shop(id);
+    if (shop == null) {
+      throw ProblemException.notFound("shop");
+    }
+    return shop;
+  }
+
+  /// The newest first.
+  List<Review> reviews(String productId, ReviewRepository.@Nullable Place after, int limit) {
+    Product product = product(productId);
+    return database.read(handle -> reviews.list(handle, product.id(), after, limit));
+  }
+
+  private Catalogue load(Handle handle) {
+    return new Catalogue(
+        version(handle),
+        currency,
+        products.all(handle),
+        categories.all(handle),
+        products.shops(handle));
+  }
+
+  private String version(Handle handle) {
+    return RelayState.get(handle, VERSION).orElse("0");
+  }
+}

@@ -1,0 +1,192 @@
+package dev.windowshop.relay.store;
+
+import dev.windowshop.protocol.Category;
+import dev.windowshop.protocol.Money;
+import dev.windowshop.protocol.Product;
+import dev.windowshop.protocol.Shop;
+import dev.windowshop.relay.account.UserRepository;
+import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.db.RelayState;
+import dev.windowshop.relay.demo.DemoCatalog;
+import dev.windowshop.relay.demo.DemoEvent;
+import dev.windowshop.relay.demo.DemoListing;
+import dev.windowshop.relay.demo.DemoPerson;
+import dev.windowshop.relay.demo.picture.Pictures;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Fills an empty database with the demo shop, in one transaction.
+public final class DemoSeed {
+  /// Password of the three demo accounts (`robin`, `mira`, `jonas`); the others have none.
+  public static final String PASSWORD = "windowshop-demo";
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemoSeed.class);
+  private static final String DONE = "demo";
+
+  /// Argon2id of [#PASSWORD], made beforehand so that the first start does not wait for it.
+  private static final String PASSWORD_HASH =
+      "$argon2id$v=19$m=19456,t=2,p=1$SoFJbCY79AZZy3eeMw3nWA"
+          + "$zKKskgy1gZXwmGMb+7UDLtfUX2kFb/1yMzUuYSHVq0o";
+
+  private static final Set<String> WITH_PASSWORD =
+      Set.of(DemoCatalog.SHOPPER, DemoCatalog.SELLER, DemoCatalog.FRIEND);
+
+  private final Database database;
+  private final String currency;
+  private final UserRepository users = new UserRepository();
+  private final CategoryRepository categories = new CategoryRepository();
+  private final CatalogueWriter writer = new CatalogueWriter();
+  private final ReviewRepository reviews = new ReviewRepository();
+  private final InteractionRepository interactions = new InteractionRepository();
+  private final PopularityRepository popularity = new PopularityRepository();
+
+  public DemoSeed(Database database, String currency) {
+    this.database = database;
+    this.currency = currency;
+  }
+
+  /// @return what was seeded, with the conversations that are still to be told; empty when the demo
+  ///   shop is there already, or something else is
+  public Optional<DemoCatalog> seed(Instant now) {
+    State state = database.read(this::state);
+    if (state == State.OTHER) {
+      LOG.warn("The database is not empty, so the demo shop was not added.");
+    }
+    if (state != State.EMPTY) {
+      return Optional.empty();
+    }
+    DemoCatalog demo = DemoCatalog.create(now);
+    database.write(handle -> {
+      write(handle, demo, now);
+      return true;
+    });
+    return Optional.of(demo);
+  }
+
+  private enum State {
+    EMPTY,
+    DEMO,
+    OTHER
+  }
+
+  private State state(Handle handle) {
+    if (RelayState.get(handle, DONE).isPresent()) {
+      return State.DEMO;
+    }
+    boolean used =
+        handle
+            .createQuery("SELECT EXISTS (SELECT 1 FROM users) OR EXISTS (SELECT 1 FROM products)")
+            .mapTo(Boolean.class)
+            .one();
+    return used ? State.OTHER : State.EMPTY;
+  }
+
+  private void write(Handle handle, DemoCatalog demo, Instant now) {
+    Instant joined = now.minus(Duration.ofDays(120));
+    for (DemoPerson person : demo.people()) {
+      users.insert(handle, user(person, joined));
+    }
+
+    for (Shop bare : demo.shops()) {
+      Shop shop = withMark(bare);
+
+      writer.insertShop(handle, shop, joined);
+    }
+    demo.categories().forEach(category -> categories.insert(handle, withPicture(category)));
+    writer.insert(handle, demo.listings().stream().map(this::product).toList());
+    reviews.insert(handle, demo.listings().stream().flatMap(l -> l.reviews().stream()).toList());
+    PreparedBatch batch = interactions.batch(handle);
+    for (DemoEvent event : demo.events()) {
+      interactions.add(batch, event.userId(), event.interaction());
+    }
+    batch.execute();
+    popularity.recompute(handle, now);
+    RelayState.put(handle, DONE, now.toString());
+  }
+
+  private static UserRepository.NewUser user(DemoPerson person, Instant joined) {
+    String username = person.user().username();
+    return new UserRepository.NewUser(
+        person.user().id(),
+        username,
+        person.email(),
+        person.user().displayName(),
+        Picture.person(person.portrait()),
+        person.user().bio(),
+        WITH_PASSWORD.contains(username) ? PASSWORD_HASH : null,
+        joined);
+  }
+
+  private static Shop withMark(Shop shop) {
+    String color = shop.color() == null ? "#777777" : shop.color();
+    return new Shop(
+        shop.id(),
+        shop.name(),
+        shop.ownerId(),
+        shop.description(),
+        Picture.shop(color, Pictures.seed(shop.name())),
+        color);
+  }
+
+  private static Category withPicture(Category category) {
+    String color = category.color() == null ? "#777777" : category.color();
+    return new Category(
+        category.id(),
+        category.slug(),
+        category.name(),
+        category.parentId(),
+        0,
+        Picture.category(category.slug(), color),
+        color);
+  }
+
+  /// With its pictures' addresses, and in the relay's currency.
+  private Product product(DemoListing listing) {
+    Product bare = listing.product();
+    List<Product.Media> media =
+        listing.pictures().stream().map(spec -> Picture.product(spec, bare.title())).toList();
+    List<Product.Variant> variants =
+        bare.variants().stream()
+            .map(v ->
+                new Product.Variant(
+                    v.id(),
+                    v.sku(),
+                    v.options(),
+                    new Money(v.price().amount(), currency),
+                    v.compareAtPrice() == null
+                        ? null
+                        : new Money(v.compareAtPrice().amount(), currency),
+                    v.stock()))
+            .toList();
+    return new Product(
+        bare.id(),
+        bare.handle(),
+        bare.title(),
+        bare.description(),
+        bare.shop(),
+        bare.categoryId(),
+        bare.category(),
+        bare.brand(),
+        bare.price(),
+        bare.compareAtPrice(),
+        bare.rating(),
+        bare.ratingCount(),
+        bare.popularity(),
+        bare.features(),
+        bare.tags(),
+        bare.stock(),
+        media,
+        bare.options(),
+        variants,
+        bare.color(),
+        bare.createdAt(),
+        bare.updatedAt());
+  }
+}

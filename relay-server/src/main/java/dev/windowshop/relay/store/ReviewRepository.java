@@ -1,0 +1,64 @@
+package dev.windowshop.relay.store;
+
+import dev.windowshop.protocol.Review;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/// Reviews in SQL. Stateless.
+public final class ReviewRepository {
+  /// A place in a product's reviews.
+  record Place(long createdAt, String id) {}
+
+  /// The newest first.
+  List<Review> list(Handle handle, String productId, @Nullable Place after, int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM reviews
+            WHERE product_id = :product
+              AND (:at IS NULL OR created_at < :at OR (created_at = :at AND id < :id))
+            ORDER BY created_at DESC, id DESC LIMIT :limit
+            """)
+        .bind("product", productId)
+        .bind("at", after == null ? null : after.createdAt())
+        .bind("id", after == null ? null : after.id())
+        .bind("limit", limit)
+        .map((rs, context) ->
+            new Review(
+                rs.getString("id"),
+                rs.getString("product_id"),
+                rs.getString("author"),
+                rs.getInt("stars"),
+                rs.getString("text"),
+                rs.getBoolean("verified"),
+                Instant.ofEpochMilli(rs.getLong("created_at"))))
+        .list();
+  }
+
+  public void insert(Handle handle, List<Review> reviews) {
+    if (reviews.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO reviews (id, product_id, author, stars, text, verified, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """);
+    for (Review review : reviews) {
+      batch
+          .bind(0, review.id())
+          .bind(1, review.productId())
+          .bind(2, review.author())
+          .bind(3, review.stars())
+          .bind(4, review.text())
+          .bind(5, review.verified())
+          .bind(6, review.createdAt().toEpochMilli())
+          .add();
+    }
+    batch.execute();
+  }
+}

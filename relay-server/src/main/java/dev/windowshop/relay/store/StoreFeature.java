@@ -1,0 +1,74 @@
+package dev.windowshop.relay.store;
+
+import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.realtime.Broadcaster;
+import dev.windowshop.relay.realtime.ClientSocket;
+import dev.windowshop.relay.realtime.Commands;
+import dev.windowshop.relay.realtime.SocketLifecycle;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// The store, wired.
+public final class StoreFeature implements SocketLifecycle, AutoCloseable {
+  private final CatalogueService catalogue;
+  private final RecommendationService recommendations;
+  private final MediaService media;
+  private final ProductWatch watch;
+  private final CatalogueRoutes catalogueRoutes;
+  private final ShopperRoutes shopperRoutes;
+
+  /// @param data the relay's data folder, under which pictures are kept
+  public StoreFeature(
+      Database database,
+      ProductRepository products,
+      String currency,
+      Broadcaster broadcaster,
+      Path data,
+      Clock clock) {
+    this.catalogue = new CatalogueService(database, products, new CategoryRepository(), currency);
+    this.recommendations = new RecommendationService(database, catalogue, clock);
+    this.media = new MediaService(data.resolve("media"), database, catalogue);
+    this.watch = new ProductWatch(catalogue, broadcaster);
+    this.catalogueRoutes = new CatalogueRoutes(catalogue);
+    this.shopperRoutes =
+        new ShopperRoutes(
+            new CartService(database, catalogue, clock),
+            new InteractionService(database, catalogue, clock),
+            recommendations);
+  }
+
+  public void routes(HttpApi api) {
+    catalogueRoutes.register(api);
+    shopperRoutes.register(api);
+    new MediaRoutes(media).register(api);
+  }
+
+  public void commands(Commands commands) {
+    watch.commands(commands);
+  }
+
+  @Override
+  public void disconnected(ClientSocket socket, boolean last) {
+    watch.disconnected(socket, last);
+  }
+
+  /// What it does in the background from now on.
+  public void run(ScheduledExecutorService timer) {
+    timer.scheduleWithFixedDelay(catalogue::refresh, 1, 1, TimeUnit.SECONDS);
+    timer.schedule(recommendations::learn, 100, TimeUnit.MILLISECONDS);
+    timer.scheduleWithFixedDelay(recommendations::rebuild, 5, 60, TimeUnit.MINUTES);
+    Thread.ofPlatform()
+        .daemon()
+        .name("draw-ahead")
+        .priority(Thread.MIN_PRIORITY)
+        .start(media::drawAhead);
+  }
+
+  @Override
+  public void close() {
+    media.close();
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.windowshop.relay.socketio;
-
-import org.jspecify.annotations.NullMarked;
