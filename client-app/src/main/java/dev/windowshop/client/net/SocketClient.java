@@ -15,11 +15,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +45,7 @@ public final class SocketClient implements AutoCloseable {
   private final ScheduledExecutorService thread;
   private volatile @Nullable SocketLine line;
   private volatile boolean ready;
+  private volatile boolean closed;
 
   // Only on the socket thread.
   private @Nullable Tokens connectedWith;
@@ -53,19 +54,23 @@ public final class SocketClient implements AutoCloseable {
   private @Nullable ScheduledFuture<?> renewal;
   private int failures;
   private boolean versionKnown;
-  private boolean closed;
 
   public SocketClient(RelayClient relay, HttpExchange http, Workers workers) {
     this.relay = relay;
     this.http = http;
     this.workers = workers;
-    this.thread =
-        Executors.newSingleThreadScheduledExecutor(
+    ScheduledThreadPoolExecutor executor =
+        new ScheduledThreadPoolExecutor(
+            1,
             Thread.ofPlatform()
                 .name("socket")
                 .daemon()
                 .uncaughtExceptionHandler(Workers::uncaught)
-                .factory());
+                .factory(),
+            // What comes after the end has nobody to reach any more.
+            new ThreadPoolExecutor.DiscardPolicy());
+    executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    this.thread = executor;
   }
 
   /// Begins; call once.
@@ -248,9 +253,7 @@ public final class SocketClient implements AutoCloseable {
     long millis =
         Math.max(
             500, (pause.compareTo(soonest) < 0 && pause.isPositive() ? pause : soonest).toMillis());
-    renewal =
-        thread.schedule(
-            () -> workers.io().execute(() -> renewInTime(tokens)), millis, TimeUnit.MILLISECONDS);
+    renewal = plan(() -> workers.io().execute(() -> renewInTime(tokens)), millis);
   }
 
   /// Success arrives at [#sessionChanged]; after a failure the socket's refusal is the next chance.
@@ -313,9 +316,11 @@ public final class SocketClient implements AutoCloseable {
 
   private void again(Duration pause) {
     cancel(retry);
-    if (!closed) {
-      retry = thread.schedule(this::connect, pause.toMillis(), TimeUnit.MILLISECONDS);
-    }
+    retry = plan(this::connect, pause.toMillis());
+  }
+
+  private @Nullable ScheduledFuture<?> plan(Runnable work, long millis) {
+    return closed ? null : thread.schedule(work, millis, TimeUnit.MILLISECONDS);
   }
 
   private void hangUp() {
