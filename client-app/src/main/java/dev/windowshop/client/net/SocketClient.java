@@ -264,9 +264,7 @@ public final class SocketClient implements AutoCloseable {
       LOG.info("The access token could not be renewed yet: {}", e.getMessage());
       onThread(() -> {
         if (ready && relay.session().tokens() != null) {
-          renewal =
-              thread.schedule(
-                  () -> workers.io().execute(() -> renewInTime(tokens)), 5, TimeUnit.SECONDS);
+          renewal = plan(() -> workers.io().execute(() -> renewInTime(tokens)), 5_000);
         }
       });
     }
@@ -363,17 +361,13 @@ public final class SocketClient implements AutoCloseable {
   }
 
   private void onThread(Runnable work) {
-    try {
-      thread.execute(() -> {
-        try {
-          work.run();
-        } catch (RuntimeException e) {
-          Workers.uncaught(Thread.currentThread(), e);
-        }
-      });
-    } catch (RejectedExecutionException e) {
-      LOG.debug("After the end: {}", e.getMessage());
-    }
+    thread.execute(() -> {
+      try {
+        work.run();
+      } catch (RuntimeException e) {
+        Workers.uncaught(Thread.currentThread(), e);
+      }
+    });
   }
 
   @Override

@@ -19,7 +19,8 @@ class ProfileTest {
   void aProfileIsOpenInOneProcessAtATime() throws IOException {
     try (Profile first = open("anna", Map.of())) {
       ProfileException refused = assertThrows(ProfileException.class, () -> open("anna", Map.of()));
-      assertTrue(String.valueOf(refused.getMessage()).contains("already open"), refused.getMessage());
+      assertTrue(
+          String.valueOf(refused.getMessage()).contains("already open"), refused.getMessage());
       open("other", Map.of()).close();
       assertEquals("anna", first.name());
     }
@@ -70,7 +71,8 @@ class ProfileTest {
         assertThrows(
             ProfileException.class,
             () -> open("a", Map.of("XDG_DATA_HOME", home.resolve("file").toString())));
-    assertTrue(String.valueOf(refused.getMessage()).contains("cannot be written"), refused.getMessage());
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("cannot be written"), refused.getMessage());
   }
 
   private Profile open(String name, Map<String, String> environment) {
