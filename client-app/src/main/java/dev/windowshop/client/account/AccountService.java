@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /// Signing in, up and out. Somebody signed in stays so over restarts and without a network, until
 /// they sign out or the relay ends the session. Thread-safe.
-public final class AccountService {
+public final class AccountService implements Accounts {
   private static final Logger LOG = LoggerFactory.getLogger(AccountService.class);
 
   private final RelayClient relay;
@@ -39,6 +39,7 @@ public final class AccountService {
     relay.session().state().observe(this::sessionChanged);
   }
 
+  @Override
   public Live<Account> account() {
     return account;
   }
@@ -54,10 +55,12 @@ public final class AccountService {
   }
 
   /// @param login an email or a user name
+  @Override
   public CompletableFuture<Me> signIn(String login, String password) {
     return begin("/auth/login", new Auth.Login(login.strip(), password));
   }
 
+  @Override
   public CompletableFuture<Me> signUp(
       String email, String username, String password, @Nullable String displayName) {
     return begin(
@@ -65,6 +68,7 @@ public final class AccountService {
   }
 
   /// Signs out here at once; the relay is told when it can be.
+  @Override
   public CompletableFuture<Void> signOut() {
     return CompletableFuture.runAsync(
         () -> {
@@ -78,6 +82,7 @@ public final class AccountService {
         workers.io());
   }
 
+  @Override
   public CompletableFuture<Me> update(Me.Patch patch) {
     return CompletableFuture.supplyAsync(
         () -> {

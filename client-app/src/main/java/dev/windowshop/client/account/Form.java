@@ -1,0 +1,71 @@
+package dev.windowshop.client.account;
+
+import dev.windowshop.client.shell.look.PageScroll;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The shape of the account's forms: a card in the middle, labels over fields.
+final class Form extends VBox {
+  private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+  private static final double WIDTH = 400;
+
+  Form(String title, String sentence) {
+    getStyleClass().addAll("card", "form");
+    setMaxWidth(WIDTH);
+    setMaxHeight(USE_PREF_SIZE);
+    Label heading = new Label(title);
+    heading.getStyleClass().add("t-page");
+    Label text = new Label(sentence);
+    text.getStyleClass().addAll("t-muted", "t-body");
+    text.setWrapText(true);
+    getChildren().add(new VBox(6, heading, text));
+  }
+
+  /// In the middle of a page that scrolls when it is too low.
+  Node centered() {
+    StackPane middle = new StackPane(this);
+    middle.setAlignment(Pos.CENTER);
+    middle.getStyleClass().add("form-page");
+    PageScroll scroll = new PageScroll(middle);
+    scroll.setFitToHeight(true);
+    return scroll;
+  }
+
+  TextField text(String name, StringProperty value, Label trouble) {
+    return field(new TextField(), name, value, trouble);
+  }
+
+  TextField password(String name, StringProperty value, Label trouble) {
+    return field(new PasswordField(), name, value, trouble);
+  }
+
+  private TextField field(TextField field, String name, StringProperty value, Label trouble) {
+    Label label = new Label(name);
+    label.getStyleClass().add("t-strong");
+    label.setLabelFor(field);
+    field.setAccessibleText(name);
+    field.textProperty().bindBidirectional(value);
+    trouble
+        .textProperty()
+        .subscribe(text -> field.pseudoClassStateChanged(INVALID, !text.isEmpty()));
+    getChildren().add(new VBox(6, label, field, trouble));
+    return field;
+  }
+
+  /// What is wrong, in its place; takes none while all is well.
+  static Label trouble() {
+    Label label = new Label();
+    label.getStyleClass().addAll("t-danger", "t-small");
+    label.setWrapText(true);
+    label.visibleProperty().bind(label.textProperty().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
+  }
+}

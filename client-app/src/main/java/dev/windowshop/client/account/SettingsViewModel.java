@@ -1,0 +1,70 @@
+package dev.windowshop.client.account;
+
+import dev.windowshop.protocol.Me;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The profile as it can be changed.
+public final class SettingsViewModel {
+  private final Accounts accounts;
+  private final Executor ui;
+  private final ReadOnlyObjectWrapper<Account> account =
+      new ReadOnlyObjectWrapper<>(new Account.Guest());
+  private final StringProperty displayName = new SimpleStringProperty("");
+  private final StringProperty bio = new SimpleStringProperty("");
+  private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
+
+  public SettingsViewModel(Accounts accounts, Executor ui) {
+    this.accounts = accounts;
+    this.ui = ui;
+    accounts.account().observe(now -> ui.execute(() -> show(now)));
+  }
+
+  private void show(Account now) {
+    account.set(now);
+    if (now instanceof Account.SignedIn signedIn) {
+      displayName.set(signedIn.me().displayName());
+      bio.set(signedIn.me().bio() == null ? "" : signedIn.me().bio());
+    }
+  }
+
+  public void save() {
+    accounts
+        .update(new Me.Patch(displayName.get().strip(), bio.get().strip(), null))
+        .whenComplete((me, failure) ->
+            ui.execute(() -> outcome.set(failure == null ? "Saved." : text(Refusals.of(failure)))));
+  }
+
+  private static String text(Refusals refusals) {
+    return refusals.text().isEmpty()
+        ? "The name " + String.join(", ", refusals.fields().values()) + "."
+        : refusals.text();
+  }
+
+  public void signOut() {
+    accounts.signOut();
+  }
+
+  public ReadOnlyObjectProperty<Account> account() {
+    return account.getReadOnlyProperty();
+  }
+
+  public StringProperty displayName() {
+    return displayName;
+  }
+
+  /// The "what I'm up to" line.
+  public StringProperty bio() {
+    return bio;
+  }
+
+  /// How the last saving went; empty before.
+  public ReadOnlyStringProperty outcome() {
+    return outcome.getReadOnlyProperty();
+  }
+}
