@@ -206,7 +206,7 @@ final class Connection implements EngineListener {
   }
 
   private void refuse(MalformedPacketException e) {
-    LOG.debug("a client broke the protocol", e);
+    LOG.debug("a client broke the protocol: {}", e.getMessage());
     engine.close(CloseReason.PARSE_ERROR);
   }
 }

@@ -3,10 +3,13 @@ package dev.windowshop.client.media.engine;
 import dev.windowshop.client.media.MediaEvent;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +28,6 @@ final class EngineLoop {
             1, Thread.ofPlatform().name("media-engine").daemon(true).factory());
     executor.setRejectedExecutionHandler((task, pool) -> {});
     executor.setRemoveOnCancelPolicy(true);
-    executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   void listen(Consumer<MediaEvent> listener) {
@@ -57,14 +59,24 @@ final class EngineLoop {
     return since == 0 ? 0 : (System.nanoTime() - since) / 1_000_000;
   }
 
-  /// @return whether everything posted before has been done in time
-  boolean stop(Duration limit) {
-    executor.shutdown();
+  /// Does what was posted before and then the last work, and ends.
+  ///
+  /// @return whether that was done in time
+  boolean stop(Runnable last, Duration limit) {
+    if (executor.isShutdown()) {
+      return true;
+    }
+    Future<?> done = executor.submit(() -> run(last));
     try {
-      return executor.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS);
+      done.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    } catch (ExecutionException | TimeoutException | CancellationException e) {
+      return false;
+    } finally {
+      executor.shutdownNow();
     }
   }
 

@@ -129,8 +129,7 @@ public final class InProcessMediaEngine implements MediaEngine {
 
   @Override
   public void close() {
-    loop.post(this::release);
-    if (!loop.stop(CLOSE_LIMIT)) {
+    if (!loop.stop(this::release, CLOSE_LIMIT)) {
       LOG.warn("the media engine did not close in time");
     }
   }

@@ -60,6 +60,11 @@ public final class Outgoing {
     return binary ? new BinaryWebSocketFrame(content) : new TextWebSocketFrame(content);
   }
 
+  @Override
+  public String toString() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
   void appendTo(ByteBuf pollingPayload) {
     if (binary) {
       pollingPayload.writeByte('b');

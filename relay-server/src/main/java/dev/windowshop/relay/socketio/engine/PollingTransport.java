@@ -72,7 +72,10 @@ final class PollingTransport implements Transport {
   List<Outgoing> drain() {
     List<Outgoing> rest = List.copyOf(waiting);
     clear();
-    nudgeNow(Outgoing.NOOP);
+    if (poll != null) {
+      waiting.add(Outgoing.NOOP);
+      flush();
+    }
     return rest;
   }
 
@@ -84,16 +87,22 @@ final class PollingTransport implements Transport {
   @Override
   public void close(CloseReason reason) {
     closed = true;
-    // A client that left by itself only needs its request ended.
-    nudgeNow(reason == CloseReason.TRANSPORT_CLOSE ? Outgoing.NOOP : Outgoing.CLOSE);
-  }
-
-  private void nudgeNow(Outgoing last) {
-    waiting.add(last);
-    flush();
-    if (!closed) {
-      clear();
+    switch (reason) {
+      case SERVER_CLOSE -> waiting.add(Outgoing.CLOSE);
+      case TRANSPORT_CLOSE -> {
+        // The client left by itself; a poll of its own, waiting or still under way, only has to
+        // end.
+        clear();
+        waiting.add(Outgoing.NOOP);
+      }
+      case TRANSPORT_ERROR, PING_TIMEOUT, PARSE_ERROR, SLOW_CONSUMER, SERVER_SHUTDOWN -> {
+        clear();
+        if (poll != null) {
+          waiting.add(Outgoing.CLOSE);
+        }
+      }
     }
+    flush();
   }
 
   private void planFlush() {

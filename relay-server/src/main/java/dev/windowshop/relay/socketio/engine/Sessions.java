@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The sessions of one server by id, and their counts. Thread-safe.
 final class Sessions {
-  /// How long a client that is between two polls can still come for the last words of its session.
+  /// How long a client that is between two polls can still come for its session's last words.
   private static final long LINGER_SECONDS = 30;
 
   private static final int ID_BYTES = 15;
@@ -60,9 +60,7 @@ final class Sessions {
       case PARSE_ERROR -> refused.increment();
       case TRANSPORT_CLOSE, TRANSPORT_ERROR, PING_TIMEOUT, SERVER_CLOSE, SERVER_SHUTDOWN -> {}
     }
-    if (reason == CloseReason.SERVER_CLOSE
-        && last instanceof PollingTransport polling
-        && polling.hasLastWords()) {
+    if (last instanceof PollingTransport polling && polling.hasLastWords()) {
       engine.loop().schedule(() -> forget(engine), LINGER_SECONDS, TimeUnit.SECONDS);
     } else {
       forget(engine);

@@ -1,0 +1,23 @@
+package dev.windowshop.client.call;
+
+import dev.windowshop.client.media.MediaCommand;
+import dev.windowshop.protocol.Call;
+import java.time.Duration;
+
+/// What is to be done after a step.
+sealed interface CallEffect {
+  record Start(String conversationId, Call.Media media) implements CallEffect {}
+
+  record Join(String callId) implements CallEffect {}
+
+  record Decline(String callId) implements CallEffect {}
+
+  record Leave(String callId) implements CallEffect {}
+
+  record Signal(Call.Signal signal) implements CallEffect {}
+
+  record Media(MediaCommand command) implements CallEffect {}
+
+  /// Comes back as [CallEvent.Waited].
+  record Wait(Duration time, String key, long session, CallEvent.For what) implements CallEffect {}
+}

@@ -1,0 +1,65 @@
+package dev.windowshop.client.call;
+
+import dev.windowshop.client.media.MediaEvent;
+import dev.windowshop.protocol.Call;
+import dev.windowshop.protocol.ServerEvent;
+import java.time.Instant;
+import java.util.List;
+
+/// What can happen to a call.
+sealed interface CallEvent {
+  // The user
+
+  record Dialled(String conversationId, Call.Media media) implements CallEvent {}
+
+  record Accepted(boolean withVideo) implements CallEvent {}
+
+  record Declined() implements CallEvent {}
+
+  record HungUp() implements CallEvent {}
+
+  /// The note about the end was read.
+  record Dismissed() implements CallEvent {}
+
+  record Muted(boolean muted) implements CallEvent {}
+
+  record CameraSwitched(boolean on) implements CallEvent {}
+
+  record SignedOut() implements CallEvent {}
+
+  // The relay
+
+  record Rang(Call call) implements CallEvent {}
+
+  record Changed(ServerEvent.CallState now, Instant at) implements CallEvent {}
+
+  record Signalled(Call.Signal signal) implements CallEvent {}
+
+  /// The answer to a start or a join.
+  record Entered(Call call, List<Call.IceServer> iceServers, Instant at) implements CallEvent {}
+
+  /// A start or a join failed.
+  ///
+  /// @param key the conversation's id of a start, the call's of a join
+  /// @param refused false when the relay could not be asked
+  record NotEntered(String key, boolean refused, String why, Instant at) implements CallEvent {}
+
+  /// A new socket; the relay knows it from no call.
+  record Connected() implements CallEvent {}
+
+  record Disconnected() implements CallEvent {}
+
+  // The rest
+
+  record Media(MediaEvent event, Instant at) implements CallEvent {}
+
+  /// Time has passed that was asked for; nothing to do when the session is another by now.
+  record Waited(String key, long session, For what, Instant at) implements CallEvent {}
+
+  /// What one waits for.
+  enum For {
+    ANOTHER_TRY,
+    GIVING_UP,
+    DISMISSAL
+  }
+}

@@ -1,0 +1,274 @@
+package dev.windowshop.client.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.windowshop.client.media.LocalSources;
+import dev.windowshop.client.media.MediaCommand;
+import dev.windowshop.client.media.MediaEngine;
+import dev.windowshop.client.media.MediaEvent;
+import dev.windowshop.client.net.ConnectionState;
+import dev.windowshop.client.net.SocketClient;
+import dev.windowshop.client.platform.Live;
+import dev.windowshop.client.platform.Subscription;
+import dev.windowshop.client.platform.Workers;
+import dev.windowshop.protocol.Call;
+import dev.windowshop.protocol.Command;
+import dev.windowshop.protocol.Json;
+import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.ProblemType;
+import dev.windowshop.protocol.ServerEvent;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The calls of whoever is signed in: takes events from the user, the relay and the media engine to
+/// its one thread, `call`, lets [CallReducer] say what comes of them, and does it.
+///
+/// Thread-safe; nothing here blocks but [#close].
+public final class CallService implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CallService.class);
+
+  private final SocketClient socket;
+  private final MediaEngine media;
+  private final LocalSources sources;
+  private final Live<CallState> state = new Live<>(new CallState.Idle());
+  private final Subscription subscriptions;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform()
+              .name("call")
+              .daemon()
+              .uncaughtExceptionHandler(Workers::uncaught)
+              .factory());
+
+  // Only on the call thread.
+  private CallState current = new CallState.Idle();
+  private CallReducer reducer;
+  private String self = "";
+
+  /// @param sources where one's own picture and sound come from
+  public CallService(SocketClient socket, MediaEngine media, LocalSources sources) {
+    this.socket = socket;
+    this.media = media;
+    this.sources = sources;
+    this.reducer = new CallReducer(self, sources);
+    media.onEvent(this::happened);
+    this.subscriptions =
+        Subscription.of(
+            socket.onEvent(this::received), socket.state().observe(this::connectionChanged));
+  }
+
+  /// Changes on the call thread.
+  public Live<CallState> state() {
+    return state;
+  }
+
+  /// Rings the others of a conversation.
+  public void call(String conversationId, Call.Media withMedia) {
+    post(new CallEvent.Dialled(conversationId, withMedia));
+  }
+
+  /// Answers whoever rings.
+  public void accept(boolean withVideo) {
+    post(new CallEvent.Accepted(withVideo));
+  }
+
+  public void decline() {
+    post(new CallEvent.Declined());
+  }
+
+  public void hangUp() {
+    post(new CallEvent.HungUp());
+  }
+
+  /// The note about the end of a call was read.
+  public void dismiss() {
+    post(new CallEvent.Dismissed());
+  }
+
+  public void setMuted(boolean muted) {
+    post(new CallEvent.Muted(muted));
+  }
+
+  public void setCamera(boolean on) {
+    post(new CallEvent.CameraSwitched(on));
+  }
+
+  private void received(ServerEvent event) {
+    if (event instanceof ServerEvent.Ready ready) {
+      onThread(() -> ready(ready.userId()));
+    } else if (event instanceof ServerEvent.CallRinging ringing) {
+      post(new CallEvent.Rang(ringing.call()));
+    } else if (event instanceof ServerEvent.CallState changed) {
+      post(new CallEvent.Changed(changed, Instant.now()));
+    } else if (event instanceof ServerEvent.CallSignal signal) {
+      post(new CallEvent.Signalled(signal.signal()));
+    }
+  }
+
+  private void connectionChanged(ConnectionState connection) {
+    switch (connection) {
+      case ConnectionState.Online online -> {
+        // The relay's first event says whose socket it is.
+      }
+      case ConnectionState.SignedOut signedOut -> post(new CallEvent.SignedOut());
+      case ConnectionState.Connecting connecting -> post(new CallEvent.Disconnected());
+      case ConnectionState.Offline offline -> post(new CallEvent.Disconnected());
+      case ConnectionState.Incompatible incompatible -> post(new CallEvent.Disconnected());
+    }
+  }
+
+  private void happened(MediaEvent event) {
+    if (!(event instanceof MediaEvent.Stats)) {
+      post(new CallEvent.Media(event, Instant.now()));
+    }
+  }
+
+  private void ready(String userId) {
+    if (!userId.equals(self)) {
+      step(new CallEvent.SignedOut());
+      self = userId;
+      reducer = new CallReducer(userId, sources);
+    }
+    step(new CallEvent.Connected());
+  }
+
+  private void post(CallEvent event) {
+    onThread(() -> step(event));
+  }
+
+  private void step(CallEvent event) {
+    Step step = reducer.reduce(current, event);
+    if (!step.state().equals(current)) {
+      current = step.state();
+      state.set(current);
+    }
+    step.effects().forEach(this::run);
+  }
+
+  private void run(CallEffect effect) {
+    switch (effect) {
+      case CallEffect.Start start ->
+          enter(
+              start.conversationId(),
+              socket.send(
+                  Command.CALL_START, new Call.Start(start.conversationId(), start.media())));
+      case CallEffect.Join join ->
+          enter(join.callId(), socket.send(Command.CALL_JOIN, new Call.Id(join.callId())));
+      case CallEffect.Decline decline ->
+          tell(socket.send(Command.CALL_DECLINE, new Call.Id(decline.callId())));
+      case CallEffect.Leave leave ->
+          tell(socket.send(Command.CALL_LEAVE, new Call.Id(leave.callId())));
+      case CallEffect.Signal signal -> tell(socket.send(Command.CALL_SIGNAL, signal.signal()));
+      case CallEffect.Media command -> command(command.command());
+      case CallEffect.Wait wait ->
+          thread.schedule(
+              () ->
+                  step(
+                      new CallEvent.Waited(wait.key(), wait.session(), wait.what(), Instant.now())),
+              wait.time().toMillis(),
+              TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void command(MediaCommand command) {
+    LOG.debug("media {}", command);
+    media.send(command);
+  }
+
+  /// The answer comes back as an event.
+  private void enter(String key, CompletableFuture<JsonNode> answer) {
+    answer.whenComplete(
+        (node, failure) -> post(failure == null ? entered(key, node) : notEntered(key, failure)));
+  }
+
+  private static CallEvent entered(String key, JsonNode answer) {
+    try {
+      Call.Joined joined = Json.decode(answer, Call.Joined.class);
+      return new CallEvent.Entered(joined.call(), joined.iceServers(), Instant.now());
+    } catch (ProblemException e) {
+      LOG.warn("the answer to joining a call cannot be read", e);
+      return new CallEvent.NotEntered(
+          key, true, "The relay's answer can't be understood.", Instant.now());
+    }
+  }
+
+  private static CallEvent notEntered(String key, Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    boolean passing =
+        !(cause instanceof ProblemException problem)
+            || problem.type() == ProblemType.UNAVAILABLE
+            || problem.type() == ProblemType.RATE_LIMITED;
+    String why = cause.getMessage();
+    return new CallEvent.NotEntered(key, !passing, why == null ? "" : why, Instant.now());
+  }
+
+  /// For what is said and done with: without the relay there is nothing to undo there either.
+  private static void tell(CompletableFuture<JsonNode> answer) {
+    answer.whenComplete((node, failure) -> {
+      if (failure != null) {
+        LOG.info("the relay did not take it: {}", failure.getMessage());
+      }
+    });
+  }
+
+  private void onThread(Runnable work) {
+    try {
+      thread.execute(() -> {
+        try {
+          work.run();
+        } catch (RuntimeException e) {
+          Workers.uncaught(Thread.currentThread(), e);
+        }
+      });
+    } catch (RejectedExecutionException e) {
+      LOG.debug("after the end: {}", e.getMessage());
+    }
+  }
+
+  /// Hangs up and waits a moment for the relay to know. The engine and the socket are others' to
+  /// close, after this.
+  @Override
+  public void close() {
+    subscriptions.close();
+    CompletableFuture<@Nullable JsonNode> left = new CompletableFuture<>();
+    onThread(() -> leaveNow(left));
+    try {
+      left.get(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.info("the relay was not told that the call was left: {}", e.getMessage());
+    }
+    thread.shutdownNow();
+  }
+
+  private void leaveNow(CompletableFuture<@Nullable JsonNode> left) {
+    Room room = current.currentRoom();
+    step(new CallEvent.SignedOut());
+    if (room == null) {
+      left.complete(null);
+      return;
+    }
+    socket
+        .send(Command.CALL_LEAVE, new Call.Id(room.callId()))
+        .whenComplete((node, failure) -> {
+          if (failure == null) {
+            left.complete(node);
+          } else {
+            left.completeExceptionally(failure);
+          }
+        });
+  }
+}

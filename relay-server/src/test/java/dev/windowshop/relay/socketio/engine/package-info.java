@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.relay.socketio.engine;
+
+import org.jspecify.annotations.NullMarked;

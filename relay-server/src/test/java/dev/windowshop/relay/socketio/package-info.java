@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.relay.socketio;
+
+import org.jspecify.annotations.NullMarked;
