@@ -1,0 +1,32 @@
+package dev.windowshop.relay.chat;
+
+import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.realtime.Broadcaster;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/// Runs units of work and tells their effects after the commit, in commit order. Any thread that
+/// may block.
+final class ChatWrites {
+  private final Database database;
+  private final Broadcaster broadcaster;
+
+  ChatWrites(Database database, Broadcaster broadcaster) {
+    this.database = database;
+    this.broadcaster = broadcaster;
+  }
+
+  <T> T run(Function<Handle, Outcome<T>> work) {
+    return database.write(work, outcome -> outcome.effects().forEach(this::tell)).value();
+  }
+
+  private void tell(Effect effect) {
+    switch (effect) {
+      case Effect.ToConversation to -> broadcaster.toConversation(to.conversationId(), to.event());
+      case Effect.ToUsers to -> broadcaster.toUsers(to.userIds(), to.event());
+      case Effect.ToOtherDevices to -> broadcaster.toOtherDevices(to.socket(), to.event());
+      case Effect.Enter enter -> broadcaster.enter(enter.conversationId(), enter.userIds());
+      case Effect.Leave leave -> broadcaster.leave(leave.conversationId(), leave.userId());
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package dev.windowshop.relay.chat;
+
+import dev.windowshop.protocol.Conversation;
+import dev.windowshop.protocol.ConversationKind;
+import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Participant;
+import dev.windowshop.protocol.PresenceStatus;
+import dev.windowshop.protocol.Product;
+import dev.windowshop.protocol.Shop;
+import dev.windowshop.protocol.User;
+import dev.windowshop.relay.realtime.Presence;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Stored conversations as the wire shows them, for one reader or for everybody in them.
+final class ConversationReader {
+  private final People people;
+  private final Catalogue catalogue;
+  private final Presence presence;
+  private final ParticipantRepository participants;
+  private final MessageRepository messages;
+  private final MessageReader messageReader;
+
+  ConversationReader(
+      People people,
+      Catalogue catalogue,
+      Presence presence,
+      ParticipantRepository participants,
+      MessageRepository messages,
+      MessageReader messageReader) {
+    this.people = people;
+    this.catalogue = catalogue;
+    this.presence = presence;
+    this.participants = participants;
+    this.messages = messages;
+    this.messageReader = messageReader;
+  }
+
+  /// As this member sees it.
+  Conversation forMember(Handle handle, ConversationRow row, Member reader) {
+    List<Participant> present = participants(handle, participants.members(handle, row.id()));
+    Shop shop = row.shopId() == null ? null : catalogue.shop(handle, row.shopId());
+    Message last =
+        messages.before(handle, row.id(), reader.visibleFromSeq(), Long.MAX_VALUE, 1).stream()
+            .findFirst()
+            .map(message -> messageReader.read(handle, message))
+            .orElse(null);
+    return build(
+        row,
+        nameFor(row, reader.userId(), present, shop),
+        product(handle, row),
+        shop,
+        present,
+        last,
+        new Own(messages.unread(handle, reader), reader.readSeq()));
+  }
+
+  /// As anybody in it sees it, fit to be broadcast: without a last message, since not everybody may
+  /// see the same ones.
+  Conversation forEverybody(Handle handle, ConversationRow row) {
+    Shop shop = row.shopId() == null ? null : catalogue.shop(handle, row.shopId());
+    List<Participant> present = participants(handle, participants.members(handle, row.id()));
+    return build(row, row.name(), product(handle, row), shop, present, null, null);
+  }
+
+  List<Participant> participants(Handle handle, List<Member> members) {
+    Set<String> ids = Set.copyOf(members.stream().map(Member::userId).toList());
+    Map<String, User> users = people.users(handle, ids);
+    Map<String, Instant> seen = presence.lastSeen(handle, ids);
+    return members.stream()
+        .map(
+            member -> {
+              User user = users.getOrDefault(member.userId(), deleted(member.userId()));
+              PresenceStatus status = presence.status(user.id());
+              return new Participant(
+                  user.withPresence(status, seen.get(user.id())),
+                  member.role(),
+                  member.joinedAt(),
+                  member.deliveredSeq(),
+                  member.readSeq());
+            })
+        .toList();
+  }
+
+  private record Own(int unread, long readSeq) {}
+
+  private static Conversation build(
+      ConversationRow row,
+      @Nullable String name,
+      @Nullable Product product,
+      @Nullable Shop shop,
+      List<Participant> participants,
+      @Nullable Message last,
+      @Nullable Own own) {
+    return new Conversation(
+        row.id(),
+        row.kind(),
+        name,
+        row.description(),
+        row.avatarUrl(),
+        product,
+        shop,
+        participants,
+        last,
+        own == null ? null : own.unread(),
+        own == null ? null : own.readSeq(),
+        own == null ? null : Boolean.FALSE,
+        own == null ? null : Boolean.FALSE,
+        own == null ? null : Boolean.FALSE,
+        row.isPrivate(),
+        row.maxMembers(),
+        row.seq(),
+        row.change(),
+        row.createdAt(),
+        row.lastActivityAt());
+  }
+
+  private @Nullable Product product(Handle handle, ConversationRow row) {
+    String id = row.productId();
+    return id == null ? null : catalogue.products(handle, List.of(id)).get(id);
+  }
+
+  private static @Nullable String nameFor(
+      ConversationRow row, String readerId, List<Participant> present, @Nullable Shop shop) {
+    if (row.kind() == ConversationKind.GROUP) {
+      return row.name();
+    }
+    if (shop != null && !shop.ownerId().equals(readerId)) {
+      return shop.name();
+    }
+    return present.stream()
+        .map(Participant::user)
+        .filter(user -> !user.id().equals(readerId))
+        .findFirst()
+        .map(User::displayName)
+        .orElse(row.name());
+  }
+
+  private static User deleted(String id) {
+    return new User(id, "deleted", "Deleted account", null, null, null, null);
+  }
+}

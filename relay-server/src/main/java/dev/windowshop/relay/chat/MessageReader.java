@@ -1,0 +1,96 @@
+package dev.windowshop.relay.chat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.windowshop.protocol.Json;
+import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Product;
+import dev.windowshop.protocol.User;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Stored messages as the wire shows them: with their sender, their reactions, and the card that
+/// they name as it is now.
+final class MessageReader {
+  private final People people;
+  private final Catalogue catalogue;
+  private final ReactionRepository reactions;
+
+  MessageReader(People people, Catalogue catalogue, ReactionRepository reactions) {
+    this.people = people;
+    this.catalogue = catalogue;
+    this.reactions = reactions;
+  }
+
+  Message read(Handle handle, MessageRow row) {
+    return read(handle, List.of(row)).getFirst();
+  }
+
+  List<Message> read(Handle handle, List<MessageRow> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Set<String> senders = new HashSet<>();
+    Set<String> cards = new HashSet<>();
+    for (MessageRow row : rows) {
+      senders.add(row.senderId());
+      String productId = productId(row);
+      if (productId != null) {
+        cards.add(productId);
+      }
+    }
+    Map<String, User> users = people.users(handle, senders);
+    Map<String, Product> products =
+        cards.isEmpty() ? Map.of() : catalogue.products(handle, cards);
+    Map<String, List<Message.Reaction>> reacted =
+        reactions.of(handle, rows.stream().map(MessageRow::id).toList());
+    return rows.stream()
+        .map(
+            row ->
+                new Message(
+                    row.id(),
+                    row.conversationId(),
+                    row.seq(),
+                    row.change(),
+                    row.clientId(),
+                    sender(row.senderId(), users.get(row.senderId())),
+                    row.type(),
+                    row.content(),
+                    row.replyToId(),
+                    List.of(),
+                    metadata(row, products),
+                    reacted.getOrDefault(row.id(), List.of()),
+                    row.createdAt(),
+                    row.editedAt(),
+                    row.deletedAt()))
+        .toList();
+  }
+
+  /// The product that a card names.
+  static @Nullable String productId(MessageRow row) {
+    return row.type() == Message.Type.PRODUCT && row.metadata() != null
+        ? row.metadata().path("productId").textValue()
+        : null;
+  }
+
+  private static Message.Sender sender(String id, @Nullable User user) {
+    return user == null
+        ? new Message.Sender(id, "deleted", "Deleted account", null)
+        : new Message.Sender(id, user.username(), user.displayName(), user.avatarUrl());
+  }
+
+  private static @Nullable JsonNode metadata(MessageRow row, Map<String, Product> products) {
+    String productId = productId(row);
+    if (productId == null) {
+      return row.metadata();
+    }
+    ObjectNode card = Json.mapper().createObjectNode().put("productId", productId);
+    Product product = products.get(productId);
+    card.set("product", product == null ? card.nullNode() : Json.tree(product));
+    return card;
+  }
+}

@@ -1,0 +1,181 @@
+package dev.windowshop.relay.chat;
+
+import dev.windowshop.protocol.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Messages as they are stored. Runs inside the caller's unit of work.
+final class MessageRepository {
+  void insert(Handle handle, MessageRow row) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO messages (id, conversation_id, seq, change, client_id, body_hash, sender_id,
+              type, content, reply_to_id, metadata, created_at)
+            VALUES (:id, :conversation, :seq, :change, :clientId, :bodyHash, :sender, :type,
+              :content, :replyTo, :metadata, :createdAt)
+            """)
+        .bind("id", row.id())
+        .bind("conversation", row.conversationId())
+        .bind("seq", row.seq())
+        .bind("change", row.change())
+        .bind("clientId", row.clientId())
+        .bind("bodyHash", row.bodyHash())
+        .bind("sender", row.senderId())
+        .bind("type", Columns.wire(row.type()))
+        .bind("content", row.content())
+        .bind("replyTo", row.replyToId())
+        .bind("metadata", row.metadata() == null ? null : Json.encode(row.metadata()))
+        .bind("createdAt", row.createdAt().toEpochMilli())
+        .execute();
+  }
+
+  Optional<MessageRow> find(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT * FROM messages WHERE id = :id")
+        .bind("id", id)
+        .map((row, _) -> Columns.message(row))
+        .findOne();
+  }
+
+  Optional<MessageRow> findByClientId(Handle handle, String senderId, String clientId) {
+    return handle
+        .createQuery("SELECT * FROM messages WHERE sender_id = :sender AND client_id = :clientId")
+        .bind("sender", senderId)
+        .bind("clientId", clientId)
+        .map((row, _) -> Columns.message(row))
+        .findOne();
+  }
+
+  /// Below `before`, newest first.
+  List<MessageRow> before(
+      Handle handle, String conversationId, long fromSeq, long before, int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM messages WHERE conversation_id = :conversation
+              AND seq >= :from AND seq < :before ORDER BY seq DESC LIMIT :limit
+            """)
+        .bind("conversation", conversationId)
+        .bind("from", fromSeq)
+        .bind("before", before)
+        .bind("limit", limit)
+        .map((row, _) -> Columns.message(row))
+        .list();
+  }
+
+  /// Above `after`, the nearest ones, newest first.
+  List<MessageRow> after(
+      Handle handle, String conversationId, long fromSeq, long after, int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM messages WHERE conversation_id = :conversation
+              AND seq >= :from AND seq > :after ORDER BY seq LIMIT :limit
+            """)
+        .bind("conversation", conversationId)
+        .bind("from", fromSeq)
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, _) -> Columns.message(row))
+        .list()
+        .reversed();
+  }
+
+  /// What changed after `after` and at most at `upTo`, by change.
+  List<MessageRow> changed(
+      Handle handle, String conversationId, long fromSeq, long after, long upTo) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM messages WHERE conversation_id = :conversation AND seq >= :from
+              AND change > :after AND change <= :upTo ORDER BY change
+            """)
+        .bind("conversation", conversationId)
+        .bind("from", fromSeq)
+        .bind("after", after)
+        .bind("upTo", upTo)
+        .map((row, _) -> Columns.message(row))
+        .list();
+  }
+
+  /// After `readSeq`, not one's own, not deleted, not from the relay about the group itself.
+  int unread(Handle handle, Member member) {
+    return handle
+        .createQuery(
+            """
+            SELECT COUNT(*) FROM messages WHERE conversation_id = :conversation
+              AND seq > :read AND seq >= :from AND sender_id <> :user AND deleted_at IS NULL
+              AND type <> 'system'
+            """)
+        .bind("conversation", member.conversationId())
+        .bind("read", member.readSeq())
+        .bind("from", member.visibleFromSeq())
+        .bind("user", member.userId())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  void edit(Handle handle, String id, String content, Instant at, long change) {
+    handle
+        .createUpdate(
+            """
+            UPDATE messages SET content = :content, edited_at = :at, change = :change WHERE id = :id
+            """)
+        .bind("id", id)
+        .bind("content", content)
+        .bind("at", at.toEpochMilli())
+        .bind("change", change)
+        .execute();
+  }
+
+  /// Forgets what it said; its place stays.
+  void delete(Handle handle, String id, Instant at, long change) {
+    handle
+        .createUpdate(
+            """
+            UPDATE messages SET content = NULL, metadata = NULL, deleted_at = :at, change = :change
+            WHERE id = :id
+            """)
+        .bind("id", id)
+        .bind("at", at.toEpochMilli())
+        .bind("change", change)
+        .execute();
+  }
+
+  void touch(Handle handle, String id, long change) {
+    handle
+        .createUpdate("UPDATE messages SET change = :change WHERE id = :id")
+        .bind("id", id)
+        .bind("change", change)
+        .execute();
+  }
+
+  /// The counter that `limit` changed things after `after` reach, or null when there are fewer:
+  /// what changed together is never torn apart.
+  @Nullable Long changeAt(Handle handle, Member reader, long after, int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT change FROM (
+              SELECT change FROM messages WHERE conversation_id = :conversation
+                AND change > :after AND seq >= :from
+              UNION ALL
+              SELECT change FROM participants WHERE conversation_id = :conversation
+                AND change > :after AND left_at IS NULL
+              UNION ALL
+              SELECT own_change FROM conversations WHERE id = :conversation AND own_change > :after)
+            ORDER BY 1 LIMIT 1 OFFSET :offset
+            """)
+        .bind("conversation", reader.conversationId())
+        .bind("after", after)
+        .bind("from", reader.visibleFromSeq())
+        .bind("offset", limit - 1)
+        .mapTo(Long.class)
+        .findOne()
+        .orElse(null);
+  }
+}

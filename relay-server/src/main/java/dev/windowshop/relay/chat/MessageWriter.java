@@ -1,0 +1,82 @@
+package dev.windowshop.relay.chat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.windowshop.protocol.Ids;
+import dev.windowshop.protocol.Message;
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Gives a message its place and stores it. Runs inside the caller's unit of work and checks
+/// nothing: whoever calls has.
+public final class MessageWriter {
+  /// A message without a place yet.
+  ///
+  /// @param clientId unique per sender
+  public record Draft(
+      String conversationId,
+      String senderId,
+      String clientId,
+      Message.Type type,
+      @Nullable String content,
+      @Nullable String replyToId,
+      @Nullable JsonNode metadata,
+      Instant createdAt) {}
+
+  private final ConversationRepository conversations;
+  private final ParticipantRepository participants;
+  private final MessageRepository messages;
+  private final MessageReader reader;
+
+  MessageWriter(
+      ConversationRepository conversations,
+      ParticipantRepository participants,
+      MessageRepository messages,
+      MessageReader reader) {
+    this.conversations = conversations;
+    this.participants = participants;
+    this.messages = messages;
+    this.reader = reader;
+  }
+
+  /// Appends a message as its sender's own, who has thereby read up to it. Tells nobody: for
+  /// messages that were there before anybody was connected.
+  public Message append(Handle handle, Draft draft) {
+    return append(handle, draft, BodyHash.of(draft));
+  }
+
+  Message append(Handle handle, Draft draft, String bodyHash) {
+    MessageRow row = insert(handle, draft, bodyHash);
+    participants.mark(
+        handle, row.conversationId(), row.senderId(), row.seq(), row.seq(), row.change());
+    return reader.read(handle, row);
+  }
+
+  /// Appends what the relay itself says about the conversation; nobody has read it by that.
+  Message appendNotice(Handle handle, Draft draft) {
+    return reader.read(handle, insert(handle, draft, BodyHash.of(draft)));
+  }
+
+  private MessageRow insert(Handle handle, Draft draft, String bodyHash) {
+    ConversationRepository.Counters counters =
+        conversations.advanceSeq(handle, draft.conversationId(), draft.createdAt());
+    MessageRow row =
+        new MessageRow(
+            Ids.newId(),
+            draft.conversationId(),
+            counters.seq(),
+            counters.change(),
+            draft.clientId(),
+            bodyHash,
+            draft.senderId(),
+            draft.type(),
+            draft.content(),
+            draft.replyToId(),
+            draft.metadata(),
+            draft.createdAt(),
+            null,
+            null);
+    messages.insert(handle, row);
+    return row;
+  }
+}

@@ -1,0 +1,175 @@
+package dev.windowshop.relay.chat;
+
+import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Who is in which conversation, and how far they have read. Runs inside the caller's unit of work.
+public final class ParticipantRepository {
+  /// Adds somebody, or revives the membership that they had.
+  void add(
+      Handle handle,
+      String conversationId,
+      String userId,
+      Role role,
+      Instant at,
+      long visibleFromSeq,
+      long change) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO participants (conversation_id, user_id, role, joined_at, left_at,
+              visible_from_seq, delivered_seq, read_seq, change)
+            VALUES (:conversation, :user, :role, :at, NULL, :from, :from - 1, :from - 1, :change)
+            ON CONFLICT (conversation_id, user_id) DO UPDATE SET role = excluded.role,
+              left_at = NULL, joined_at = excluded.joined_at,
+              visible_from_seq = excluded.visible_from_seq,
+              delivered_seq = excluded.delivered_seq, read_seq = excluded.read_seq,
+              change = excluded.change
+            """)
+        .bind("conversation", conversationId)
+        .bind("user", userId)
+        .bind("role", Columns.wire(role))
+        .bind("at", at.toEpochMilli())
+        .bind("from", visibleFromSeq)
+        .bind("change", change)
+        .execute();
+  }
+
+  Optional<Member> find(Handle handle, String conversationId, String userId) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM participants
+            WHERE conversation_id = :conversation AND user_id = :user AND left_at IS NULL
+            """)
+        .bind("conversation", conversationId)
+        .bind("user", userId)
+        .map((row, _) -> Columns.member(row))
+        .findOne();
+  }
+
+  /// @throws ProblemException 404 for somebody who is not in it: whether it exists is not theirs to
+  ///     know
+  public Member require(Handle handle, String conversationId, String userId) {
+    return find(handle, conversationId, userId)
+        .orElseThrow(() -> ProblemException.notFound("conversation"));
+  }
+
+  /// The current members, in the order in which they joined.
+  public List<Member> members(Handle handle, String conversationId) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM participants WHERE conversation_id = :conversation AND left_at IS NULL
+            ORDER BY joined_at, user_id
+            """)
+        .bind("conversation", conversationId)
+        .map((row, _) -> Columns.member(row))
+        .list();
+  }
+
+  int count(Handle handle, String conversationId) {
+    return handle
+        .createQuery(
+            """
+            SELECT COUNT(*) FROM participants
+            WHERE conversation_id = :conversation AND left_at IS NULL
+            """)
+        .bind("conversation", conversationId)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  List<String> conversationIds(Handle handle, String userId) {
+    return handle
+        .createQuery(
+            "SELECT conversation_id FROM participants WHERE user_id = :user AND left_at IS NULL")
+        .bind("user", userId)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /// Everybody else who is in a conversation with this user.
+  List<String> sharingWith(Handle handle, String userId) {
+    return handle
+        .createQuery(
+            """
+            SELECT DISTINCT other.user_id FROM participants mine
+            JOIN participants other ON other.conversation_id = mine.conversation_id
+            WHERE mine.user_id = :user AND mine.left_at IS NULL
+              AND other.left_at IS NULL AND other.user_id <> :user
+            """)
+        .bind("user", userId)
+        .mapTo(String.class)
+        .list();
+  }
+
+  void leave(Handle handle, String conversationId, String userId, Instant at, long change) {
+    handle
+        .createUpdate(
+            """
+            UPDATE participants SET left_at = :at, change = :change
+            WHERE conversation_id = :conversation AND user_id = :user
+            """)
+        .bind("conversation", conversationId)
+        .bind("user", userId)
+        .bind("at", at.toEpochMilli())
+        .bind("change", change)
+        .execute();
+  }
+
+  void setRole(Handle handle, String conversationId, String userId, Role role, long change) {
+    handle
+        .createUpdate(
+            """
+            UPDATE participants SET role = :role, change = :change
+            WHERE conversation_id = :conversation AND user_id = :user
+            """)
+        .bind("conversation", conversationId)
+        .bind("user", userId)
+        .bind("role", Columns.wire(role))
+        .bind("change", change)
+        .execute();
+  }
+
+  void mark(
+      Handle handle,
+      String conversationId,
+      String userId,
+      long deliveredSeq,
+      long readSeq,
+      long change) {
+    handle
+        .createUpdate(
+            """
+            UPDATE participants SET delivered_seq = MAX(delivered_seq, :delivered),
+              read_seq = MAX(read_seq, :read), change = :change
+            WHERE conversation_id = :conversation AND user_id = :user
+            """)
+        .bind("conversation", conversationId)
+        .bind("user", userId)
+        .bind("delivered", deliveredSeq)
+        .bind("read", readSeq)
+        .bind("change", change)
+        .execute();
+  }
+
+  /// Members that changed after `after` and at most at `upTo`, by change.
+  List<Member> changed(Handle handle, String conversationId, long after, long upTo) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM participants WHERE conversation_id = :conversation AND left_at IS NULL
+              AND change > :after AND change <= :upTo ORDER BY change, user_id
+            """)
+        .bind("conversation", conversationId)
+        .bind("after", after)
+        .bind("upTo", upTo)
+        .map((row, _) -> Columns.member(row))
+        .list();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.windowshop.relay.realtime;
+
+import dev.windowshop.protocol.PresenceStatus;
+import dev.windowshop.protocol.User;
+import dev.windowshop.relay.db.Database;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Who is there: online while any socket of theirs lives. Any thread; [#connected] and
+/// [#disconnected] write to the database and are called on virtual threads.
+public final class Presence {
+  /// Hears that somebody came or went, on a virtual thread.
+  @FunctionalInterface
+  public interface Listener {
+    void changed(String userId, PresenceStatus status, @Nullable Instant lastSeen);
+  }
+
+  private final Database database;
+  private final LastSeenRepository repository = new LastSeenRepository();
+  private final Map<String, Set<String>> socketsByUser = new ConcurrentHashMap<>();
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+  public Presence(Database database) {
+    this.database = database;
+  }
+
+  public void onChange(Listener listener) {
+    listeners.add(listener);
+  }
+
+  public PresenceStatus status(String userId) {
+    return socketsByUser.containsKey(userId) ? PresenceStatus.ONLINE : PresenceStatus.OFFLINE;
+  }
+
+  /// When those who were ever there last left, by user.
+  public Map<String, Instant> lastSeen(Handle handle, Collection<String> userIds) {
+    return repository.of(handle, userIds);
+  }
+
+  /// This person with whether they are there. Blocks for a read.
+  public User describe(User user) {
+    Map<String, Instant> seen = database.read(handle -> lastSeen(handle, List.of(user.id())));
+    return user.withPresence(status(user.id()), seen.get(user.id()));
+  }
+
+  /// The ids of a user's living sockets.
+  public List<String> socketsOf(String userId) {
+    return List.copyOf(socketsByUser.getOrDefault(userId, Set.of()));
+  }
+
+  void connected(ClientSocket socket) {
+    Set<String> sockets =
+        socketsByUser.compute(
+            socket.userId(),
+            (_, ids) -> {
+              Set<String> all = ids == null ? new HashSet<>() : new HashSet<>(ids);
+              all.add(socket.id());
+              return Set.copyOf(all);
+            });
+    if (sockets.size() == 1) {
+      listeners.forEach(l -> l.changed(socket.userId(), PresenceStatus.ONLINE, null));
+    }
+  }
+
+  /// @return true when it was the user's last socket
+  boolean disconnected(ClientSocket socket) {
+    Set<String> rest =
+        socketsByUser.computeIfPresent(
+            socket.userId(),
+            (_, ids) -> {
+              Set<String> all = new HashSet<>(ids);
+              all.remove(socket.id());
+              return all.isEmpty() ? null : Set.copyOf(all);
+            });
+    if (rest != null) {
+      return false;
+    }
+    Instant now = Instant.now();
+    database.write(
+        handle -> {
+          repository.put(handle, socket.userId(), now);
+          return now;
+        });
+    if (status(socket.userId()) == PresenceStatus.OFFLINE) {
+      listeners.forEach(l -> l.changed(socket.userId(), PresenceStatus.OFFLINE, now));
+    }
+    return true;
+  }
+}
