@@ -82,8 +82,3 @@ CREATE TABLE personal_items (
   PRIMARY KEY (user_id, kind, conversation_id)
 );
 CREATE INDEX personal_items_by_change ON personal_items (user_id, change);
-
-CREATE TABLE last_seen (
-  user_id TEXT PRIMARY KEY,
-  at      INTEGER NOT NULL
-);

@@ -61,6 +61,22 @@ public record Conversation(
     }
   }
 
+  /// `PATCH /conversations/{id}`: a null leaves the field as it is.
+  public record Patch(
+      @Nullable String name,
+      @Nullable String description,
+      @Nullable String avatar,
+      @com.fasterxml.jackson.annotation.JsonProperty("private") @Nullable Boolean isPrivate,
+      @Nullable Integer maxMembers) {
+
+    public static Patch rename(String name) {
+      return new Patch(name, null, null, null, null);
+    }
+  }
+
   /// `POST /conversations/{id}/members`.
   public record AddMember(String userId, @Nullable Role role) {}
+
+  /// `PATCH /conversations/{id}/members/{userId}`.
+  public record ChangeRole(Role role) {}
 }

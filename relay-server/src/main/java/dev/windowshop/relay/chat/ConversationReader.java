@@ -4,12 +4,10 @@ import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.ConversationKind;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Participant;
-import dev.windowshop.protocol.PresenceStatus;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Shop;
 import dev.windowshop.protocol.User;
 import dev.windowshop.relay.realtime.Presence;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,14 +68,12 @@ final class ConversationReader {
   List<Participant> participants(Handle handle, List<Member> members) {
     Set<String> ids = Set.copyOf(members.stream().map(Member::userId).toList());
     Map<String, User> users = people.users(handle, ids);
-    Map<String, Instant> seen = presence.lastSeen(handle, ids);
     return members.stream()
         .map(
             member -> {
               User user = users.getOrDefault(member.userId(), deleted(member.userId()));
-              PresenceStatus status = presence.status(user.id());
               return new Participant(
-                  user.withPresence(status, seen.get(user.id())),
+                  presence.describe(user),
                   member.role(),
                   member.joinedAt(),
                   member.deliveredSeq(),

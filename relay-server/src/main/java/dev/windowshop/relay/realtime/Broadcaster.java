@@ -9,6 +9,12 @@ public interface Broadcaster {
   /// To everybody whose socket is in the conversation's room.
   void toConversation(String conversationId, ServerEvent event);
 
+  /// To everybody in the conversation's room but the devices of this user.
+  default void toOthersInConversation(
+      String conversationId, String exceptUserId, ServerEvent event) {
+    toConversation(conversationId, event);
+  }
+
   /// To all devices of these users.
   void toUsers(Collection<String> userIds, ServerEvent event);
 

@@ -4,7 +4,6 @@ import dev.windowshop.protocol.PresenceStatus;
 import dev.windowshop.protocol.User;
 import dev.windowshop.relay.db.Database;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,14 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Who is there: online while any socket of theirs lives. Any thread; [#connected] and
-/// [#disconnected] write to the database and are called on virtual threads.
+/// [#disconnected] may block and are called on virtual threads.
 public final class Presence {
+  /// Keeps when somebody was last there. Called inside a unit of work.
+  @FunctionalInterface
+  public interface LastSeen {
+    void seen(Handle handle, String userId, Instant at);
+  }
+
   /// Hears that somebody came or went, on a virtual thread.
   @FunctionalInterface
   public interface Listener {
@@ -24,12 +29,13 @@ public final class Presence {
   }
 
   private final Database database;
-  private final LastSeenRepository repository = new LastSeenRepository();
+  private final LastSeen lastSeen;
   private final Map<String, Set<String>> socketsByUser = new ConcurrentHashMap<>();
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
-  public Presence(Database database) {
+  public Presence(Database database, LastSeen lastSeen) {
     this.database = database;
+    this.lastSeen = lastSeen;
   }
 
   public void onChange(Listener listener) {
@@ -40,20 +46,9 @@ public final class Presence {
     return socketsByUser.containsKey(userId) ? PresenceStatus.ONLINE : PresenceStatus.OFFLINE;
   }
 
-  /// When those who were ever there last left, by user.
-  public Map<String, Instant> lastSeen(Handle handle, Collection<String> userIds) {
-    return repository.of(handle, userIds);
-  }
-
-  /// This person with whether they are there. Blocks for a read.
+  /// This person with whether they are there.
   public User describe(User user) {
-    Map<String, Instant> seen = database.read(handle -> lastSeen(handle, List.of(user.id())));
-    return user.withPresence(status(user.id()), seen.get(user.id()));
-  }
-
-  /// The ids of a user's living sockets.
-  public List<String> socketsOf(String userId) {
-    return List.copyOf(socketsByUser.getOrDefault(userId, Set.of()));
+    return user.withPresence(status(user.id()), user.lastSeen());
   }
 
   void connected(ClientSocket socket) {
@@ -86,7 +81,7 @@ public final class Presence {
     Instant now = Instant.now();
     database.write(
         handle -> {
-          repository.put(handle, socket.userId(), now);
+          lastSeen.seen(handle, socket.userId(), now);
           return now;
         });
     if (status(socket.userId()) == PresenceStatus.OFFLINE) {

@@ -1,0 +1,116 @@
+package dev.windowshop.relay.chat;
+
+import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.realtime.Broadcaster;
+import dev.windowshop.relay.realtime.Commands;
+import dev.windowshop.relay.realtime.Presence;
+import dev.windowshop.relay.realtime.SocketLifecycle;
+import java.util.Collection;
+
+/// Conversations, wired.
+public final class ChatFeature implements SocketLifecycle {
+  private final Database database;
+  private final ParticipantRepository participants = new ParticipantRepository();
+  private final MessageWriter writer;
+  private final ConversationService conversationService;
+  private final ConversationRoutes conversationRoutes;
+  private final MessageRoutes messageRoutes;
+  private final ChatEvents events;
+
+  /// @param epoch which history of the database the counters belong to
+  public ChatFeature(
+      Database database,
+      Broadcaster broadcaster,
+      Presence presence,
+      String epoch,
+      People people,
+      Catalogue catalogue,
+      ChatConfig config) {
+    this.database = database;
+    ConversationRepository conversations = new ConversationRepository();
+    MessageRepository messages = new MessageRepository();
+    ReactionRepository reactions = new ReactionRepository();
+    PersonalRepository personal = new PersonalRepository();
+    MessageReader messageReader = new MessageReader(people, catalogue, reactions);
+    ConversationReader reader =
+        new ConversationReader(
+            people, catalogue, presence, participants, messages, messageReader);
+    ChatWrites writes = new ChatWrites(database, broadcaster);
+    this.writer = new MessageWriter(conversations, participants, messages, messageReader);
+    Notices notices = new Notices(writer, people);
+    this.conversationService =
+        new ConversationService(
+            database,
+            writes,
+            conversations,
+            participants,
+            reader,
+            notices,
+            people,
+            catalogue,
+            config);
+    MembershipService members =
+        new MembershipService(
+            database, writes, conversations, participants, reader, notices, people);
+    MessageService messageService =
+        new MessageService(
+            database,
+            writes,
+            conversations,
+            participants,
+            messages,
+            reactions,
+            messageReader,
+            writer,
+            new Drafts(catalogue, messages, config),
+            config);
+    HistoryService history =
+        new HistoryService(database, conversations, participants, messages, messageReader);
+    SyncService sync =
+        new SyncService(
+            database,
+            epoch,
+            conversations,
+            participants,
+            messages,
+            personal,
+            reader,
+            messageReader);
+    ReceiptService receipts = new ReceiptService(writes, conversations, participants, personal);
+    this.conversationRoutes = new ConversationRoutes(conversationService, members, sync);
+    this.messageRoutes = new MessageRoutes(messageService, history);
+    this.events =
+        new ChatEvents(
+            database, broadcaster, participants, people, messageService, history, receipts);
+    presence.onChange(events::statusChanged);
+  }
+
+  public void routes(HttpApi api) {
+    conversationRoutes.register(api);
+    messageRoutes.register(api);
+  }
+
+  public void commands(Commands commands) {
+    events.register(commands);
+  }
+
+  /// Who is in which conversation, for features that take part in one.
+  public ParticipantRepository participants() {
+    return participants;
+  }
+
+  /// For messages of the relay's own, and for those that were there before anybody was connected.
+  public MessageWriter writer() {
+    return writer;
+  }
+
+  public ConversationService conversations() {
+    return conversationService;
+  }
+
+  @Override
+  public Collection<String> conversationsOf(String userId) {
+    return database.read(handle -> participants.conversationIds(handle, userId));
+  }
+}

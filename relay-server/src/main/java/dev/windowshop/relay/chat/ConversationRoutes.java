@@ -1,0 +1,112 @@
+package dev.windowshop.relay.chat;
+
+import dev.windowshop.protocol.Conversation;
+import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.ProblemType;
+import dev.windowshop.protocol.Protocol;
+import dev.windowshop.protocol.Sync;
+import dev.windowshop.relay.http.Access;
+import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.http.Request;
+import dev.windowshop.relay.http.Response;
+
+/// REST of conversations, their members, and what changed.
+final class ConversationRoutes {
+  private static final String ALL = Protocol.API + "/conversations";
+  private static final String ONE = ALL + "/:conversation";
+  private static final String MEMBERS = ONE + "/members";
+  private static final String MEMBER = MEMBERS + "/:member";
+
+  private final ConversationService conversations;
+  private final MembershipService members;
+  private final SyncService sync;
+
+  ConversationRoutes(
+      ConversationService conversations, MembershipService members, SyncService sync) {
+    this.conversations = conversations;
+    this.members = members;
+    this.sync = sync;
+  }
+
+  void register(HttpApi api) {
+    api.post(ALL, Access.USER, this::open);
+    api.get(ALL, Access.USER, this::list);
+    api.get(
+        ONE,
+        Access.USER,
+        request -> Response.ok(conversations.get(user(request), conversation(request))));
+    api.patch(ONE, Access.USER, this::patch);
+    api.get(
+        MEMBERS,
+        Access.USER,
+        request -> Response.ok(members.list(user(request), conversation(request))));
+    api.post(MEMBERS, Access.USER, this::add);
+    api.patch(MEMBER, Access.USER, this::setRole);
+    api.delete(MEMBER, Access.USER, this::remove);
+    api.get(ONE + "/changes", Access.USER, this::changes);
+    api.post(Protocol.API + "/sync", Access.USER, this::sync);
+  }
+
+  private Response open(Request request) {
+    ConversationService.Opened opened =
+        conversations.open(user(request), request.body(Conversation.Create.class));
+    return opened.created()
+        ? Response.created(opened.conversation())
+        : Response.ok(opened.conversation());
+  }
+
+  private Response list(Request request) {
+    return Response.ok(
+        conversations.list(user(request), request.query("cursor"), request.limit()));
+  }
+
+  private Response patch(Request request) {
+    return Response.ok(
+        conversations.patch(
+            user(request), conversation(request), request.body(Conversation.Patch.class)));
+  }
+
+  private Response add(Request request) {
+    MembershipService.Added added =
+        members.add(
+            user(request), conversation(request), request.body(Conversation.AddMember.class));
+    return added.created()
+        ? Response.created(added.participant())
+        : Response.ok(added.participant());
+  }
+
+  private Response setRole(Request request) {
+    return Response.ok(
+        members.setRole(
+            user(request),
+            conversation(request),
+            request.pathId("member"),
+            request.body(Conversation.ChangeRole.class)));
+  }
+
+  private Response remove(Request request) {
+    members.remove(user(request), conversation(request), request.pathId("member"));
+    return Response.noContent();
+  }
+
+  private Response changes(Request request) {
+    Long after = request.queryLong("after");
+    if (after == null) {
+      throw new ProblemException(ProblemType.BAD_REQUEST, "after is missing.");
+    }
+    return Response.ok(
+        sync.changes(user(request), conversation(request), after, request.limit()));
+  }
+
+  private Response sync(Request request) {
+    return Response.ok(sync.sync(user(request), request.body(Sync.Request.class)));
+  }
+
+  private static String conversation(Request request) {
+    return request.pathId("conversation");
+  }
+
+  private static String user(Request request) {
+    return request.principal().userId();
+  }
+}

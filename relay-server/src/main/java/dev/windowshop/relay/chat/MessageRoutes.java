@@ -1,0 +1,77 @@
+package dev.windowshop.relay.chat;
+
+import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Protocol;
+import dev.windowshop.relay.http.Access;
+import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.http.Request;
+import dev.windowshop.relay.http.Response;
+
+/// REST of messages.
+final class MessageRoutes {
+  private static final String IN_CONVERSATION =
+      Protocol.API + "/conversations/:conversation/messages";
+  private static final String ONE = Protocol.API + "/messages/:message";
+  private static final String REACTION = ONE + "/reactions/:emoji";
+
+  private final MessageService messages;
+  private final HistoryService history;
+
+  MessageRoutes(MessageService messages, HistoryService history) {
+    this.messages = messages;
+    this.history = history;
+  }
+
+  void register(HttpApi api) {
+    api.post(IN_CONVERSATION, Access.USER, this::send);
+    api.get(IN_CONVERSATION, Access.USER, this::page);
+    api.get(
+        ONE, Access.USER, request -> Response.ok(messages.get(user(request), message(request))));
+    api.put(
+        ONE,
+        Access.USER,
+        request ->
+            Response.ok(
+                messages.edit(user(request), message(request), request.body(Message.Edit.class))));
+    api.delete(
+        ONE,
+        Access.USER,
+        request -> {
+          messages.delete(user(request), message(request));
+          return Response.noContent();
+        });
+    api.put(REACTION, Access.USER, request -> react(request, true));
+    api.delete(REACTION, Access.USER, request -> react(request, false));
+  }
+
+  private Response send(Request request) {
+    MessageService.Sent sent =
+        messages.send(
+            user(request), request.pathId("conversation"), request.body(Message.Send.class));
+    return sent.created() ? Response.created(sent.message()) : Response.ok(sent.message());
+  }
+
+  private Response page(Request request) {
+    HistoryService.Part part =
+        new HistoryService.Part(
+            request.query("cursor"),
+            request.queryLong("before"),
+            request.queryLong("after"),
+            request.queryLong("around"));
+    return Response.ok(
+        history.page(user(request), request.pathId("conversation"), part, request.limit()));
+  }
+
+  private Response react(Request request, boolean on) {
+    return Response.ok(
+        messages.react(user(request), message(request), request.path("emoji"), on));
+  }
+
+  private static String message(Request request) {
+    return request.pathId("message");
+  }
+
+  private static String user(Request request) {
+    return request.principal().userId();
+  }
+}

@@ -1,0 +1,179 @@
+package dev.windowshop.relay.chat;
+
+import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.ProblemType;
+import dev.windowshop.protocol.Role;
+import dev.windowshop.protocol.ServerEvent;
+import dev.windowshop.relay.db.Database;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/// Sends, edits, deletes and reacts. Any thread that may block.
+public final class MessageService {
+  /// @param created false when the relay had it
+  public record Sent(Message message, boolean created) {}
+
+  private static final int EMOJI_LENGTH = 32;
+
+  private final Database database;
+  private final ChatWrites writes;
+  private final ConversationRepository conversations;
+  private final ParticipantRepository participants;
+  private final MessageRepository messages;
+  private final ReactionRepository reactions;
+  private final MessageReader reader;
+  private final MessageWriter writer;
+  private final Drafts drafts;
+  private final ChatConfig config;
+
+  MessageService(
+      Database database,
+      ChatWrites writes,
+      ConversationRepository conversations,
+      ParticipantRepository participants,
+      MessageRepository messages,
+      ReactionRepository reactions,
+      MessageReader reader,
+      MessageWriter writer,
+      Drafts drafts,
+      ChatConfig config) {
+    this.database = database;
+    this.writes = writes;
+    this.conversations = conversations;
+    this.participants = participants;
+    this.messages = messages;
+    this.reactions = reactions;
+    this.reader = reader;
+    this.writer = writer;
+    this.drafts = drafts;
+    this.config = config;
+  }
+
+  /// Stores a message, or gives the one that was stored when it is sent again.
+  public Sent send(String senderId, String conversationId, Message.Send send) {
+    MessageWriter.Draft draft = drafts.of(senderId, conversationId, send);
+    String hash = BodyHash.of(draft);
+    return writes.run(
+        handle -> {
+          Member sender = participants.require(handle, conversationId, senderId);
+          MessageRow known =
+              messages.findByClientId(handle, senderId, draft.clientId()).orElse(null);
+          if (known != null) {
+            if (!known.bodyHash().equals(hash)) {
+              throw new ProblemException(
+                  ProblemType.CONFLICT, "Another message was sent with this clientId.");
+            }
+            return Outcome.quiet(new Sent(reader.read(handle, known), false));
+          }
+          drafts.check(handle, sender, draft);
+          Message message = writer.append(handle, draft, hash);
+          return new Outcome<>(
+              new Sent(message, true),
+              List.of(
+                  new Effect.ToConversation(
+                      conversationId, new ServerEvent.NewMessage(message))));
+        });
+  }
+
+  public Message get(String userId, String messageId) {
+    return database.read(handle -> reader.read(handle, visible(handle, userId, messageId)));
+  }
+
+  public Message edit(String userId, String messageId, Message.Edit edit) {
+    String content = Field.present("content", edit.content());
+    if (content.isBlank()) {
+      throw ProblemException.invalid("content", "is empty");
+    }
+    if (content.length() > config.contentLength()) {
+      throw ProblemException.invalid(
+          "content", "is longer than " + config.contentLength() + " characters");
+    }
+    return writes.run(
+        handle -> {
+          MessageRow row = visible(handle, userId, messageId);
+          if (!row.senderId().equals(userId) || fromRelay(row)) {
+            throw ProblemException.forbidden("Only its sender edits a message.");
+          }
+          if (row.deletedAt() != null) {
+            throw new ProblemException(ProblemType.CONFLICT, "The message was deleted.");
+          }
+          if (content.equals(row.content())) {
+            return Outcome.quiet(reader.read(handle, row));
+          }
+          long change = conversations.advance(handle, row.conversationId()).change();
+          messages.edit(handle, messageId, content, Instant.now(), change);
+          return changed(handle, messageId);
+        });
+  }
+
+  /// Its sender deletes a message, and in a group its owner and admins do.
+  public void delete(String userId, String messageId) {
+    writes.run(
+        handle -> {
+          MessageRow row = visible(handle, userId, messageId);
+          Member member = participants.require(handle, row.conversationId(), userId);
+          boolean moderates = member.role() != Role.MEMBER;
+          if (fromRelay(row) || !(row.senderId().equals(userId) || moderates)) {
+            throw ProblemException.forbidden("You can't delete this message.");
+          }
+          if (row.deletedAt() != null) {
+            return Outcome.quiet(reader.read(handle, row));
+          }
+          long change = conversations.advance(handle, row.conversationId()).change();
+          reactions.clear(handle, messageId);
+          messages.delete(handle, messageId, Instant.now(), change);
+          return changed(handle, messageId);
+        });
+  }
+
+  public Message react(String userId, String messageId, String emoji, boolean on) {
+    if (emoji.isBlank() || emoji.length() > EMOJI_LENGTH) {
+      throw ProblemException.invalid("emoji", "is not an emoji");
+    }
+    return writes.run(
+        handle -> {
+          MessageRow row = visible(handle, userId, messageId);
+          if (row.deletedAt() != null) {
+            throw new ProblemException(ProblemType.CONFLICT, "The message was deleted.");
+          }
+          if (reactions.has(handle, messageId, emoji, userId) == on) {
+            return Outcome.quiet(reader.read(handle, row));
+          }
+          long change = conversations.advance(handle, row.conversationId()).change();
+          if (on) {
+            reactions.add(handle, messageId, emoji, userId, change);
+          } else {
+            reactions.remove(handle, messageId, emoji, userId);
+          }
+          messages.touch(handle, messageId, change);
+          return changed(handle, messageId);
+        });
+  }
+
+  private Outcome<Message> changed(Handle handle, String messageId) {
+    Message now = reader.read(handle, messages.find(handle, messageId).orElseThrow());
+    return new Outcome<>(
+        now,
+        List.of(
+            new Effect.ToConversation(now.conversationId(), new ServerEvent.MessageChanged(now))));
+  }
+
+  private static boolean fromRelay(MessageRow row) {
+    return row.type() == Message.Type.SYSTEM || row.type() == Message.Type.CALL;
+  }
+
+  private MessageRow visible(Handle handle, String userId, String messageId) {
+    MessageRow row =
+        messages.find(handle, messageId).orElseThrow(() -> ProblemException.notFound("message"));
+    Member member =
+        participants
+            .find(handle, row.conversationId(), userId)
+            .orElseThrow(() -> ProblemException.notFound("message"));
+    if (row.seq() < member.visibleFromSeq()) {
+      throw ProblemException.notFound("message");
+    }
+    return row;
+  }
+}

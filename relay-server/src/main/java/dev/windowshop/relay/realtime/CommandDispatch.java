@@ -1,0 +1,89 @@
+package dev.windowshop.relay.realtime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.windowshop.protocol.Command;
+import dev.windowshop.protocol.Ids;
+import dev.windowshop.protocol.Json;
+import dev.windowshop.protocol.Problem;
+import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.ProblemType;
+import dev.windowshop.protocol.ServerEvent;
+import dev.windowshop.relay.socketio.Ack;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes commands off the event loop, runs them in their socket's lane, and answers: an
+/// acknowledgement where one was asked for, an `error` event for a problem otherwise.
+final class CommandDispatch {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandDispatch.class);
+  private static final Map<String, Command> BY_NAME =
+      Arrays.stream(Command.values()).collect(Collectors.toMap(Command::wire, Function.identity()));
+
+  private final Commands commands;
+
+  CommandDispatch(Commands commands) {
+    this.commands = commands;
+  }
+
+  /// On the event loop.
+  void dispatch(LiveSocket live, String name, ArrayNode args, @Nullable Ack ack) {
+    boolean taken = live.lane().offer(() -> run(live, name, args, ack));
+    if (!taken) {
+      refuse(
+          live,
+          Problem.of(ProblemType.RATE_LIMITED, "Too many commands at once.").withRetryAfter(1),
+          ack);
+    }
+  }
+
+  private void run(LiveSocket live, String name, ArrayNode args, @Nullable Ack ack) {
+    try {
+      Map<String, Object> answer = new LinkedHashMap<>();
+      answer.put("ok", true);
+      answer.putAll(handle(live.client(), name, args));
+      if (ack != null) {
+        ack.send(answer);
+      }
+    } catch (ProblemException e) {
+      refuse(live, e.problem(), ack);
+    } catch (RuntimeException e) {
+      String incident = Ids.newId();
+      LOG.error("incident {}: the command {} failed", incident, name, e);
+      refuse(
+          live,
+          Problem.of(ProblemType.INTERNAL, "Something went wrong here. It was noted.")
+              .withInstance(incident),
+          ack);
+    }
+  }
+
+  private Map<String, Object> handle(ClientSocket client, String name, ArrayNode args) {
+    Command command = BY_NAME.get(name);
+    CommandHandler<Object> handler = command == null ? null : commands.find(command);
+    if (command == null || handler == null) {
+      throw new ProblemException(
+          ProblemType.BAD_REQUEST, "There is no command '" + name + "' here.");
+    }
+    JsonNode body = args.isEmpty() ? Json.mapper().createObjectNode() : args.get(0);
+    if (!body.isObject()) {
+      throw new ProblemException(ProblemType.INVALID, "A command carries one JSON object.");
+    }
+    return handler.handle(client, Json.decode(body, command.payload()));
+  }
+
+  private static void refuse(LiveSocket live, Problem problem, @Nullable Ack ack) {
+    if (ack != null) {
+      ack.send(Map.of("ok", false, "problem", problem));
+    } else {
+      ServerEvent failed = new ServerEvent.Failed(problem);
+      live.socket().emit(failed.wire(), failed);
+    }
+  }
+}
