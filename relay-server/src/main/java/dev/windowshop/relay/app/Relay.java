@@ -1,13 +1,22 @@
 package dev.windowshop.relay.app;
 
+import dev.windowshop.protocol.Json;
 import dev.windowshop.relay.account.AccountFeature;
 import dev.windowshop.relay.account.SessionAuthenticator;
+import dev.windowshop.relay.account.UserRepository;
 import dev.windowshop.relay.auth.AccessTokens;
 import dev.windowshop.relay.auth.SigningKeys;
+import dev.windowshop.relay.call.CallFeature;
+import dev.windowshop.relay.call.IceServers;
+import dev.windowshop.relay.chat.ChatConfig;
+import dev.windowshop.relay.chat.ChatFeature;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.db.DatabaseUnavailableException;
 import dev.windowshop.relay.db.RelayState;
 import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.realtime.RealtimeFeature;
+import dev.windowshop.relay.socketio.SocketIoConfig;
+import dev.windowshop.relay.socketio.SocketIoServer;
 import dev.windowshop.relay.store.DemoSeed;
 import dev.windowshop.relay.store.ProductRepository;
 import dev.windowshop.relay.store.StoreFeature;
@@ -21,6 +30,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +44,7 @@ import org.slf4j.LoggerFactory;
 public final class Relay implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
   private static final int STOP_SECONDS = 10;
+  private static final SocketIoConfig SOCKETS = SocketIoConfig.defaults();
 
   private final AtomicBoolean serving = new AtomicBoolean();
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -73,7 +84,12 @@ public final class Relay implements AutoCloseable {
     ExecutorService requests = requests();
     ScheduledExecutorService timer = timer();
     Vertx vertx = vertx();
-    HttpApi api = new HttpApi(vertx, requests, new SessionAuthenticator(tokens, database));
+    SessionAuthenticator authenticator = new SessionAuthenticator(tokens, database);
+    HttpApi api = new HttpApi(vertx, requests, authenticator);
+    SocketIoServer sockets = new SocketIoServer(SOCKETS, Json.mapper());
+    UserRepository users = new UserRepository();
+    RealtimeFeature realtime =
+        opening(new RealtimeFeature(sockets, database, authenticator, users::seen, requests));
 
     AccountFeature accounts =
         opening(
@@ -83,33 +99,56 @@ public final class Relay implements AutoCloseable {
                 tokens,
                 config.clock(),
                 config.refreshLife(),
-                user -> user,
-                session -> {}));
+                realtime.presence()::describe,
+                realtime::endSession));
     accounts.routes(api);
     String currency =
         database.write(handle -> RelayState.init(handle, "currency", config.currency()));
     if (config.demo()) {
       new DemoSeed(database, currency).seed(config.clock().instant());
     }
+    ProductRepository products = new ProductRepository(currency);
     StoreFeature store =
         opening(
             new StoreFeature(
                 database,
-                new ProductRepository(currency),
+                products,
                 currency,
-                new Silence(),
+                realtime.broadcaster(),
                 data,
                 config.clock()));
     store.routes(api);
+    store.commands(realtime.commands());
+    ChatFeature chat =
+        new ChatFeature(
+            database,
+            realtime.broadcaster(),
+            realtime.presence(),
+            realtime.epoch(),
+            users::byIds,
+            new StoreForChat(products),
+            ChatConfig.defaults());
+    chat.routes(api);
+    chat.commands(realtime.commands());
+    CallFeature calls =
+        opening(
+            new CallFeature(
+                database,
+                realtime.broadcaster(),
+                new ChatForCalls(chat),
+                IceServers.ofUrls(List.of())));
+    calls.routes(api);
+    calls.commands(realtime.commands());
+    realtime.serve(List.of(store, chat, calls));
     new HealthRoutes(
             version(),
-            Map.of("demo", config.demo()),
-            Map.of("database", () -> database.read(handle -> "ok")),
+            Map.of("chat", true, "calls", true, "turn", false, "demo", config.demo()),
+            Map.of("database", () -> database.read(handle -> "ok"), "sockets", () -> "ok"),
             serving::get)
         .register(api);
 
     timer.scheduleWithFixedDelay(accounts::tidy, 1, 60, TimeUnit.MINUTES);
-    listen(vertx, api);
+    listen(vertx, api, sockets);
     serving.set(true);
     store.run(timer);
   }
@@ -149,8 +188,15 @@ public final class Relay implements AutoCloseable {
     return vertx;
   }
 
-  private void listen(Vertx vertx, HttpApi api) {
-    HttpServer server = vertx.createHttpServer(new HttpServerOptions()).requestHandler(api::handle);
+  private void listen(Vertx vertx, HttpApi api, SocketIoServer sockets) {
+    HttpServer server =
+        vertx
+            .createHttpServer(SOCKETS.applyTo(new HttpServerOptions()))
+            .requestHandler(request -> {
+              if (!sockets.handle(request)) {
+                api.handle(request);
+              }
+            });
     try {
       server.listen(config.port(), config.host()).await(STOP_SECONDS, TimeUnit.SECONDS);
     } catch (Exception e) {
@@ -158,6 +204,7 @@ public final class Relay implements AutoCloseable {
     }
     opened.push(() ->
         server.shutdown(STOP_SECONDS, TimeUnit.SECONDS).await(STOP_SECONDS * 2, TimeUnit.SECONDS));
+    opened.push(sockets);
     String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
     address = "http://" + host + ":" + server.actualPort();
   }

@@ -66,11 +66,10 @@ final class ChatEvents {
   void statusChanged(String userId, PresenceStatus status, @Nullable Instant lastSeen) {
     record Audience(@Nullable User user, List<String> userIds) {}
     Audience audience =
-        database.read(
-            handle ->
-                new Audience(
-                    people.users(handle, List.of(userId)).get(userId),
-                    participants.sharingWith(handle, userId)));
+        database.read(handle ->
+            new Audience(
+                people.users(handle, List.of(userId)).get(userId),
+                participants.sharingWith(handle, userId)));
     if (audience.user() != null) {
       broadcaster.toUsers(
           audience.userIds(),
@@ -110,11 +109,10 @@ final class ChatEvents {
 
   private String requireMember(ClientSocket socket, Command.InConversation body) {
     String id = Field.id("conversationId", body.conversationId());
-    return database.read(
-        handle -> {
-          participants.require(handle, id, socket.userId());
-          User user = people.users(handle, List.of(socket.userId())).get(socket.userId());
-          return user == null ? "" : user.displayName();
-        });
+    return database.read(handle -> {
+      participants.require(handle, id, socket.userId());
+      User user = people.users(handle, List.of(socket.userId())).get(socket.userId());
+      return user == null ? "" : user.displayName();
+    });
   }
 }

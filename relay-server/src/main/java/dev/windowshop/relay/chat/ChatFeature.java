@@ -34,8 +34,7 @@ public final class ChatFeature implements SocketLifecycle {
     PersonalRepository personal = new PersonalRepository();
     MessageReader messageReader = new MessageReader(people, catalogue, reactions);
     ConversationReader reader =
-        new ConversationReader(
-            people, catalogue, presence, participants, messages, messageReader);
+        new ConversationReader(people, catalogue, presence, participants, messages, messageReader);
     ChatWrites writes = new ChatWrites(database, broadcaster);
     this.writer = new MessageWriter(conversations, participants, messages, messageReader);
     Notices notices = new Notices(writer, people);

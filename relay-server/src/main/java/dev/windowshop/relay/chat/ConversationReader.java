@@ -69,16 +69,15 @@ final class ConversationReader {
     Set<String> ids = Set.copyOf(members.stream().map(Member::userId).toList());
     Map<String, User> users = people.users(handle, ids);
     return members.stream()
-        .map(
-            member -> {
-              User user = users.getOrDefault(member.userId(), deleted(member.userId()));
-              return new Participant(
-                  presence.describe(user),
-                  member.role(),
-                  member.joinedAt(),
-                  member.deliveredSeq(),
-                  member.readSeq());
-            })
+        .map(member -> {
+          User user = users.getOrDefault(member.userId(), deleted(member.userId()));
+          return new Participant(
+              presence.describe(user),
+              member.role(),
+              member.joinedAt(),
+              member.deliveredSeq(),
+              member.readSeq());
+        })
         .toList();
   }
 

@@ -124,7 +124,8 @@ public final class ConversationRepository {
         """
         UPDATE conversations SET seq = seq + 1, change = change + 1,
           last_activity_at = MAX(last_activity_at, :at)
-        WHERE id = :id""",
+        WHERE id = :id\
+        """,
         at);
   }
 

@@ -56,8 +56,7 @@ final class ConversationRoutes {
   }
 
   private Response list(Request request) {
-    return Response.ok(
-        conversations.list(user(request), request.query("cursor"), request.limit()));
+    return Response.ok(conversations.list(user(request), request.query("cursor"), request.limit()));
   }
 
   private Response patch(Request request) {
@@ -94,8 +93,7 @@ final class ConversationRoutes {
     if (after == null) {
       throw new ProblemException(ProblemType.BAD_REQUEST, "after is missing.");
     }
-    return Response.ok(
-        sync.changes(user(request), conversation(request), after, request.limit()));
+    return Response.ok(sync.changes(user(request), conversation(request), after, request.limit()));
   }
 
   private Response sync(Request request) {

@@ -60,15 +60,13 @@ public final class ConversationService {
   /// Opens a conversation, or gives the one that is there.
   public Opened open(String userId, Conversation.Create request) {
     ConversationKind kind = Field.present("kind", request.kind());
-    return writes.run(
-        handle ->
-            switch (kind) {
-              case DIRECT -> direct(handle, userId, Field.id("userId", request.userId()));
-              case LISTING -> listing(handle, userId, request);
-              case GROUP -> group(handle, userId, request);
-              case UNKNOWN ->
-                  throw ProblemException.invalid("kind", "is not direct, listing or group");
-            });
+    return writes.run(handle ->
+        switch (kind) {
+          case DIRECT -> direct(handle, userId, Field.id("userId", request.userId()));
+          case LISTING -> listing(handle, userId, request);
+          case GROUP -> group(handle, userId, request);
+          case UNKNOWN -> throw ProblemException.invalid("kind", "is not direct, listing or group");
+        });
   }
 
   public Page<Conversation> list(String userId, @Nullable String cursor, int limit) {
@@ -78,62 +76,58 @@ public final class ConversationService {
       before = new ConversationRepository.Before(Cursor.number(parts.get(0)), parts.get(1));
     }
     ConversationRepository.Before from = before;
-    return database.read(
-        handle -> {
-          List<ConversationRow> rows = conversations.page(handle, userId, from, limit + 1);
-          List<ConversationRow> page = rows.subList(0, Math.min(limit, rows.size()));
-          String next =
-              rows.size() > limit
-                  ? Cursor.of(page.getLast().lastActivityAt().toEpochMilli(), page.getLast().id())
-                  : null;
-          return new Page<>(page.stream().map(row -> read(handle, row, userId)).toList(), next);
-        });
+    return database.read(handle -> {
+      List<ConversationRow> rows = conversations.page(handle, userId, from, limit + 1);
+      List<ConversationRow> page = rows.subList(0, Math.min(limit, rows.size()));
+      String next =
+          rows.size() > limit
+              ? Cursor.of(page.getLast().lastActivityAt().toEpochMilli(), page.getLast().id())
+              : null;
+      return new Page<>(page.stream().map(row -> read(handle, row, userId)).toList(), next);
+    });
   }
 
   public Conversation get(String userId, String id) {
-    return database.read(
-        handle -> {
-          participants.require(handle, id, userId);
-          return read(handle, conversations.require(handle, id), userId);
-        });
+    return database.read(handle -> {
+      participants.require(handle, id, userId);
+      return read(handle, conversations.require(handle, id), userId);
+    });
   }
 
   /// Renames or describes a group: its owner and admins.
   public Conversation patch(String userId, String id, Conversation.Patch patch) {
-    return writes.run(
-        handle -> {
-          Member actor = participants.require(handle, id, userId);
-          ConversationRow row = conversations.require(handle, id);
-          if (row.kind() != ConversationKind.GROUP) {
-            throw ProblemException.forbidden("Only groups have a name of their own.");
-          }
-          if (actor.role() == Role.MEMBER) {
-            throw ProblemException.forbidden("Only the owner and admins describe the group.");
-          }
-          ConversationRow patched = patched(handle, row, patch);
-          List<Effect> effects = new ArrayList<>();
-          if (!patched.equals(row)) {
-            conversations.describe(handle, patched);
-            long change = conversations.advanceOwn(handle, id).change();
-            ConversationRow now = conversations.require(handle, id);
-            effects.add(
-                new Effect.ToConversation(
-                    id,
-                    new ServerEvent.ConversationChanged(
-                        id, change, reader.forEverybody(handle, now))));
-            if (patched.name() != null && !patched.name().equals(row.name())) {
-              effects.add(
-                  notices.post(
-                      handle,
-                      id,
-                      userId,
-                      "renamed",
-                      "%s renamed the group to “" + patched.name().replace("%", "%%") + "”",
-                      Map.of("name", patched.name())));
-            }
-          }
-          return new Outcome<>(read(handle, conversations.require(handle, id), userId), effects);
-        });
+    return writes.run(handle -> {
+      Member actor = participants.require(handle, id, userId);
+      ConversationRow row = conversations.require(handle, id);
+      if (row.kind() != ConversationKind.GROUP) {
+        throw ProblemException.forbidden("Only groups have a name of their own.");
+      }
+      if (actor.role() == Role.MEMBER) {
+        throw ProblemException.forbidden("Only the owner and admins describe the group.");
+      }
+      ConversationRow patched = patched(handle, row, patch);
+      List<Effect> effects = new ArrayList<>();
+      if (!patched.equals(row)) {
+        conversations.describe(handle, patched);
+        long change = conversations.advanceOwn(handle, id).change();
+        ConversationRow now = conversations.require(handle, id);
+        effects.add(
+            new Effect.ToConversation(
+                id,
+                new ServerEvent.ConversationChanged(id, change, reader.forEverybody(handle, now))));
+        if (patched.name() != null && !patched.name().equals(row.name())) {
+          effects.add(
+              notices.post(
+                  handle,
+                  id,
+                  userId,
+                  "renamed",
+                  "%s renamed the group to “" + patched.name().replace("%", "%%") + "”",
+                  Map.of("name", patched.name())));
+        }
+      }
+      return new Outcome<>(read(handle, conversations.require(handle, id), userId), effects);
+    });
   }
 
   private ConversationRow patched(Handle handle, ConversationRow row, Conversation.Patch patch) {
@@ -168,8 +162,7 @@ public final class ConversationService {
       throw ProblemException.invalid("userId", "is yourself");
     }
     requirePeople(handle, "userId", List.of(otherId));
-    String pair =
-        userId.compareTo(otherId) < 0 ? userId + ":" + otherId : otherId + ":" + userId;
+    String pair = userId.compareTo(otherId) < 0 ? userId + ":" + otherId : otherId + ":" + userId;
     return openUnique(
         handle,
         userId,
@@ -284,8 +277,7 @@ public final class ConversationService {
   private int maxMembers(int wanted, int least) {
     if (wanted < Math.max(2, least) || wanted > config.memberCeiling()) {
       throw ProblemException.invalid(
-          "maxMembers",
-          "must be between " + Math.max(2, least) + " and " + config.memberCeiling());
+          "maxMembers", "must be between " + Math.max(2, least) + " and " + config.memberCeiling());
     }
     return wanted;
   }

@@ -70,8 +70,7 @@ final class Drafts {
       }
       case ORDER -> throw ProblemException.invalid("metadata.orderId", "is no order of yours");
       case POLL -> throw ProblemException.invalid("type", "is not taken by this relay");
-      case IMAGE, VIDEO, FILE, VOICE ->
-          throw ProblemException.invalid("attachmentIds", "is empty");
+      case IMAGE, VIDEO, FILE, VOICE -> throw ProblemException.invalid("attachmentIds", "is empty");
       case SYSTEM, CALL -> throw ProblemException.invalid("type", "comes from the relay only");
       case UNKNOWN -> throw ProblemException.invalid("type", "is not known");
     };
@@ -80,12 +79,12 @@ final class Drafts {
   void check(Handle handle, Member sender, MessageWriter.Draft draft) {
     String replyToId = draft.replyToId();
     if (replyToId != null) {
-      messages
-          .find(handle, replyToId)
-          .filter(row -> row.conversationId().equals(draft.conversationId()))
-          .filter(row -> row.seq() >= sender.visibleFromSeq())
-          .orElseThrow(
-              () -> ProblemException.invalid("replyToId", "is no message of this conversation"));
+      MessageRow answered = messages.find(handle, replyToId).orElse(null);
+      if (answered == null
+          || !answered.conversationId().equals(draft.conversationId())
+          || answered.seq() < sender.visibleFromSeq()) {
+        throw ProblemException.invalid("replyToId", "is no message of this conversation");
+      }
     }
     JsonNode metadata = draft.metadata();
     if (draft.type() == Message.Type.PRODUCT && metadata != null) {

@@ -50,50 +50,47 @@ public final class HistoryService {
   }
 
   public Opening open(String userId, String conversationId) {
-    return database.read(
-        handle -> {
-          Member member = participants.require(handle, conversationId, userId);
-          List<MessageRow> rows =
-              messages.before(
-                  handle,
-                  conversationId,
-                  member.visibleFromSeq(),
-                  Long.MAX_VALUE,
-                  Protocol.JOIN_MESSAGES);
-          return new Opening(
-              reader.read(handle, rows.reversed()),
-              conversations.require(handle, conversationId).change());
-        });
+    return database.read(handle -> {
+      Member member = participants.require(handle, conversationId, userId);
+      List<MessageRow> rows =
+          messages.before(
+              handle,
+              conversationId,
+              member.visibleFromSeq(),
+              Long.MAX_VALUE,
+              Protocol.JOIN_MESSAGES);
+      return new Opening(
+          reader.read(handle, rows.reversed()),
+          conversations.require(handle, conversationId).change());
+    });
   }
 
   /// Newest first, with the counter of the same moment.
   public Message.History page(String userId, String conversationId, Part part, int limit) {
-    return database.read(
-        handle -> {
-          Member member = participants.require(handle, conversationId, userId);
-          long change = conversations.require(handle, conversationId).change();
-          if (part.around() != null) {
-            return around(handle, member, part.around(), limit, change);
-          }
-          boolean newer = part.after() != null;
-          long from = Long.MAX_VALUE;
-          if (part.cursor() != null) {
-            List<String> parts = Cursor.parts(part.cursor(), 2);
-            newer = parts.getFirst().equals(NEWER);
-            from = Cursor.number(parts.getLast());
-          } else if (part.after() != null) {
-            from = part.after();
-          } else if (part.before() != null) {
-            from = part.before();
-          }
-          return newer
-              ? newer(handle, member, from, limit, change)
-              : older(handle, member, from, limit, change);
-        });
+    return database.read(handle -> {
+      Member member = participants.require(handle, conversationId, userId);
+      long change = conversations.require(handle, conversationId).change();
+      if (part.around() != null) {
+        return around(handle, member, part.around(), limit, change);
+      }
+      boolean newer = part.after() != null;
+      long from = Long.MAX_VALUE;
+      if (part.cursor() != null) {
+        List<String> parts = Cursor.parts(part.cursor(), 2);
+        newer = parts.getFirst().equals(NEWER);
+        from = Cursor.number(parts.getLast());
+      } else if (part.after() != null) {
+        from = part.after();
+      } else if (part.before() != null) {
+        from = part.before();
+      }
+      return newer
+          ? newer(handle, member, from, limit, change)
+          : older(handle, member, from, limit, change);
+    });
   }
 
-  private Message.History older(
-      Handle handle, Member member, long before, int limit, long change) {
+  private Message.History older(Handle handle, Member member, long before, int limit, long change) {
     List<MessageRow> rows =
         messages.before(
             handle, member.conversationId(), member.visibleFromSeq(), before, limit + 1);
@@ -103,8 +100,7 @@ public final class HistoryService {
     return new Message.History(reader.read(handle, page), next, change);
   }
 
-  private Message.History newer(
-      Handle handle, Member member, long after, int limit, long change) {
+  private Message.History newer(Handle handle, Member member, long after, int limit, long change) {
     List<MessageRow> rows =
         messages.after(handle, member.conversationId(), member.visibleFromSeq(), after, limit + 1);
     boolean more = rows.size() > limit;
@@ -113,14 +109,12 @@ public final class HistoryService {
     return new Message.History(reader.read(handle, page), next, change);
   }
 
-  private Message.History around(
-      Handle handle, Member member, long seq, int limit, long change) {
+  private Message.History around(Handle handle, Member member, long seq, int limit, long change) {
     int olderLimit = limit - limit / 2;
     List<MessageRow> page = new ArrayList<>();
     if (limit / 2 > 0) {
       page.addAll(
-          messages.after(
-              handle, member.conversationId(), member.visibleFromSeq(), seq, limit / 2));
+          messages.after(handle, member.conversationId(), member.visibleFromSeq(), seq, limit / 2));
     }
     List<MessageRow> older =
         messages.before(

@@ -46,35 +46,33 @@ public final class MembershipService {
   }
 
   public Page<Participant> list(String userId, String conversationId) {
-    return database.read(
-        handle -> {
-          participants.require(handle, conversationId, userId);
-          return new Page<>(
-              reader.participants(handle, participants.members(handle, conversationId)), null);
-        });
+    return database.read(handle -> {
+      participants.require(handle, conversationId, userId);
+      return new Page<>(
+          reader.participants(handle, participants.members(handle, conversationId)), null);
+    });
   }
 
   public Added add(String actorId, String conversationId, Conversation.AddMember request) {
     String userId = Field.id("userId", request.userId());
     Role role = request.role() == null ? Role.MEMBER : request.role();
-    return writes.run(
-        handle -> {
-          Member actor = groupMember(handle, conversationId, actorId);
-          if (actor.role() == Role.MEMBER) {
-            throw ProblemException.forbidden("Only the owner and admins add people.");
-          }
-          if (role == Role.OWNER) {
-            throw ProblemException.invalid("role", "is only given by transfer");
-          }
-          if (!people.users(handle, List.of(userId)).containsKey(userId)) {
-            throw ProblemException.invalid("userId", "names nobody");
-          }
-          Member present = participants.find(handle, conversationId, userId).orElse(null);
-          if (present != null) {
-            return Outcome.quiet(new Added(participant(handle, present), false));
-          }
-          return added(handle, actor, userId, role);
-        });
+    return writes.run(handle -> {
+      Member actor = groupMember(handle, conversationId, actorId);
+      if (actor.role() == Role.MEMBER) {
+        throw ProblemException.forbidden("Only the owner and admins add people.");
+      }
+      if (role == Role.OWNER) {
+        throw ProblemException.invalid("role", "is only given by transfer");
+      }
+      if (!people.users(handle, List.of(userId)).containsKey(userId)) {
+        throw ProblemException.invalid("userId", "names nobody");
+      }
+      Member present = participants.find(handle, conversationId, userId).orElse(null);
+      if (present != null) {
+        return Outcome.quiet(new Added(participant(handle, present), false));
+      }
+      return added(handle, actor, userId, role);
+    });
   }
 
   private Outcome<Added> added(Handle handle, Member actor, String userId, Role role) {
@@ -113,46 +111,42 @@ public final class MembershipService {
 
   /// Takes somebody out, or leaves.
   public void remove(String actorId, String conversationId, String userId) {
-    writes.run(
-        handle -> {
-          Member actor = groupMember(handle, conversationId, actorId);
-          Member target =
-              participants
-                  .find(handle, conversationId, userId)
-                  .orElseThrow(() -> ProblemException.notFound("member"));
-          boolean leaves = actorId.equals(userId);
-          if (leaves
-              && actor.role() == Role.OWNER
-              && participants.count(handle, conversationId) > 1) {
-            throw new ProblemException(
-                ProblemType.CONFLICT, "Make somebody else the owner before you leave.");
-          }
-          if (!leaves && !outranks(actor, target)) {
-            throw ProblemException.forbidden("You can't remove them.");
-          }
-          String name = notices.name(handle, userId);
-          long change = conversations.advanceOwn(handle, conversationId).change();
-          participants.leave(handle, conversationId, userId, Instant.now(), change);
-          Effect notice =
-              leaves
-                  ? notices.post(
-                      handle, conversationId, actorId, "member_left", "%s left", Map.of())
-                  : notices.post(
-                      handle,
-                      conversationId,
-                      actorId,
-                      "member_removed",
-                      "%s removed " + name.replace("%", "%%"),
-                      Map.of("userId", userId));
-          return new Outcome<>(
-              userId,
-              List.of(
-                  new Effect.ToConversation(
-                      conversationId,
-                      new ServerEvent.UserLeftGroup(conversationId, userId, name, change)),
-                  new Effect.Leave(conversationId, userId),
-                  notice));
-        });
+    writes.run(handle -> {
+      Member actor = groupMember(handle, conversationId, actorId);
+      Member target =
+          participants
+              .find(handle, conversationId, userId)
+              .orElseThrow(() -> ProblemException.notFound("member"));
+      boolean leaves = actorId.equals(userId);
+      if (leaves && actor.role() == Role.OWNER && participants.count(handle, conversationId) > 1) {
+        throw new ProblemException(
+            ProblemType.CONFLICT, "Make somebody else the owner before you leave.");
+      }
+      if (!leaves && !outranks(actor, target)) {
+        throw ProblemException.forbidden("You can't remove them.");
+      }
+      String name = notices.name(handle, userId);
+      long change = conversations.advanceOwn(handle, conversationId).change();
+      participants.leave(handle, conversationId, userId, Instant.now(), change);
+      Effect notice =
+          leaves
+              ? notices.post(handle, conversationId, actorId, "member_left", "%s left", Map.of())
+              : notices.post(
+                  handle,
+                  conversationId,
+                  actorId,
+                  "member_removed",
+                  "%s removed " + name.replace("%", "%%"),
+                  Map.of("userId", userId));
+      return new Outcome<>(
+          userId,
+          List.of(
+              new Effect.ToConversation(
+                  conversationId,
+                  new ServerEvent.UserLeftGroup(conversationId, userId, name, change)),
+              new Effect.Leave(conversationId, userId),
+              notice));
+    });
   }
 
   /// Changes what somebody may do; the owner making another one the owner hands the group over and
@@ -160,48 +154,44 @@ public final class MembershipService {
   public Participant setRole(
       String actorId, String conversationId, String userId, Conversation.ChangeRole request) {
     Role role = Field.present("role", request.role());
-    return writes.run(
-        handle -> {
-          Member actor = groupMember(handle, conversationId, actorId);
-          Member target =
-              participants
-                  .find(handle, conversationId, userId)
-                  .orElseThrow(() -> ProblemException.notFound("member"));
-          if (target.role() == role) {
-            return Outcome.quiet(participant(handle, target));
-          }
-          if (!outranks(actor, target) || role.ordinal() < actor.role().ordinal()) {
-            throw ProblemException.forbidden("You can't give them that role.");
-          }
-          long change = conversations.advanceOwn(handle, conversationId).change();
-          participants.setRole(handle, conversationId, userId, role, change);
-          if (role == Role.OWNER) {
-            participants.setRole(handle, conversationId, actorId, Role.ADMIN, change);
-          }
-          List<Effect> effects = new ArrayList<>();
-          effects.add(
-              new Effect.ToConversation(
+    return writes.run(handle -> {
+      Member actor = groupMember(handle, conversationId, actorId);
+      Member target =
+          participants
+              .find(handle, conversationId, userId)
+              .orElseThrow(() -> ProblemException.notFound("member"));
+      if (target.role() == role) {
+        return Outcome.quiet(participant(handle, target));
+      }
+      if (!outranks(actor, target) || role.ordinal() < actor.role().ordinal()) {
+        throw ProblemException.forbidden("You can't give them that role.");
+      }
+      long change = conversations.advanceOwn(handle, conversationId).change();
+      participants.setRole(handle, conversationId, userId, role, change);
+      if (role == Role.OWNER) {
+        participants.setRole(handle, conversationId, actorId, Role.ADMIN, change);
+      }
+      List<Effect> effects = new ArrayList<>();
+      effects.add(
+          new Effect.ToConversation(
+              conversationId,
+              new ServerEvent.ConversationChanged(
                   conversationId,
-                  new ServerEvent.ConversationChanged(
-                      conversationId,
-                      change,
-                      reader.forEverybody(
-                          handle, conversations.require(handle, conversationId)))));
-          if (role == Role.OWNER) {
-            effects.add(
-                notices.post(
-                    handle,
-                    conversationId,
-                    actorId,
-                    "owner_changed",
-                    "%s made "
-                        + notices.name(handle, userId).replace("%", "%%")
-                        + " the owner",
-                    Map.of("userId", userId)));
-          }
-          return new Outcome<>(
-              participant(handle, participants.require(handle, conversationId, userId)), effects);
-        });
+                  change,
+                  reader.forEverybody(handle, conversations.require(handle, conversationId)))));
+      if (role == Role.OWNER) {
+        effects.add(
+            notices.post(
+                handle,
+                conversationId,
+                actorId,
+                "owner_changed",
+                "%s made " + notices.name(handle, userId).replace("%", "%%") + " the owner",
+                Map.of("userId", userId)));
+      }
+      return new Outcome<>(
+          participant(handle, participants.require(handle, conversationId, userId)), effects);
+    });
   }
 
   /// Roles are declared from the highest down.

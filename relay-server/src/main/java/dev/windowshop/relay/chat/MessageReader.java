@@ -44,29 +44,27 @@ final class MessageReader {
       }
     }
     Map<String, User> users = people.users(handle, senders);
-    Map<String, Product> products =
-        cards.isEmpty() ? Map.of() : catalogue.products(handle, cards);
+    Map<String, Product> products = cards.isEmpty() ? Map.of() : catalogue.products(handle, cards);
     Map<String, List<Message.Reaction>> reacted =
         reactions.of(handle, rows.stream().map(MessageRow::id).toList());
     return rows.stream()
-        .map(
-            row ->
-                new Message(
-                    row.id(),
-                    row.conversationId(),
-                    row.seq(),
-                    row.change(),
-                    row.clientId(),
-                    sender(row.senderId(), users.get(row.senderId())),
-                    row.type(),
-                    row.content(),
-                    row.replyToId(),
-                    List.of(),
-                    metadata(row, products),
-                    reacted.getOrDefault(row.id(), List.of()),
-                    row.createdAt(),
-                    row.editedAt(),
-                    row.deletedAt()))
+        .map(row ->
+            new Message(
+                row.id(),
+                row.conversationId(),
+                row.seq(),
+                row.change(),
+                row.clientId(),
+                sender(row.senderId(), users.get(row.senderId())),
+                row.type(),
+                row.content(),
+                row.replyToId(),
+                List.of(),
+                metadata(row, products),
+                reacted.getOrDefault(row.id(), List.of()),
+                row.createdAt(),
+                row.editedAt(),
+                row.deletedAt()))
         .toList();
   }
 

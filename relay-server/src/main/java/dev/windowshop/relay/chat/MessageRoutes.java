@@ -63,8 +63,7 @@ final class MessageRoutes {
   }
 
   private Response react(Request request, boolean on) {
-    return Response.ok(
-        messages.react(user(request), message(request), request.path("emoji"), on));
+    return Response.ok(messages.react(user(request), message(request), request.path("emoji"), on));
   }
 
   private static String message(Request request) {

@@ -55,26 +55,22 @@ public final class MessageService {
   public Sent send(String senderId, String conversationId, Message.Send send) {
     MessageWriter.Draft draft = drafts.of(senderId, conversationId, send);
     String hash = BodyHash.of(draft);
-    return writes.run(
-        handle -> {
-          Member sender = participants.require(handle, conversationId, senderId);
-          MessageRow known =
-              messages.findByClientId(handle, senderId, draft.clientId()).orElse(null);
-          if (known != null) {
-            if (!known.bodyHash().equals(hash)) {
-              throw new ProblemException(
-                  ProblemType.CONFLICT, "Another message was sent with this clientId.");
-            }
-            return Outcome.quiet(new Sent(reader.read(handle, known), false));
-          }
-          drafts.check(handle, sender, draft);
-          Message message = writer.append(handle, draft, hash);
-          return new Outcome<>(
-              new Sent(message, true),
-              List.of(
-                  new Effect.ToConversation(
-                      conversationId, new ServerEvent.NewMessage(message))));
-        });
+    return writes.run(handle -> {
+      Member sender = participants.require(handle, conversationId, senderId);
+      MessageRow known = messages.findByClientId(handle, senderId, draft.clientId()).orElse(null);
+      if (known != null) {
+        if (!known.bodyHash().equals(hash)) {
+          throw new ProblemException(
+              ProblemType.CONFLICT, "Another message was sent with this clientId.");
+        }
+        return Outcome.quiet(new Sent(reader.read(handle, known), false));
+      }
+      drafts.check(handle, sender, draft);
+      Message message = writer.append(handle, draft, hash);
+      return new Outcome<>(
+          new Sent(message, true),
+          List.of(new Effect.ToConversation(conversationId, new ServerEvent.NewMessage(message))));
+    });
   }
 
   public Message get(String userId, String messageId) {
@@ -90,66 +86,63 @@ public final class MessageService {
       throw ProblemException.invalid(
           "content", "is longer than " + config.contentLength() + " characters");
     }
-    return writes.run(
-        handle -> {
-          MessageRow row = visible(handle, userId, messageId);
-          if (!row.senderId().equals(userId) || fromRelay(row)) {
-            throw ProblemException.forbidden("Only its sender edits a message.");
-          }
-          if (row.deletedAt() != null) {
-            throw new ProblemException(ProblemType.CONFLICT, "The message was deleted.");
-          }
-          if (content.equals(row.content())) {
-            return Outcome.quiet(reader.read(handle, row));
-          }
-          long change = conversations.advance(handle, row.conversationId()).change();
-          messages.edit(handle, messageId, content, Instant.now(), change);
-          return changed(handle, messageId);
-        });
+    return writes.run(handle -> {
+      MessageRow row = visible(handle, userId, messageId);
+      if (!row.senderId().equals(userId) || fromRelay(row)) {
+        throw ProblemException.forbidden("Only its sender edits a message.");
+      }
+      if (row.deletedAt() != null) {
+        throw new ProblemException(ProblemType.CONFLICT, "The message was deleted.");
+      }
+      if (content.equals(row.content())) {
+        return Outcome.quiet(reader.read(handle, row));
+      }
+      long change = conversations.advance(handle, row.conversationId()).change();
+      messages.edit(handle, messageId, content, Instant.now(), change);
+      return changed(handle, messageId);
+    });
   }
 
   /// Its sender deletes a message, and in a group its owner and admins do.
   public void delete(String userId, String messageId) {
-    writes.run(
-        handle -> {
-          MessageRow row = visible(handle, userId, messageId);
-          Member member = participants.require(handle, row.conversationId(), userId);
-          boolean moderates = member.role() != Role.MEMBER;
-          if (fromRelay(row) || !(row.senderId().equals(userId) || moderates)) {
-            throw ProblemException.forbidden("You can't delete this message.");
-          }
-          if (row.deletedAt() != null) {
-            return Outcome.quiet(reader.read(handle, row));
-          }
-          long change = conversations.advance(handle, row.conversationId()).change();
-          reactions.clear(handle, messageId);
-          messages.delete(handle, messageId, Instant.now(), change);
-          return changed(handle, messageId);
-        });
+    writes.run(handle -> {
+      MessageRow row = visible(handle, userId, messageId);
+      Member member = participants.require(handle, row.conversationId(), userId);
+      boolean moderates = member.role() != Role.MEMBER;
+      if (fromRelay(row) || !(row.senderId().equals(userId) || moderates)) {
+        throw ProblemException.forbidden("You can't delete this message.");
+      }
+      if (row.deletedAt() != null) {
+        return Outcome.quiet(reader.read(handle, row));
+      }
+      long change = conversations.advance(handle, row.conversationId()).change();
+      reactions.clear(handle, messageId);
+      messages.delete(handle, messageId, Instant.now(), change);
+      return changed(handle, messageId);
+    });
   }
 
   public Message react(String userId, String messageId, String emoji, boolean on) {
     if (emoji.isBlank() || emoji.length() > EMOJI_LENGTH) {
       throw ProblemException.invalid("emoji", "is not an emoji");
     }
-    return writes.run(
-        handle -> {
-          MessageRow row = visible(handle, userId, messageId);
-          if (row.deletedAt() != null) {
-            throw new ProblemException(ProblemType.CONFLICT, "The message was deleted.");
-          }
-          if (reactions.has(handle, messageId, emoji, userId) == on) {
-            return Outcome.quiet(reader.read(handle, row));
-          }
-          long change = conversations.advance(handle, row.conversationId()).change();
-          if (on) {
-            reactions.add(handle, messageId, emoji, userId, change);
-          } else {
-            reactions.remove(handle, messageId, emoji, userId);
-          }
-          messages.touch(handle, messageId, change);
-          return changed(handle, messageId);
-        });
+    return writes.run(handle -> {
+      MessageRow row = visible(handle, userId, messageId);
+      if (row.deletedAt() != null) {
+        throw new ProblemException(ProblemType.CONFLICT, "The message was deleted.");
+      }
+      if (reactions.has(handle, messageId, emoji, userId) == on) {
+        return Outcome.quiet(reader.read(handle, row));
+      }
+      long change = conversations.advance(handle, row.conversationId()).change();
+      if (on) {
+        reactions.add(handle, messageId, emoji, userId, change);
+      } else {
+        reactions.remove(handle, messageId, emoji, userId);
+      }
+      messages.touch(handle, messageId, change);
+      return changed(handle, messageId);
+    });
   }
 
   private Outcome<Message> changed(Handle handle, String messageId) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Message;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ public final class MessageWriter {
             draft.content(),
             draft.replyToId(),
             draft.metadata(),
-            draft.createdAt(),
+            draft.createdAt().truncatedTo(ChronoUnit.MILLIS),
             null,
             null);
     messages.insert(handle, row);

@@ -53,7 +53,7 @@ public final class ParticipantRepository {
   }
 
   /// @throws ProblemException 404 for somebody who is not in it: whether it exists is not theirs to
-  ///     know
+  ///   know
   public Member require(Handle handle, String conversationId, String userId) {
     return find(handle, conversationId, userId)
         .orElseThrow(() -> ProblemException.notFound("conversation"));

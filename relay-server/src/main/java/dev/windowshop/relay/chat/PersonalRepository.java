@@ -55,15 +55,14 @@ final class PersonalRepository {
             """)
         .bind("user", userId)
         .bind("after", after)
-        .map(
-            (row, _) -> {
-              String conversationId = row.getString("conversation_id");
-              return new Sync.PersonalItem(
-                  row.getLong("change"),
-                  row.getString("kind"),
-                  conversationId.isEmpty() ? null : conversationId,
-                  Json.decode(row.getString("value"), JsonNode.class));
-            })
+        .map((row, _) -> {
+          String conversationId = row.getString("conversation_id");
+          return new Sync.PersonalItem(
+              row.getLong("change"),
+              row.getString("kind"),
+              conversationId.isEmpty() ? null : conversationId,
+              Json.decode(row.getString("value"), JsonNode.class));
+        })
         .list();
   }
 }

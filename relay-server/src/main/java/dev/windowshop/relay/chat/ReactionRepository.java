@@ -85,13 +85,12 @@ final class ReactionRepository {
           .add(row.userId());
     }
     Map<String, List<Message.Reaction>> reactions = new HashMap<>();
-    users.forEach(
-        (messageId, byEmoji) ->
-            reactions.put(
-                messageId,
-                byEmoji.entrySet().stream()
-                    .map(e -> new Message.Reaction(e.getKey(), List.copyOf(e.getValue())))
-                    .toList()));
+    users.forEach((messageId, byEmoji) ->
+        reactions.put(
+            messageId,
+            byEmoji.entrySet().stream()
+                .map(e -> new Message.Reaction(e.getKey(), List.copyOf(e.getValue())))
+                .toList()));
     return reactions;
   }
 }

@@ -47,21 +47,20 @@ public final class SyncService {
     this.messageReader = messageReader;
   }
 
-  /// What changed in a conversation after a counter, as it is now, ascending. `change` of the answer
-  /// is the counter that it brings its reader up to.
+  /// What changed in a conversation after a counter, as it is now, ascending. `change` of the
+  /// answer is the counter that it brings its reader up to.
   public Changes changes(String userId, String conversationId, long after, int limit) {
-    return database.read(
-        handle -> {
-          Member member = participants.require(handle, conversationId, userId);
-          ConversationRow row = conversations.require(handle, conversationId);
-          if (after < 0 || after > row.change()) {
-            throw resync();
-          }
-          Long cut = messages.changeAt(handle, member, after, limit);
-          boolean more = cut != null && cut < row.change();
-          long upTo = cut == null ? row.change() : cut;
-          return new Changes(items(handle, row, member, after, upTo), upTo, more);
-        });
+    return database.read(handle -> {
+      Member member = participants.require(handle, conversationId, userId);
+      ConversationRow row = conversations.require(handle, conversationId);
+      if (after < 0 || after > row.change()) {
+        throw resync();
+      }
+      Long cut = messages.changeAt(handle, member, after, limit);
+      boolean more = cut != null && cut < row.change();
+      long upTo = cut == null ? row.change() : cut;
+      return new Changes(items(handle, row, member, after, upTo), upTo, more);
+    });
   }
 
   private List<Changes.Item> items(
@@ -69,8 +68,7 @@ public final class SyncService {
     List<Changes.Item> items = new ArrayList<>();
     if (row.ownChange() > after && row.ownChange() <= upTo) {
       Conversation now = reader.forMember(handle, row, reading);
-      items.add(
-          new Changes.Item(row.ownChange(), Changes.Kind.CONVERSATION, Json.tree(now)));
+      items.add(new Changes.Item(row.ownChange(), Changes.Kind.CONVERSATION, Json.tree(now)));
     }
     List<Member> members = participants.changed(handle, row.id(), after, upTo);
     List<Participant> seen = reader.participants(handle, members);
@@ -80,14 +78,10 @@ public final class SyncService {
               members.get(i).change(), Changes.Kind.PARTICIPANT, Json.tree(seen.get(i))));
     }
     messageReader
-        .read(
-            handle,
-            messages.changed(handle, row.id(), reading.visibleFromSeq(), after, upTo))
-        .forEach(
-            message ->
-                items.add(
-                    new Changes.Item(
-                        message.change(), Changes.Kind.MESSAGE, Json.tree(message))));
+        .read(handle, messages.changed(handle, row.id(), reading.visibleFromSeq(), after, upTo))
+        .forEach(message ->
+            items.add(
+                new Changes.Item(message.change(), Changes.Kind.MESSAGE, Json.tree(message))));
     items.sort(Comparator.comparingLong(Changes.Item::change));
     return items;
   }
@@ -95,33 +89,32 @@ public final class SyncService {
   public Sync.Answer sync(String userId, Sync.Request request) {
     Map<String, Long> known = knownOf(request);
     checkEpoch(request.epoch(), known, request.me());
-    return database.read(
-        handle -> {
-          List<Conversation> ahead = new ArrayList<>();
-          List<Conversation> added = new ArrayList<>();
-          Set<String> gone = new HashSet<>(known.keySet());
-          for (ConversationRow row : conversations.allOf(handle, userId)) {
-            gone.remove(row.id());
-            Long change = known.get(row.id());
-            if (change == null) {
-              added.add(read(handle, row, userId));
-            } else if (change > row.change()) {
-              throw resync();
-            } else if (change < row.change()) {
-              ahead.add(read(handle, row, userId));
-            }
-          }
-          long counter = personal.counter(handle, userId);
-          if (request.me() > counter) {
-            throw resync();
-          }
-          return new Sync.Answer(
-              epoch,
-              ahead,
-              added,
-              gone.stream().sorted().toList(),
-              new Sync.Personal(counter, personal.after(handle, userId, request.me())));
-        });
+    return database.read(handle -> {
+      List<Conversation> ahead = new ArrayList<>();
+      List<Conversation> added = new ArrayList<>();
+      Set<String> gone = new HashSet<>(known.keySet());
+      for (ConversationRow row : conversations.allOf(handle, userId)) {
+        gone.remove(row.id());
+        Long change = known.get(row.id());
+        if (change == null) {
+          added.add(read(handle, row, userId));
+        } else if (change > row.change()) {
+          throw resync();
+        } else if (change < row.change()) {
+          ahead.add(read(handle, row, userId));
+        }
+      }
+      long counter = personal.counter(handle, userId);
+      if (request.me() > counter) {
+        throw resync();
+      }
+      return new Sync.Answer(
+          epoch,
+          ahead,
+          added,
+          gone.stream().sorted().toList(),
+          new Sync.Personal(counter, personal.after(handle, userId, request.me())));
+    });
   }
 
   private static Map<String, Long> knownOf(Sync.Request request) {

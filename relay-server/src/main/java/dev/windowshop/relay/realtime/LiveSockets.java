@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// The sockets that are connected, and when each has to go: when its token expires unrenewed, or its
-/// session ends. Any thread; one timer thread of its own looks for expired tokens every second.
+/// The sockets that are connected, and when each has to go: when its token expires unrenewed, or
+/// its session ends. Any thread; one timer thread of its own looks for expired tokens every second.
 final class LiveSockets implements AutoCloseable {
   private final Authenticator authenticator;
   private final Map<String, LiveSocket> byId = new ConcurrentHashMap<>();

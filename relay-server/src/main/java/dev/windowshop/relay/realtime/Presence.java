@@ -4,6 +4,7 @@ import dev.windowshop.protocol.PresenceStatus;
 import dev.windowshop.protocol.User;
 import dev.windowshop.relay.db.Database;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +79,11 @@ public final class Presence {
     if (rest != null) {
       return false;
     }
-    Instant now = Instant.now();
-    database.write(
-        handle -> {
-          lastSeen.seen(handle, socket.userId(), now);
-          return now;
-        });
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    database.write(handle -> {
+      lastSeen.seen(handle, socket.userId(), now);
+      return now;
+    });
     if (status(socket.userId()) == PresenceStatus.OFFLINE) {
       listeners.forEach(l -> l.changed(socket.userId(), PresenceStatus.OFFLINE, now));
     }

@@ -50,8 +50,7 @@ public final class RealtimeFeature implements AutoCloseable {
     this.authenticator = authenticator;
     this.executor = executor;
     this.epoch =
-        database.write(
-            handle -> RelayState.init(handle, "epoch", UUID.randomUUID().toString()));
+        database.write(handle -> RelayState.init(handle, "epoch", UUID.randomUUID().toString()));
     this.broadcaster = new SocketBroadcaster(namespace);
     this.presence = new Presence(database, lastSeen);
     this.sockets = new LiveSockets(authenticator);
@@ -97,25 +96,22 @@ public final class RealtimeFeature implements AutoCloseable {
     return all;
   }
 
-  /// On the event loop, before anything that the client sends is handled: whatever is published from
-  /// here on reaches it, after `ready`.
+  /// On the event loop, before anything that the client sends is handled: whatever is published
+  /// from here on reaches it, after `ready`.
   private void admit(Socket socket, Gate.Pass pass) {
     ClientSocket client = new ClientSocket(socket.id(), pass.principal());
     LiveSocket live =
         new LiveSocket(socket, client, new Lane(executor, LANE_CAPACITY), pass.expiresAt());
-    emit(
-        live,
-        new ServerEvent.Ready(epoch, Protocol.VERSION, client.userId(), Instant.now()));
+    emit(live, new ServerEvent.Ready(epoch, Protocol.VERSION, client.userId(), Instant.now()));
     socket.join(Rooms.ofUser(client.userId()));
     pass.conversationIds().forEach(id -> socket.join(Rooms.ofConversation(id)));
     sockets.add(live);
     live.lane().add(() -> arrived(live, pass));
     socket.onAny((event, args, ack) -> dispatch.dispatch(live, event, args, ack));
-    socket.onDisconnect(
-        _ -> {
-          sockets.remove(live);
-          live.lane().add(() -> gone(live));
-        });
+    socket.onDisconnect(_ -> {
+      sockets.remove(live);
+      live.lane().add(() -> gone(live));
+    });
   }
 
   /// What may have changed between the handshake and now is looked at again.

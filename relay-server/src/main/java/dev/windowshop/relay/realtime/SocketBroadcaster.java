@@ -22,8 +22,7 @@ final class SocketBroadcaster implements Broadcaster {
   @Override
   public void toOthersInConversation(
       String conversationId, String exceptUserId, ServerEvent event) {
-    List<String> own =
-        namespace.in(Rooms.ofUser(exceptUserId)).stream().map(Socket::id).toList();
+    List<String> own = namespace.in(Rooms.ofUser(exceptUserId)).stream().map(Socket::id).toList();
     send(List.of(Rooms.ofConversation(conversationId)), own, event);
   }
 

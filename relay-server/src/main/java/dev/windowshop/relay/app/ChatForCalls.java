@@ -1,0 +1,51 @@
+package dev.windowshop.relay.app;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.windowshop.protocol.Call;
+import dev.windowshop.protocol.Ids;
+import dev.windowshop.protocol.Json;
+import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.ServerEvent;
+import dev.windowshop.relay.call.CallConversations;
+import dev.windowshop.relay.chat.ChatFeature;
+import dev.windowshop.relay.chat.Member;
+import dev.windowshop.relay.chat.MessageWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/// What calls see of conversations: who is in one, and the message that a call leaves behind.
+record ChatForCalls(ChatFeature chat) implements CallConversations {
+  @Override
+  public List<String> members(Handle handle, String conversationId, String userId) {
+    chat.participants().require(handle, conversationId, userId);
+    return chat.participants().members(handle, conversationId).stream()
+        .map(Member::userId)
+        .toList();
+  }
+
+  @Override
+  public List<ServerEvent> record(Handle handle, Call ended) {
+    ObjectNode metadata = Json.mapper().createObjectNode().put("callId", ended.id());
+    metadata.set("media", Json.tree(ended.media()));
+    metadata.put("reason", ended.reason());
+    if (ended.startedAt() != null && ended.endedAt() != null) {
+      metadata.put("durationMs", Duration.between(ended.startedAt(), ended.endedAt()).toMillis());
+    }
+    Message message =
+        chat.writer()
+            .append(
+                handle,
+                new MessageWriter.Draft(
+                    ended.conversationId(),
+                    ended.initiatorId(),
+                    Ids.newId(),
+                    Message.Type.CALL,
+                    null,
+                    null,
+                    metadata,
+                    Instant.now()));
+    return List.of(new ServerEvent.NewMessage(message));
+  }
+}

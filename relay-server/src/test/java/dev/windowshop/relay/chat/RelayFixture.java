@@ -1,0 +1,112 @@
+package dev.windowshop.relay.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.windowshop.protocol.Auth;
+import dev.windowshop.protocol.Command;
+import dev.windowshop.protocol.Conversation;
+import dev.windowshop.protocol.Ids;
+import dev.windowshop.protocol.Message;
+import dev.windowshop.relay.app.Relay;
+import dev.windowshop.relay.app.RelayConfig;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A whole relay on a free port, and people who use it.
+final class RelayFixture implements AutoCloseable {
+  /// Somebody signed in.
+  record Person(String id, String name, String token, RestClient rest, String address) {
+    Device device() {
+      Device device = new Device(address, token);
+      device.await(dev.windowshop.protocol.ServerEvent.Ready.class);
+      return device;
+    }
+
+    Conversation direct(Person other) {
+      return rest.post("/conversations", Conversation.Create.direct(other.id()))
+          .as(Conversation.class);
+    }
+
+    Conversation group(String name, List<Person> members) {
+      RestClient.Answer answer =
+          rest.post(
+              "/conversations",
+              new Conversation.Create(
+                  dev.windowshop.protocol.ConversationKind.GROUP,
+                  null,
+                  null,
+                  null,
+                  name,
+                  members.stream().map(Person::id).toList(),
+                  null,
+                  null,
+                  null,
+                  100));
+      assertEquals(201, answer.status(), () -> answer.body().toString());
+      return answer.as(Conversation.class);
+    }
+
+    Message say(Conversation conversation, String text) {
+      RestClient.Answer answer =
+          rest.post("/conversations/" + conversation.id() + "/messages", text(text));
+      assertEquals(201, answer.status(), () -> answer.body().toString());
+      return answer.as(Message.class);
+    }
+  }
+
+  private final Path data;
+  private Relay relay;
+
+  RelayFixture(Path data) {
+    this.data = data;
+    this.relay = Relay.start(RelayConfig.local(data));
+  }
+
+  RelayFixture(RelayConfig config) {
+    this.data = config.data();
+    this.relay = Relay.start(config);
+  }
+
+  String address() {
+    return relay.address();
+  }
+
+  void restart() {
+    relay.close();
+    relay = Relay.start(RelayConfig.local(data));
+  }
+
+  Person person(String name) {
+    RestClient.Answer answer =
+        new RestClient(address())
+            .post(
+                "/auth/signup",
+                new Auth.SignUp(name + "@example.org", name, "correct horse battery", name));
+    assertEquals(201, answer.status(), () -> answer.body().toString());
+    Auth.Tokens tokens = answer.as(Auth.Tokens.class);
+    return new Person(
+        tokens.user().id(),
+        name,
+        tokens.accessToken(),
+        new RestClient(address()).with(tokens.accessToken()),
+        address());
+  }
+
+  static Message.Send text(String text) {
+    return new Message.Send(null, Ids.newId(), Message.Type.TEXT, text, null, null, null);
+  }
+
+  static Message.Send textIn(Conversation conversation, String text) {
+    return new Message.Send(
+        conversation.id(), Ids.newId(), Message.Type.TEXT, text, null, null, null);
+  }
+
+  static Command.InConversation in(Conversation conversation) {
+    return new Command.InConversation(conversation.id());
+  }
+
+  @Override
+  public void close() {
+    relay.close();
+  }
+}

@@ -1,0 +1,5 @@
+/// Conversations against a whole relay: real database, real HTTP, real sockets.
+@NullMarked
+package dev.windowshop.relay.chat;
+
+import org.jspecify.annotations.NullMarked;
