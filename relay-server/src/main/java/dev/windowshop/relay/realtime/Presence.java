@@ -14,8 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Who is there: online while any socket of theirs lives. Any thread; [#connected] and
-/// [#disconnected] may block and are called on virtual threads.
+/// Who is there: online while any socket of theirs lives. Any thread; [#announce] may block and is
+/// called on virtual threads.
 public final class Presence {
   /// Keeps when somebody was last there. Called inside a unit of work.
   @FunctionalInterface
@@ -32,6 +32,7 @@ public final class Presence {
   private final Database database;
   private final LastSeen lastSeen;
   private final Map<String, Set<String>> socketsByUser = new ConcurrentHashMap<>();
+  private final Set<String> announced = ConcurrentHashMap.newKeySet();
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
   public Presence(Database database, LastSeen lastSeen) {
@@ -52,41 +53,44 @@ public final class Presence {
     return user.withPresence(status(user.id()), user.lastSeen());
   }
 
-  void connected(ClientSocket socket) {
-    Set<String> sockets =
-        socketsByUser.compute(
-            socket.userId(),
-            (_, ids) -> {
-              Set<String> all = ids == null ? new HashSet<>() : new HashSet<>(ids);
-              all.add(socket.id());
-              return Set.copyOf(all);
-            });
-    if (sockets.size() == 1) {
-      listeners.forEach(l -> l.changed(socket.userId(), PresenceStatus.ONLINE, null));
-    }
+  /// Counts a socket in. Does not block.
+  void entered(ClientSocket socket) {
+    socketsByUser.compute(
+        socket.userId(),
+        (_, ids) -> {
+          Set<String> all = ids == null ? new HashSet<>() : new HashSet<>(ids);
+          all.add(socket.id());
+          return Set.copyOf(all);
+        });
   }
 
-  /// @return true when it was the user's last socket
-  boolean disconnected(ClientSocket socket) {
-    Set<String> rest =
-        socketsByUser.computeIfPresent(
+  /// Counts a socket out. Does not block.
+  ///
+  /// @return true when it was the user's last one
+  boolean exited(ClientSocket socket) {
+    return socketsByUser.computeIfPresent(
             socket.userId(),
             (_, ids) -> {
               Set<String> all = new HashSet<>(ids);
               all.remove(socket.id());
               return all.isEmpty() ? null : Set.copyOf(all);
-            });
-    if (rest != null) {
-      return false;
+            })
+        == null;
+  }
+
+  /// Tells the listeners when the user is there and was not, or the other way round. May block.
+  void announce(String userId) {
+    if (status(userId) == PresenceStatus.ONLINE) {
+      if (announced.add(userId)) {
+        listeners.forEach(listener -> listener.changed(userId, PresenceStatus.ONLINE, null));
+      }
+    } else if (announced.remove(userId)) {
+      Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+      database.write(handle -> {
+        lastSeen.seen(handle, userId, now);
+        return now;
+      });
+      listeners.forEach(listener -> listener.changed(userId, PresenceStatus.OFFLINE, now));
     }
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    database.write(handle -> {
-      lastSeen.seen(handle, socket.userId(), now);
-      return now;
-    });
-    if (status(socket.userId()) == PresenceStatus.OFFLINE) {
-      listeners.forEach(l -> l.changed(socket.userId(), PresenceStatus.OFFLINE, now));
-    }
-    return true;
   }
 }

@@ -106,11 +106,13 @@ public final class RealtimeFeature implements AutoCloseable {
     socket.join(Rooms.ofUser(client.userId()));
     pass.conversationIds().forEach(id -> socket.join(Rooms.ofConversation(id)));
     sockets.add(live);
+    presence.entered(client);
     live.lane().add(() -> arrived(live, pass));
     socket.onAny((event, args, ack) -> dispatch.dispatch(live, event, args, ack));
     socket.onDisconnect(_ -> {
       sockets.remove(live);
-      live.lane().add(() -> gone(live));
+      boolean last = presence.exited(client);
+      live.lane().add(() -> gone(live, last));
     });
   }
 
@@ -134,7 +136,7 @@ public final class RealtimeFeature implements AutoCloseable {
       }
       emit(live, new ServerEvent.Resync(null));
     }
-    presence.connected(client);
+    presence.announce(client.userId());
     for (SocketLifecycle lifecycle : lifecycles) {
       try {
         lifecycle.connected(client);
@@ -144,8 +146,8 @@ public final class RealtimeFeature implements AutoCloseable {
     }
   }
 
-  private void gone(LiveSocket live) {
-    boolean last = presence.disconnected(live.client());
+  private void gone(LiveSocket live, boolean last) {
+    presence.announce(live.client().userId());
     for (SocketLifecycle lifecycle : lifecycles) {
       try {
         lifecycle.disconnected(live.client(), last);
