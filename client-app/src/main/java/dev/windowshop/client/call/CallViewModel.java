@@ -1,0 +1,275 @@
+package dev.windowshop.client.call;
+
+import dev.windowshop.client.call.CallState.Active;
+import dev.windowshop.client.call.CallState.Dialling;
+import dev.windowshop.client.call.CallState.Ended;
+import dev.windowshop.client.call.CallState.Idle;
+import dev.windowshop.client.call.CallState.Incoming;
+import dev.windowshop.client.call.CallState.Joining;
+import dev.windowshop.client.call.CallState.Outgoing;
+import dev.windowshop.client.media.LocalSources.Picture;
+import dev.windowshop.client.media.MediaEvent.Connection;
+import dev.windowshop.protocol.Call;
+import dev.windowshop.protocol.User;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// What the call looks like: tiles, words and what can be pressed. On the FX thread.
+final class CallViewModel {
+  static final String NO_CAMERA = "No camera: test picture";
+
+  private final Clock clock;
+  private final Consumer<List<String>> wanted;
+  private final ObservableList<TileViewModel> tiles = FXCollections.observableArrayList();
+  private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper inCall = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper cameraOn = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private CallState state = new Idle();
+  private Map<String, User> people = Map.of();
+
+  /// @param wanted is told of people whose names are needed
+  CallViewModel(Clock clock, Consumer<List<String>> wanted) {
+    this.clock = clock;
+    this.wanted = wanted;
+  }
+
+  void show(CallState next) {
+    state = next;
+    refresh();
+  }
+
+  void know(Map<String, User> users) {
+    people = users;
+    refresh();
+  }
+
+  /// A second has passed.
+  void tick() {
+    status.set(statusOf(state));
+  }
+
+  ObservableList<TileViewModel> tiles() {
+    return tiles;
+  }
+
+  /// From dialling or accepting until the end has been read.
+  ReadOnlyBooleanProperty active() {
+    return active.getReadOnlyProperty();
+  }
+
+  /// While there is something to hang up.
+  ReadOnlyBooleanProperty inCall() {
+    return inCall.getReadOnlyProperty();
+  }
+
+  /// While it says how the call ended.
+  ReadOnlyBooleanProperty over() {
+    return over.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty muted() {
+    return muted.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty cameraOn() {
+    return cameraOn.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty title() {
+    return title.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty status() {
+    return status.getReadOnlyProperty();
+  }
+
+  /// The call that ended, to be made again.
+  @Nullable Ended ended() {
+    return state instanceof Ended ended ? ended : null;
+  }
+
+  private void refresh() {
+    Room room = state.currentRoom();
+    wanted.accept(others());
+    over.set(state instanceof Ended);
+    inCall.set(
+        state instanceof Dialling
+            || state instanceof Joining
+            || state instanceof Outgoing
+            || state instanceof Active);
+    muted.set(room != null && room.local().muted());
+    cameraOn.set(room != null && room.local().cameraOn());
+    title.set(titleOf(state));
+    status.set(statusOf(state));
+    showTiles(room == null ? Map.of() : looks(room));
+    active.set(inCall.get() || over.get());
+  }
+
+  /// Tiles stay the same objects while their people stay, so that pictures do not flicker.
+  private void showTiles(Map<String, TileViewModel.Look> looks) {
+    tiles.removeIf(tile -> !looks.containsKey(tile.userId()));
+    looks.forEach((userId, look) -> {
+      TileViewModel tile =
+          tiles.stream().filter(t -> t.userId().equals(userId)).findFirst().orElse(null);
+      if (tile == null) {
+        tile = new TileViewModel(userId, userId.isEmpty());
+        tile.show(look);
+        tiles.add(tile);
+      } else {
+        tile.show(look);
+      }
+    });
+  }
+
+  /// Everybody but oneself by user id, oneself last under the empty one.
+  private Map<String, TileViewModel.Look> looks(Room room) {
+    Map<String, TileViewModel.Look> looks = new LinkedHashMap<>();
+    boolean back = room.mediaOpen();
+    for (Peer peer : room.peers()) {
+      looks.put(
+          peer.userId(),
+          new TileViewModel.Look(
+              name(peer.userId()),
+              avatar(peer.userId()),
+              peer.frames(),
+              peer.cameraOn(),
+              false,
+              peer.muted(),
+              peer.speaking(),
+              back ? connection(peer) : ""));
+    }
+    for (Call.Participant participant : room.participants()) {
+      if (isAwaited(participant)) {
+        looks.put(
+            participant.userId(),
+            new TileViewModel.Look(
+                name(participant.userId()),
+                avatar(participant.userId()),
+                null,
+                false,
+                false,
+                false,
+                false,
+                "Ringing…"));
+      }
+    }
+    Local local = room.local();
+    boolean pattern = local.picture() == Picture.PATTERN && local.cameraOn();
+    looks.put(
+        "",
+        new TileViewModel.Look(
+            "You",
+            null,
+            local.frames(),
+            local.cameraOn(),
+            local.picture() == Picture.CAMERA,
+            local.muted(),
+            local.speaking(),
+            pattern ? NO_CAMERA : ""));
+    return looks;
+  }
+
+  private static String connection(Peer peer) {
+    return switch (peer.connection()) {
+      case CONNECTING -> "Connecting…";
+      case CONNECTED, CLOSED -> "";
+      case DISCONNECTED, FAILED -> "Reconnecting…";
+    };
+  }
+
+  private String titleOf(CallState shown) {
+    return switch (shown) {
+      case Idle idle -> "";
+      case Incoming incoming -> "";
+      case Dialling dialling -> "Calling…";
+      case Joining joining -> names();
+      case Outgoing outgoing -> names();
+      case Active active -> names();
+      case Ended ended -> Words.heading(ended.reason());
+    };
+  }
+
+  private String statusOf(CallState shown) {
+    return switch (shown) {
+      case Idle idle -> "";
+      case Incoming incoming -> "";
+      case Dialling dialling -> "";
+      case Joining joining -> "Joining…";
+      case Outgoing outgoing -> outgoing.room().mediaOpen() ? "Ringing…" : "Restarting the camera…";
+      case Active active -> statusOf(active.room());
+      case Ended ended -> Words.of(ended, names());
+    };
+  }
+
+  private String statusOf(Room room) {
+    if (!room.mediaOpen()) {
+      return "Picture and sound are coming back…";
+    }
+    boolean seen = room.peers().stream().anyMatch(p -> p.connection() == Connection.CONNECTED);
+    if (room.link() != Room.Link.JOINED && !seen) {
+      return "Reconnecting…";
+    }
+    Instant since = room.since();
+    if (room.peers().isEmpty()) {
+      return "Nobody else is here yet.";
+    }
+    return since == null ? "" : Words.clock(Duration.between(since, clock.instant()));
+  }
+
+  private String names() {
+    return Words.names(others().stream().map(this::name).toList());
+  }
+
+  private List<String> others() {
+    return switch (state) {
+      case Idle idle -> List.of();
+      case Dialling dialling -> List.of();
+      case Incoming incoming -> List.of(incoming.call().initiatorId());
+      case Joining joining -> List.of(joining.call().initiatorId());
+      case Outgoing outgoing -> inRoom(outgoing.room());
+      case Active active -> inRoom(active.room());
+      case Ended ended -> ended.others();
+    };
+  }
+
+  private static List<String> inRoom(Room room) {
+    List<String> ids = new ArrayList<>(room.peers().stream().map(Peer::userId).toList());
+    room.participants().stream()
+        .filter(CallViewModel::isAwaited)
+        .map(Call.Participant::userId)
+        .forEach(ids::add);
+    return ids;
+  }
+
+  private static boolean isAwaited(Call.Participant participant) {
+    return participant.state() == Call.ParticipantState.INVITED
+        || participant.state() == Call.ParticipantState.RINGING;
+  }
+
+  private String name(String userId) {
+    User user = people.get(userId);
+    return user == null ? Words.SOMEBODY : user.displayName();
+  }
+
+  private @Nullable String avatar(String userId) {
+    User user = people.get(userId);
+    return user == null ? null : user.avatarUrl();
+  }
+}

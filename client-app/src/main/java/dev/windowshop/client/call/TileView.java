@@ -1,0 +1,126 @@
+package dev.windowshop.client.call;
+
+import dev.windowshop.client.shell.look.Avatar;
+import dev.windowshop.client.shell.look.Icons;
+import dev.windowshop.client.shell.look.Pictures;
+import java.util.concurrent.Executor;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One person: their picture or their avatar, their name, a ring while they speak.
+final class TileView extends StackPane {
+  private static final PseudoClass SPEAKING = PseudoClass.getPseudoClass("speaking");
+  private static final double CORNER = 16;
+  private static final double SMALL = 160;
+
+  private final TileViewModel model;
+  private final Screen screen;
+  private final Avatar avatar;
+  private final HBox pill;
+  private final StackPane notePlace;
+  private final Subscription bindings;
+
+  TileView(TileViewModel model, Pictures pictures, Executor opening) {
+    this.model = model;
+    screen = new Screen(opening);
+    avatar = new Avatar(pictures, 64);
+    getStyleClass().add("call-tile");
+    setMinSize(0, 0);
+
+    Label name = new Label();
+    name.textProperty().bind(model.name());
+    var muted = Icons.of(Feather.MIC_OFF, "icon-small");
+    muted.visibleProperty().bind(model.muted());
+    muted.managedProperty().bind(muted.visibleProperty());
+    pill = new HBox(muted, name);
+    pill.getStyleClass().add("call-pill-content");
+    StackPane place = onStage(pill);
+    setAlignment(place, Pos.BOTTOM_LEFT);
+
+    Label note = new Label();
+    note.setWrapText(true);
+    note.textProperty().bind(model.note());
+    notePlace = onStage(note);
+    setAlignment(notePlace, Pos.TOP_LEFT);
+
+    Region ring = new Region();
+    ring.getStyleClass().add("call-ring");
+    ring.setMouseTransparent(true);
+    getChildren().addAll(screen, avatar, place, notePlace, ring);
+
+    screen.visibleProperty().bind(model.picture());
+    avatar.visibleProperty().bind(model.picture().not());
+    bindings =
+        Subscription.combine(
+            model.frames().subscribe(screen::show),
+            model.mirrored().subscribe(yes -> screen.setScaleX(yes ? -1 : 1)),
+            model.speaking().subscribe(yes -> pseudoClassStateChanged(SPEAKING, yes)),
+            model.name().subscribe(this::showAvatar),
+            model.avatarUrl().subscribe(this::showAvatar),
+            model.note().subscribe(this::showNote),
+            model.muted().subscribe(this::describe));
+  }
+
+  TileViewModel model() {
+    return model;
+  }
+
+  Screen screen() {
+    return screen;
+  }
+
+  void close() {
+    bindings.unsubscribe();
+    screen.close();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    boolean small = getWidth() < SMALL;
+    pill.getParent().setVisible(!small || model.self());
+    notePlace.setVisible(!small && !model.note().get().isEmpty());
+    avatar.setScaleX(small ? 0.6 : 1);
+    avatar.setScaleY(small ? 0.6 : 1);
+    super.layoutChildren();
+    Rectangle clip = new Rectangle(getWidth(), getHeight());
+    clip.setArcWidth(2 * CORNER);
+    clip.setArcHeight(2 * CORNER);
+    setClip(clip);
+  }
+
+  /// Text that stays legible over any picture.
+  private static StackPane onStage(Region content) {
+    Region ground = new Region();
+    ground.getStyleClass().add("call-pill-ground");
+    StackPane place = new StackPane(ground, content);
+    place.getStyleClass().add("call-pill");
+    place.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    place.setMouseTransparent(true);
+    return place;
+  }
+
+  private void showAvatar() {
+    String url = model.avatarUrl().get();
+    avatar.show(model.name().get(), url.isEmpty() ? null : url);
+    describe();
+  }
+
+  private void showNote() {
+    requestLayout();
+    describe();
+  }
+
+  private void describe() {
+    setAccessibleText(
+        model.name().get()
+            + (model.muted().get() ? ", muted" : "")
+            + (model.note().get().isEmpty() ? "" : ", " + model.note().get()));
+  }
+}

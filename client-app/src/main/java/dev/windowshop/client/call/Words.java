@@ -1,0 +1,73 @@
+package dev.windowshop.client.call;
+
+import dev.windowshop.client.call.CallState.Ended;
+import dev.windowshop.client.call.CallState.Reason;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/// What a call says to the one who is in it.
+final class Words {
+  static final String SOMEBODY = "Somebody";
+
+  private Words() {}
+
+  /// How it ended.
+  ///
+  /// @param who the other side, as it is called
+  static String of(Ended ended, String who) {
+    String detail = ended.detail() == null ? "" : ended.detail();
+    return switch (ended.reason()) {
+      case OVER ->
+          ended.lasted() == null ? "The call is over." : "It lasted " + clock(ended.lasted()) + ".";
+      case DECLINED -> who + " can't talk right now.";
+      case BUSY -> who + " is in another call. Try again later.";
+      case NO_ANSWER -> who + " didn't answer. Write a message, or call again.";
+      case REFUSED -> detail;
+      case UNREACHABLE -> "The relay can't be reached. Call again when you're back online.";
+      case CONNECTION_LOST -> "The connection was lost. Call again when you're back online.";
+      case MEDIA_FAILED ->
+          "Sound and picture stopped working here" + (detail.isEmpty() ? "." : ": " + detail + ".");
+    };
+  }
+
+  /// A heading for it.
+  static String heading(Reason reason) {
+    return switch (reason) {
+      case OVER -> "Call ended";
+      case DECLINED -> "Declined";
+      case BUSY -> "Busy";
+      case NO_ANSWER -> "No answer";
+      case REFUSED, UNREACHABLE -> "The call didn't start";
+      case CONNECTION_LOST -> "Call lost";
+      case MEDIA_FAILED -> "Call stopped";
+    };
+  }
+
+  /// `3:07`, or `1:03:07`.
+  static String clock(Duration duration) {
+    Duration shown = duration.isNegative() ? Duration.ZERO : duration;
+    return shown.toHours() > 0
+        ? String.format(
+            Locale.ROOT,
+            "%d:%02d:%02d",
+            shown.toHours(),
+            shown.toMinutesPart(),
+            shown.toSecondsPart())
+        : String.format(Locale.ROOT, "%d:%02d", shown.toMinutesPart(), shown.toSecondsPart());
+  }
+
+  /// `Ann`, `Ann and Ben`, `Ann and 2 others`.
+  static String names(List<String> names) {
+    if (names.isEmpty()) {
+      return SOMEBODY;
+    }
+    String first = names.getFirst();
+    if (names.size() == 1) {
+      return first;
+    }
+    return names.size() == 2
+        ? first + " and " + names.getLast()
+        : first + " and " + (names.size() - 1) + " others";
+  }
+}
