@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param microphoneId as `cameraId`
 /// @param speakerId as `cameraId`
 /// @param stamp 0 to 65535: gives a drawn picture its colour and is written into it as a small
-///   strip of black and white cells, so that a picture shows whose it is
+///   strip of dark and light cells, so that a picture shows whose it is
 public record LocalSources(
     Picture picture,
     Sound sound,

@@ -55,7 +55,11 @@ public sealed interface MediaCommand {
 
   /// @param candidate null ends them
   record RemoteCandidate(String callId, PeerKey peer, @Nullable JsonNode candidate)
-      implements MediaCommand {}
+      implements MediaCommand {
+    public RemoteCandidate {
+      candidate = candidate == null || candidate.isNull() ? null : candidate;
+    }
+  }
 
   /// After a change of network, or when a connection failed.
   record RestartIce(String callId, PeerKey peer) implements MediaCommand {}

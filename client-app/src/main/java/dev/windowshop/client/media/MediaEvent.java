@@ -36,7 +36,11 @@ public sealed interface MediaEvent {
 
   /// @param candidate null ends them
   record LocalCandidate(String callId, PeerKey peer, long mySession, @Nullable JsonNode candidate)
-      implements MediaEvent {}
+      implements MediaEvent {
+    public LocalCandidate {
+      candidate = candidate == null || candidate.isNull() ? null : candidate;
+    }
+  }
 
   record PeerState(String callId, PeerKey peer, Connection connection) implements MediaEvent {}
 

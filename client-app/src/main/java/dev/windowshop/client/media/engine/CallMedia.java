@@ -11,9 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One call: one's own media and a connection to each of the others.
 final class CallMedia {
+  private static final Logger LOG = LoggerFactory.getLogger(CallMedia.class);
+
   private final EngineLoop loop;
   private final NativeMedia natives;
   private final Path folder;
@@ -76,7 +80,14 @@ final class CallMedia {
       peers.remove(command.peer().userId());
       old.close();
     }
-    PeerLink link = new PeerLink(loop, natives, folder, path, command, sound, note());
+    PeerLink link;
+    try {
+      link = new PeerLink(loop, natives, folder, path, command, sound, note());
+    } catch (RuntimeException | Error e) {
+      LOG.error("a connection could not be made", e);
+      loop.emit(new MediaEvent.PeerState(id, command.peer(), MediaEvent.Connection.FAILED));
+      return;
+    }
     peers.put(command.peer().userId(), link);
     sizeChanged();
     if (video != null) {

@@ -17,11 +17,22 @@ record CallPath(List<Call.IceServer> servers, boolean relayOnly) {
         relayOnly ? RTCIceTransportPolicy.RELAY : RTCIceTransportPolicy.ALL;
     for (Call.IceServer server : servers) {
       RTCIceServer ice = new RTCIceServer();
-      ice.urls.addAll(server.urls());
+      server.urls().stream().filter(url -> usable(url, server)).forEach(ice.urls::add);
+      if (ice.urls.isEmpty()) {
+        continue;
+      }
       ice.username = Objects.requireNonNullElse(server.username(), "");
       ice.password = Objects.requireNonNullElse(server.credential(), "");
       configuration.iceServers.add(ice);
     }
     return configuration;
+  }
+
+  /// One that is not would make every connection of the call fail.
+  private static boolean usable(String url, Call.IceServer server) {
+    boolean relay = url.startsWith("turn:") || url.startsWith("turns:");
+    return relay
+        ? server.username() != null && server.credential() != null
+        : url.startsWith("stun:") || url.startsWith("stuns:");
   }
 }

@@ -33,7 +33,7 @@ final class CameraFeed implements Feed, VideoTrackSink {
   static Optional<VideoDevice> find(@Nullable String id) {
     List<VideoDevice> devices = MediaDevices.getVideoCaptureDevices();
     return devices.stream()
-        .filter(device -> id == null || id.equals(device.getDescriptor()))
+        .filter(device -> id == null || id.equals(DeviceList.id(device)))
         .findFirst();
   }
 

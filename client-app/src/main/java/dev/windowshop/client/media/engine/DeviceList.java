@@ -5,6 +5,7 @@ import dev.onvoid.webrtc.media.MediaDevices;
 import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.client.media.SoundAccess;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,10 +25,16 @@ final class DeviceList {
         sound ? list(natives.audio()::getPlayoutDevices) : List.of());
   }
 
+  /// Not every system gives its devices ids.
+  static String id(Device device) {
+    return Objects.requireNonNullElse(device.getDescriptor(), device.getName());
+  }
+
   private static List<MediaEvent.Device> list(Supplier<? extends List<? extends Device>> devices) {
     try {
       return devices.get().stream()
-          .map(device -> new MediaEvent.Device(device.getDescriptor(), device.getName()))
+          .map(device -> new MediaEvent.Device(id(device), device.getName()))
+          .distinct()
           .toList();
     } catch (RuntimeException | Error e) {
       LOG.warn("devices could not be listed: {}", e.getMessage());

@@ -37,7 +37,7 @@ final class DotLetters {
         for (int row = 0; row < ROWS; row++) {
           if ((COLUMNS[letter][column] >> row & 1) != 0) {
             int x = left + (i * 6 + column) * dot;
-            picture.disc(x + dot / 2, top + row * dot + dot / 2, Math.max(1, dot * 2 / 5), colour);
+            picture.disc(x + dot / 2, top + row * dot + dot / 2, dot / 2, colour);
           }
         }
       }

@@ -89,7 +89,7 @@ final class LocalSound {
 
   private static Optional<AudioDevice> find(List<AudioDevice> devices, @Nullable String id) {
     return devices.stream()
-        .filter(device -> id != null && id.equals(device.getDescriptor()))
+        .filter(device -> id != null && id.equals(DeviceList.id(device)))
         .findFirst();
   }
 

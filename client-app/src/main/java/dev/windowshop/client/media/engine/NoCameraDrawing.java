@@ -36,10 +36,10 @@ final class NoCameraDrawing implements Drawing {
     int height = DotLetters.height(dot);
     int left = (picture.width - width) / 2;
     int top = (picture.height - height) / 2;
-    picture.fill(left - 3 * dot, top - 3 * dot, width + 6 * dot, height + 6 * dot, board);
+    picture.fill(left - 4 * dot, top - 4 * dot, width + 8 * dot, height + 8 * dot, board);
     DotLetters.draw(picture, SIGN, left, top, dot, letters);
     // A light that runs around under the sign shows that the picture lives.
     int run = (int) ((Math.sin(seconds * 1.5) + 1) / 2 * width);
-    picture.disc(left + run, top + height + dot + dot / 2, Math.max(2, dot * 2 / 3), letters);
+    picture.disc(left + run, top + height + 2 * dot, Math.max(2, dot * 2 / 3), letters);
   }
 }

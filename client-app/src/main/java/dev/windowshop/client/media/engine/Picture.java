@@ -10,7 +10,6 @@ import java.util.Arrays;
 final class Picture {
   /// A colour as light and two differences, each 0 to 255.
   record Colour(int light, int blue, int red) {
-    static final Colour BLACK = rgb(0, 0, 0);
     static final Colour WHITE = rgb(255, 255, 255);
 
     static Colour rgb(int r, int g, int b) {
@@ -37,6 +36,11 @@ final class Picture {
           (int) Math.round(red + (other.red - red) * share));
     }
   }
+
+  private static final Colour STAMP_DARK =
+      Colour.rgb(PictureStamp.DARK, PictureStamp.DARK, PictureStamp.DARK);
+  private static final Colour STAMP_LIGHT =
+      Colour.rgb(PictureStamp.LIGHT, PictureStamp.LIGHT, PictureStamp.LIGHT);
 
   final int width;
   final int height;
@@ -83,17 +87,23 @@ final class Picture {
   }
 
   void stamp(PictureStamp stamp) {
-    int cell = PictureStamp.cell(width);
     for (int row = 0; row < PictureStamp.ROWS; row++) {
       for (int column = 0; column < PictureStamp.COLUMNS; column++) {
+        int left = PictureStamp.left(column, width);
+        int top = PictureStamp.top(row, width, height);
         fill(
-            column * cell,
-            height - (PictureStamp.ROWS - row) * cell,
-            cell,
-            cell,
-            stamp.white(column, row) ? Colour.WHITE : Colour.BLACK);
+            left,
+            top,
+            PictureStamp.left(column + 1, width) - left,
+            PictureStamp.top(row + 1, width, height) - top,
+            stamp.light(column, row) ? STAMP_LIGHT : STAMP_DARK);
       }
     }
+  }
+
+  /// The light of one point, 16 to 235.
+  int lightAt(int x, int y) {
+    return light[y * width + x] & 0xff;
   }
 
   /// @param target of the same size

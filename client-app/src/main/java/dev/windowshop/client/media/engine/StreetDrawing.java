@@ -7,25 +7,21 @@ import dev.windowshop.client.media.engine.Picture.Colour;
 final class StreetDrawing implements Drawing {
   private static final int SKY_BANDS = 24;
 
-  private final Colour skyTop;
-  private final Colour skyLow;
-  private final Colour far;
-  private final Colour near;
-  private final Colour awning;
+  private final Colour skyTop = Colour.rgb(38, 34, 84);
+  private final Colour skyLow = Colour.rgb(242, 160, 124);
+  private final Colour far = Colour.rgb(96, 74, 118);
+  private final Colour near = Colour.rgb(52, 42, 74);
   private final Colour street = Colour.rgb(46, 44, 56);
   private final Colour lit = Colour.rgb(255, 214, 130);
   private final Colour dark = Colour.rgb(58, 60, 84);
   private final Colour moon = Colour.rgb(255, 244, 214);
+  private final Colour own;
   private final int seed;
 
   /// @param hue 0 to 1
   StreetDrawing(double hue, int seed) {
     this.seed = seed;
-    skyTop = Colour.hue(hue + 0.62, 0.6, 0.3);
-    skyLow = Colour.hue(hue + 0.03, 0.45, 0.95);
-    far = Colour.hue(hue + 0.65, 0.4, 0.42);
-    near = Colour.hue(hue + 0.68, 0.45, 0.24);
-    awning = Colour.hue(hue, 0.7, 0.85);
+    own = Colour.hue(hue, 0.7, 0.85);
   }
 
   @Override
@@ -64,12 +60,12 @@ final class StreetDrawing implements Drawing {
       int left = i * step - (int) travelled;
       int height = picture.height * (30 + noise(i + 1000) % 22) / 100;
       picture.fill(left, ground - height, step * 9 / 10, height, near);
-      int window = step / 6;
+      int window = step / 8;
       for (int column = 0; column < 3; column++) {
-        for (int row = 0; row * window * 3 / 2 + window * 3 < height * 3 / 5; row++) {
+        for (int row = 0; (row * 3 + 3) * window / 2 < height * 3 / 5; row++) {
           boolean on = noise(i * 31 + column * 7 + row * 3 + (int) (seconds / 3)) % 3 != 0;
           picture.fill(
-              left + window / 2 + column * window * 7 / 4,
+              left + window + column * window * 2,
               ground - height + window / 2 + row * window * 3 / 2,
               window,
               window,
@@ -84,7 +80,7 @@ final class StreetDrawing implements Drawing {
             ground - front - front / 3,
             step / 10,
             front / 2,
-            stripe % 2 == 0 ? awning : Colour.WHITE);
+            stripe % 2 == 0 ? own : Colour.WHITE);
       }
     }
   }
@@ -105,7 +101,7 @@ final class StreetDrawing implements Drawing {
     picture.fill(x + size / 4, y - size / 4, size / 2, size / 12, Colour.WHITE);
     picture.fill(x + size / 4, y - size / 4, size / 12, size / 3, Colour.WHITE);
     picture.fill(x + size * 2 / 3, y - size / 4, size / 12, size / 3, Colour.WHITE);
-    picture.fill(x, y, size, size, awning);
+    picture.fill(x, y, size, size, own);
     picture.fill(x, y + size / 3, size, size / 6, Colour.WHITE);
   }
 

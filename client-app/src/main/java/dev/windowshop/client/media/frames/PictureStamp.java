@@ -3,7 +3,7 @@ package dev.windowshop.client.media.frames;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/// A strip of black and white cells in the lower left corner of every drawn picture that says whose
+/// A strip of dark and light cells in the lower left corner of every drawn picture that says whose
 /// it is and which one: large enough to come through encoding and scaling.
 ///
 /// @param owner 0 to 65535
@@ -13,13 +13,28 @@ public record PictureStamp(int owner, int number) {
   public static final int ROWS = 2;
   private static final int BITS = COLUMNS * ROWS;
 
-  /// The side of a cell in a picture that wide.
-  public static int cell(int width) {
-    return Math.max(4, width / 80);
+  /// The grey of a dark cell and of a light one, which are not to catch the eye.
+  public static final int DARK = 26;
+
+  public static final int LIGHT = 150;
+  private static final int BETWEEN = (DARK + LIGHT) / 2;
+
+  /// Where a column begins in a picture that wide, which may have been scaled on its way.
+  public static int left(int column, int width) {
+    return Math.round(column * cell(width));
   }
 
-  /// Whether the cell is white. Cells go by rows from the top left.
-  public boolean white(int column, int row) {
+  /// Where a row begins.
+  public static int top(int row, int width, int height) {
+    return height - Math.round((ROWS - row) * cell(width));
+  }
+
+  private static float cell(int width) {
+    return width / 80f;
+  }
+
+  /// Whether the cell is light. Cells go by rows from the top left.
+  public boolean light(int column, int row) {
     return (bits() >>> (BITS - 1 - (row * COLUMNS + column)) & 1) != 0;
   }
 
@@ -33,18 +48,17 @@ public record PictureStamp(int owner, int number) {
 
   /// @return null when the picture bears none
   public static @Nullable PictureStamp read(int width, int height, ByteBuffer bgra) {
-    int cell = cell(width);
-    int top = height - ROWS * cell;
-    if (top < 0 || COLUMNS * cell > width) {
+    float half = cell(width) / 2;
+    if (half < 1 || top(0, width, height) < 0) {
       return null;
     }
     long bits = 0;
     for (int row = 0; row < ROWS; row++) {
       for (int column = 0; column < COLUMNS; column++) {
-        int x = column * cell + cell / 2;
-        int y = top + row * cell + cell / 2;
+        int x = (int) (left(column, width) + half);
+        int y = (int) (top(row, width, height) + half);
         int green = bgra.get((y * width + x) * 4 + 1) & 0xff;
-        bits = bits << 1 | (green > 127 ? 1 : 0);
+        bits = bits << 1 | (green > BETWEEN ? 1 : 0);
       }
     }
     PictureStamp stamp =

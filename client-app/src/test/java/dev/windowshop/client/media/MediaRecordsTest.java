@@ -1,0 +1,101 @@
+package dev.windowshop.client.media;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.windowshop.client.media.link.LinkMessage;
+import dev.windowshop.protocol.Call;
+import dev.windowshop.protocol.Json;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class MediaRecordsTest {
+  private static final PeerKey PEER = new PeerKey("anna", 3);
+  private static final JsonNode JSON = Json.tree(Map.of("type", "offer", "sdp", "v=0"));
+
+  private static final List<MediaCommand> COMMANDS =
+      List.of(
+          new MediaCommand.OpenCall(
+              "c",
+              Call.Media.VIDEO,
+              List.of(new Call.IceServer(List.of("turn:relay"), "me", "secret")),
+              true,
+              false,
+              true,
+              LocalSources.demo(12)),
+          new MediaCommand.CloseCall("c"),
+          new MediaCommand.AddPeer("c", PEER, 2, true, false),
+          new MediaCommand.RemovePeer("c", PEER),
+          new MediaCommand.RemoteDescription("c", PEER, JSON),
+          new MediaCommand.RemoteCandidate("c", PEER, null),
+          new MediaCommand.RestartIce("c", PEER),
+          new MediaCommand.SetMuted("c", true),
+          new MediaCommand.SetCamera("c", true),
+          new MediaCommand.SetVideoSize("c", 320, 180, 15),
+          new MediaCommand.SetSources("c", LocalSources.devices(1)),
+          new MediaCommand.ListDevices());
+
+  private static final List<MediaEvent> EVENTS =
+      List.of(
+          new MediaEvent.Ready(1, 2),
+          new MediaEvent.LocalDescription("c", PEER, 2, JSON),
+          new MediaEvent.LocalCandidate("c", PEER, 2, null),
+          new MediaEvent.PeerState("c", PEER, MediaEvent.Connection.CONNECTED),
+          new MediaEvent.PeerMedia("c", PEER, true, false),
+          new MediaEvent.TileOpened("c", null, Path.of("/tmp/x")),
+          new MediaEvent.TileClosed("c", PEER),
+          new MediaEvent.Levels("c", List.of(new MediaEvent.Level(null, 0.5, true))),
+          new MediaEvent.Stats("c", PEER, 30, 640, 360, 1.5, 2, 3, 0.1, true),
+          new MediaEvent.Devices(List.of(new MediaEvent.Device("1", "Eye")), List.of(), List.of()),
+          new MediaEvent.LocalMedia(
+              "c", LocalSources.Picture.PATTERN, LocalSources.Sound.SILENCE, true, true),
+          new MediaEvent.Failed("c", "why"),
+          new MediaEvent.Died("why", true),
+          new MediaEvent.Restarted(2));
+
+  private static LinkMessage throughJson(LinkMessage message) {
+    return Json.decode(Json.encodeBytes(message), LinkMessage.class);
+  }
+
+  @Test
+  void everyCommandSurvivesTheLink() {
+    for (MediaCommand command : COMMANDS) {
+      LinkMessage message = new LinkMessage.Command(command);
+      assertEquals(message, throughJson(message));
+    }
+    assertEquals(kinds(MediaCommand.class), kinds(COMMANDS));
+  }
+
+  @Test
+  void everyEventSurvivesTheLink() {
+    for (MediaEvent event : EVENTS) {
+      LinkMessage message = new LinkMessage.Event(event);
+      assertEquals(message, throughJson(message));
+    }
+    assertEquals(kinds(MediaEvent.class), kinds(EVENTS));
+  }
+
+  @Test
+  void secretsAreNotPrinted() {
+    assertFalse(COMMANDS.getFirst().toString().contains("secret"));
+    assertTrue(new LinkMessage.Hello("secret", 1, 1).toString().endsWith("version=1]"));
+    assertFalse(new LinkMessage.Hello("secret", 1, 1).toString().contains("secret"));
+  }
+
+  private static List<String> kinds(Class<?> sealed) {
+    return Arrays.stream(sealed.getPermittedSubclasses())
+        .map(Class::getSimpleName)
+        .sorted()
+        .collect(Collectors.toList());
+  }
+
+  private static List<String> kinds(List<?> values) {
+    return values.stream().map(value -> value.getClass().getSimpleName()).sorted().toList();
+  }
+}
