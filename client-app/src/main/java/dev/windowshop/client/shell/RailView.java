@@ -140,7 +140,7 @@ final class RailView extends VBox {
       badge.visibleProperty().bind(count.greaterThan(0));
       badge.setMouseTransparent(true);
       StackPane.setAlignment(badge, Pos.TOP_RIGHT);
-      badge.setTranslateX(12);
+      badge.setTranslateX(9);
       badge.setTranslateY(-9);
       picture.getChildren().add(badge);
     }

@@ -48,6 +48,7 @@ public final class Shell {
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
     root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     navigator.current().subscribe(host::show);
+    root.sceneProperty().subscribe(scene -> root.requestFocus());
   }
 
   public StackPane root() {

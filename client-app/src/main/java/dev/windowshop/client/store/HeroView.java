@@ -20,7 +20,7 @@ import javafx.scene.shape.Rectangle;
 final class HeroView extends Region {
   private static final double HEIGHT = 340;
   private static final double PAD = 48;
-  private static final double[] DROPS = {86, 36, 64};
+  private static final double[] DROPS = {96, 44, 72};
   private static final int WINDOWS = 3;
 
   private final ObservableList<Product> pieces;
@@ -69,8 +69,7 @@ final class HeroView extends Region {
   }
 
   private PictureView window(int index, Pictures pictures) {
-    PictureView window = new PictureView(pictures, 200);
-    window.getStyleClass().add("hero-window");
+    PictureView window = PictureView.arch(pictures);
     window.setCursor(Cursor.HAND);
     window.setOnMouseClicked(event -> {
       if (index < pieces.size()) {

@@ -29,6 +29,7 @@ final class ProductCard extends Region {
   private static final int FEW = 5;
   private static final double LIFT = -2;
   private static final double PAD = 10;
+  private static final double TWO_LINES = 38;
   private static final PseudoClass LOADING = PseudoClass.getPseudoClass("loading");
 
   private final CardActions actions;
@@ -194,12 +195,13 @@ final class ProductCard extends Region {
     double width = getWidth();
     picture.resizeRelocate(0, 0, width, width);
     double y = width + 12;
-    title.resizeRelocate(0, y, width, 40);
-    titleBlock.resizeRelocate(0, y + 2, width * 0.8, 14);
-    y += 42;
+    titleBlock.resizeRelocate(0, y + 2, Math.floor(width * 0.8), 14);
+    priceBlock.resizeRelocate(0, y + 28, Math.floor(width * 0.35), 14);
+    double titleHeight = Math.min(TWO_LINES, Math.ceil(title.prefHeight(width)));
+    title.resizeRelocate(0, y, width, titleHeight);
+    y += titleHeight + 5;
     price.resizeRelocate(0, y, width, 22);
-    priceBlock.resizeRelocate(0, y - 12, width * 0.35, 14);
-    y += 26;
+    y += 24;
     double sellerX = width - 20;
     ratingLine.resizeRelocate(0, y, sellerX - 8, 20);
     low.resizeRelocate(sellerX, y, 20, 20);

@@ -27,6 +27,7 @@ public final class ProductView implements Page {
     VBox words = new VBox(12, about, description);
     VBox text = new VBox(words, new ReviewsView(model.reviews()));
     text.getStyleClass().add("product-text");
+    text.visibleProperty().bind(model.product().isNotNull());
     Columns columns = new Columns(gallery, buy, text);
     Shelf<Product> similar =
         new Shelf<>(

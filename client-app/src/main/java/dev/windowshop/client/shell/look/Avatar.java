@@ -45,7 +45,9 @@ public final class Avatar extends StackPane {
     String[] words = name.strip().split("\\s+", -1);
     StringBuilder letters = new StringBuilder();
     for (String word : words) {
-      if (!word.isEmpty() && letters.codePoints().count() < 2) {
+      if (!word.isEmpty()
+          && Character.isLetterOrDigit(word.codePointAt(0))
+          && letters.codePoints().count() < 2) {
         letters.appendCodePoint(word.codePointAt(0));
       }
     }

@@ -19,6 +19,7 @@ public final class PictureView extends Region {
 
   private final Pictures pictures;
   private final double radius;
+  private final boolean arch;
   private final Region tint = new Region();
   private final Rectangle surface = new Rectangle();
   private @Nullable String url;
@@ -27,15 +28,25 @@ public final class PictureView extends Region {
   private String asked = "";
 
   public PictureView(Pictures pictures, double radius) {
+    this(pictures, radius, false);
+  }
+
+  private PictureView(Pictures pictures, double radius, boolean arch) {
     this.pictures = pictures;
     this.radius = radius;
+    this.arch = arch;
     getStyleClass().add("plinth");
     tint.getStyleClass().add("plinth-tint");
-    surface.setArcWidth(radius * 2);
-    surface.setArcHeight(radius * 2);
     surface.setVisible(false);
     getChildren().addAll(tint, surface);
     setMinSize(0, 0);
+  }
+
+  /// Round above, straight below, like a shop's window.
+  public static PictureView arch(Pictures pictures) {
+    PictureView view = new PictureView(pictures, Double.MAX_VALUE, true);
+    view.getStyleClass().setAll("arch");
+    return view;
   }
 
   /// @param pictureUrl the full picture
@@ -51,7 +62,8 @@ public final class PictureView extends Region {
         color == null
             ? Background.EMPTY
             : new Background(
-                new BackgroundFill(Color.web(color), new CornerRadii(radius), Insets.EMPTY)));
+                new BackgroundFill(
+                    Color.web(color), new CornerRadii(Math.min(radius, 999)), Insets.EMPTY)));
     requestLayout();
   }
 
@@ -59,9 +71,16 @@ public final class PictureView extends Region {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    tint.resizeRelocate(0, 0, width, height);
+    double shapeHeight = arch ? height + width : height;
+    double arc = 2 * Math.min(radius, Math.min(width, shapeHeight) / 2);
+    tint.resizeRelocate(0, 0, width, shapeHeight);
     surface.setWidth(width);
-    surface.setHeight(height);
+    surface.setHeight(shapeHeight);
+    surface.setArcWidth(arc);
+    surface.setArcHeight(arc);
+    if (arch) {
+      setClip(new Rectangle(width, height));
+    }
     if (width > 0 && height > 0) {
       fetch(Math.max(width, height));
     }

@@ -1,0 +1,189 @@
+package dev.windowshop.client.gallery;
+
+import dev.windowshop.client.platform.fx.FxThread;
+import dev.windowshop.client.shell.Destination;
+import dev.windowshop.client.shell.look.Theme;
+import dev.windowshop.client.shell.look.ThemeMode;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+
+/// Shows the app over sample data, or writes a picture of every screen: `--shots DIR --theme
+/// light|dark --size WIDTHxHEIGHT [--only SCREEN]`.
+public final class GalleryMain {
+  private record Screen(
+      String name, boolean full, Destination start, Consumer<GalleryWindow> then) {}
+
+  private final Map<String, String> options;
+  private final Deque<Screen> screens = new ArrayDeque<>(screens());
+  private final Theme theme;
+  private final Stage stage = new Stage();
+
+  private GalleryMain(Map<String, String> options) {
+    this.options = options;
+    theme =
+        new Theme(
+            ThemeMode.valueOf(options.getOrDefault("theme", "light").toUpperCase(Locale.ROOT)),
+            List.of());
+  }
+
+  public static void main(String[] args) {
+    Map<String, String> options = new HashMap<>();
+    for (int index = 0; index + 1 < args.length; index += 2) {
+      options.put(args[index].substring(2), args[index + 1]);
+    }
+    Platform.startup(() -> {
+      GalleryMain gallery = new GalleryMain(options);
+      if (options.containsKey("shots")) {
+        gallery.next();
+      } else {
+        gallery.open(SampleShop.full(), new Destination.Home());
+      }
+    });
+  }
+
+  private static List<Screen> screens() {
+    Consumer<GalleryWindow> nothing = window -> {};
+    List<Screen> screens = new ArrayList<>();
+    screens.add(new Screen("home", true, new Destination.Home(), nothing));
+    screens.add(
+        new Screen("home-lower", true, new Destination.Home(), window -> scroll(window, 0.32)));
+    screens.add(new Screen("home-end", true, new Destination.Home(), window -> scroll(window, 1)));
+    screens.add(new Screen("home-loading", false, new Destination.Home(), nothing));
+    screens.add(
+        new Screen(
+            "home-away",
+            false,
+            new Destination.Home(),
+            window -> {
+              window.shop.homeTrouble().set("away");
+              window
+                  .model
+                  .quietLine()
+                  .set("You're offline. Everything you do is kept and sent later.");
+            }));
+    screens.add(
+        new Screen(
+            "home-dock", true, new Destination.Home(), window -> window.shell.dock().openList()));
+    screens.add(new Screen("product", true, new Destination.ProductPage("p1"), nothing));
+    screens.add(
+        new Screen(
+            "product-lower",
+            true,
+            new Destination.ProductPage("p1"),
+            window -> scroll(window, 0.75)));
+    screens.add(new Screen("product-loading", true, new Destination.ProductPage("none"), nothing));
+    screens.add(new Screen("search", true, Destination.Search.text("lamp"), nothing));
+    screens.add(new Screen("search-all", true, Destination.Search.everything(), nothing));
+    screens.add(new Screen("search-none", true, Destination.Search.text("zzz"), nothing));
+    screens.add(
+        new Screen(
+            "cart",
+            true,
+            new Destination.Cart(),
+            window -> {
+              for (int index : new int[] {1, 2, 8}) {
+                var product = window.shop.products().get(index);
+                window.shop.add(product, product.variants().getFirst(), index);
+              }
+              window.shell.notices().show("Bud vase is out of the cart.", "Undo", () -> {});
+            }));
+    screens.add(new Screen("cart-empty", true, new Destination.Cart(), nothing));
+    screens.add(new Screen("for-you", true, new Destination.ForYou(), nothing));
+    screens.add(new Screen("sign-in", true, new Destination.SignIn(null), nothing));
+    screens.add(new Screen("sign-up", true, new Destination.SignUp(null), nothing));
+    screens.add(
+        new Screen(
+            "settings",
+            true,
+            new Destination.Settings(),
+            window -> window.accounts.signIn("maya", "walking")));
+    return screens;
+  }
+
+  private static void scroll(GalleryWindow window, double part) {
+    if (window.shell.root().lookup(".page-scroll")
+        instanceof javafx.scene.control.ScrollPane scroll) {
+      scroll.setVvalue(part);
+    }
+  }
+
+  private GalleryWindow open(SampleShop shop, Destination start) {
+    GalleryWindow window = new GalleryWindow(shop, start, theme);
+    String[] size = options.getOrDefault("size", "1440x900").split("x", -1);
+    Scene scene =
+        new Scene(window.shell.root(), Double.parseDouble(size[0]), Double.parseDouble(size[1]));
+    theme.install(scene);
+    stage.setScene(scene);
+    stage.show();
+    return window;
+  }
+
+  private void next() {
+    Screen screen = screens.poll();
+    String only = options.get("only");
+    while (screen != null
+        && only != null
+        && !List.of(only.split(",", -1)).contains(screen.name())) {
+      screen = screens.poll();
+    }
+    if (screen == null) {
+      stage.hide();
+      Platform.exit();
+      return;
+    }
+    Screen shown = screen;
+    GalleryWindow window =
+        open(screen.full() ? SampleShop.full() : SampleShop.loading(), screen.start());
+    after(500, () -> shown.then().accept(window));
+    after(
+        1400,
+        () -> {
+          write(shown.name());
+          FxThread.later(this::next);
+        });
+  }
+
+  private static void after(double millis, Runnable run) {
+    PauseTransition pause = new PauseTransition(Duration.millis(millis));
+    pause.setOnFinished(event -> run.run());
+    pause.play();
+  }
+
+  private void write(String name) {
+    WritableImage shot = stage.getScene().snapshot(null);
+    PixelReader pixels = shot.getPixelReader();
+    int width = (int) shot.getWidth();
+    int height = (int) shot.getHeight();
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        image.setRGB(x, y, pixels.getArgb(x, y));
+      }
+    }
+    try {
+      Path folder = Files.createDirectories(Path.of(options.get("shots")));
+      ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package dev.windowshop.client.gallery;
+
+import dev.windowshop.client.account.DemoLogin;
+import dev.windowshop.client.account.SettingsView;
+import dev.windowshop.client.account.SettingsViewModel;
+import dev.windowshop.client.account.SignInView;
+import dev.windowshop.client.account.SignInViewModel;
+import dev.windowshop.client.account.SignUpView;
+import dev.windowshop.client.account.SignUpViewModel;
+import dev.windowshop.client.platform.fx.FxThread;
+import dev.windowshop.client.shell.CallStage;
+import dev.windowshop.client.shell.Destination;
+import dev.windowshop.client.shell.DockContent;
+import dev.windowshop.client.shell.Navigator;
+import dev.windowshop.client.shell.Page;
+import dev.windowshop.client.shell.Shell;
+import dev.windowshop.client.shell.ShellModel;
+import dev.windowshop.client.shell.look.EmptyState;
+import dev.windowshop.client.shell.look.Pictures;
+import dev.windowshop.client.shell.look.Theme;
+import dev.windowshop.client.store.StoreContext;
+import dev.windowshop.client.store.StoreScreens;
+import dev.windowshop.protocol.Product;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The real shell and screens over sample data.
+public final class GalleryWindow {
+  public final SampleShop shop;
+  public final SampleAccounts accounts = new SampleAccounts();
+  public final Navigator navigator;
+  public final ShellModel model = new ShellModel();
+  public final Shell shell;
+
+  private final Theme theme;
+  private final Pictures pictures =
+      new Pictures(SamplePictures::load, ForkJoinPool.commonPool(), FxThread::run);
+  private final StoreScreens screens;
+
+  public GalleryWindow(SampleShop shop, Destination start, Theme theme) {
+    this.shop = shop;
+    this.theme = theme;
+    navigator = new Navigator(start);
+    var notices = new LateNotices();
+    SimpleBooleanProperty signedIn = new SimpleBooleanProperty();
+    Consumer<Product> ask = product -> notices.show("A conversation about " + product.title());
+    StoreContext context =
+        new StoreContext(shop, shop, pictures, navigator, notices, ask, signedIn, FxThread::run);
+    screens = new StoreScreens(context);
+    shell =
+        new Shell(model, navigator, this::page, new SampleDock(), new NoCall(), theme, pictures);
+    notices.target = shell.notices();
+    shop.cart().observe(contents -> FxThread.run(() -> model.cartCount().set(contents.count())));
+    accounts
+        .account()
+        .observe(account ->
+            FxThread.run(() -> {
+              boolean in = account.userId() != null;
+              signedIn.set(in);
+              model.signedIn().set(in);
+              model.accountName().set(in ? "Maya Lindqvist" : "");
+            }));
+  }
+
+  private Page page(Destination destination) {
+    return switch (destination) {
+      case Destination.Home home -> screens.home();
+      case Destination.ForYou forYou -> screens.forYou();
+      case Destination.Search search -> screens.search(search);
+      case Destination.ProductPage product -> screens.product(product);
+      case Destination.Cart cart -> screens.cart();
+      case Destination.Calls calls -> calls();
+      case Destination.Settings settings ->
+          new SettingsView(
+              new SettingsViewModel(accounts, FxThread::run),
+              theme,
+              "http://127.0.0.1:8480",
+              navigator,
+              pictures);
+      case Destination.SignIn signIn ->
+          new SignInView(
+              new SignInViewModel(
+                  accounts,
+                  new DemoLogin("Maya", "maya", "walking"),
+                  FxThread::run,
+                  navigator::back),
+              () -> navigator.replace(new Destination.SignUp(null)));
+      case Destination.SignUp signUp ->
+          new SignUpView(
+              new SignUpViewModel(accounts, FxThread::run, navigator::back),
+              () -> navigator.replace(new Destination.SignIn(null)));
+    };
+  }
+
+  private Page calls() {
+    Node empty =
+        new EmptyState(
+            Feather.PHONE,
+            "No calls yet",
+            "Call somebody from a conversation; the shop stays beside you.",
+            "Open chats",
+            () -> shell.dock().openList());
+    return () -> empty;
+  }
+
+  /// The notices of a shell that is made after what uses them.
+  private static final class LateNotices implements dev.windowshop.client.shell.Notices {
+    private dev.windowshop.client.shell.@org.jspecify.annotations.Nullable Notices target;
+
+    @Override
+    public void show(String text) {
+      if (target != null) {
+        target.show(text);
+      }
+    }
+
+    @Override
+    public void show(String text, String action, Runnable run) {
+      if (target != null) {
+        target.show(text, action, run);
+      }
+    }
+  }
+
+  private static final class SampleDock implements DockContent {
+    private final StackPane node =
+        new StackPane(
+            new EmptyState(
+                Feather.MESSAGE_CIRCLE, "No chats yet", "Ask a seller from any product's page."));
+
+    @Override
+    public Node node() {
+      return node;
+    }
+
+    @Override
+    public void showList() {}
+
+    @Override
+    public void showConversation(String conversationId) {}
+  }
+
+  private static final class NoCall implements CallStage {
+    private final SimpleBooleanProperty no = new SimpleBooleanProperty();
+
+    @Override
+    public Node tiles() {
+      return new Pane();
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty active() {
+      return no;
+    }
+
+    @Override
+    public Node ringingCard() {
+      return new Pane();
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty ringing() {
+      return no;
+    }
+  }
+}
