@@ -17,7 +17,6 @@ import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.realtime.RealtimeFeature;
 import dev.windowshop.relay.socketio.SocketIoConfig;
 import dev.windowshop.relay.socketio.SocketIoServer;
-import dev.windowshop.relay.store.DemoSeed;
 import dev.windowshop.relay.store.ProductRepository;
 import dev.windowshop.relay.store.StoreFeature;
 import io.vertx.core.Vertx;
@@ -111,12 +110,7 @@ public final class Relay implements AutoCloseable {
     StoreFeature store =
         opening(
             new StoreFeature(
-                database,
-                products,
-                currency,
-                realtime.broadcaster(),
-                data,
-                config.clock()));
+                database, products, currency, realtime.broadcaster(), data, config.clock()));
     store.routes(api);
     store.commands(realtime.commands());
     ChatFeature chat =

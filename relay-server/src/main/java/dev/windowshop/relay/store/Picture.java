@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// What can be drawn, by its path on the relay. The path says everything that the drawing needs, so
 /// what is behind it never changes.
-sealed interface Picture {
+public sealed interface Picture {
   /// Every path starts with this.
   String ROOT = "/media/";
 

@@ -1,21 +1,29 @@
-package dev.windowshop.relay.store;
+package dev.windowshop.relay.app;
 
 import dev.windowshop.protocol.Category;
 import dev.windowshop.protocol.Money;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Shop;
 import dev.windowshop.relay.account.UserRepository;
+import dev.windowshop.relay.chat.ConversationSeed;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.db.RelayState;
 import dev.windowshop.relay.demo.DemoCatalog;
+import dev.windowshop.relay.demo.DemoConversation;
 import dev.windowshop.relay.demo.DemoEvent;
 import dev.windowshop.relay.demo.DemoListing;
 import dev.windowshop.relay.demo.DemoPerson;
 import dev.windowshop.relay.demo.picture.Pictures;
+import dev.windowshop.relay.store.CatalogueWriter;
+import dev.windowshop.relay.store.CategoryRepository;
+import dev.windowshop.relay.store.InteractionRepository;
+import dev.windowshop.relay.store.Picture;
+import dev.windowshop.relay.store.PopularityRepository;
+import dev.windowshop.relay.store.ReviewRepository;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -47,27 +55,27 @@ public final class DemoSeed {
   private final InteractionRepository interactions = new InteractionRepository();
   private final PopularityRepository popularity = new PopularityRepository();
 
+  private final ConversationSeed conversations = new ConversationSeed();
+
   public DemoSeed(Database database, String currency) {
     this.database = database;
     this.currency = currency;
   }
 
-  /// @return what was seeded, with the conversations that are still to be told; empty when the demo
-  ///   shop is there already, or something else is
-  public Optional<DemoCatalog> seed(Instant now) {
+  /// Does nothing when the demo shop is there already, or something else is.
+  public void seed(Instant now) {
     State state = database.read(this::state);
     if (state == State.OTHER) {
       LOG.warn("The database is not empty, so the demo shop was not added.");
     }
     if (state != State.EMPTY) {
-      return Optional.empty();
+      return;
     }
     DemoCatalog demo = DemoCatalog.create(now);
     database.write(handle -> {
       write(handle, demo, now);
       return true;
     });
-    return Optional.of(demo);
   }
 
   private enum State {
@@ -108,7 +116,48 @@ public final class DemoSeed {
     }
     batch.execute();
     popularity.recompute(handle, now);
+    talk(handle, demo, now);
     RelayState.put(handle, DONE, now.toString());
+  }
+
+  /// The newest conversations of the shopper whom a newcomer is have something unread.
+  private void talk(Handle handle, DemoCatalog demo, Instant now) {
+    String shopper = demo.people().getFirst().user().id();
+    List<String> newest =
+        demo.conversations().stream()
+            .filter(c -> c.memberIds().contains(shopper) && !c.messages().isEmpty())
+            .filter(c -> !c.messages().getLast().senderId().equals(shopper))
+            .sorted(
+                Comparator.comparing((DemoConversation c) -> c.messages().getLast().at())
+                    .reversed())
+            .limit(2)
+            .map(DemoConversation::id)
+            .toList();
+    for (DemoConversation conversation : demo.conversations()) {
+      conversations.write(
+          handle, past(conversation), newest.contains(conversation.id()) ? shopper : null, now);
+    }
+  }
+
+  private static ConversationSeed.Past past(DemoConversation demo) {
+    return new ConversationSeed.Past(
+        demo.id(),
+        demo.kind(),
+        demo.name(),
+        demo.description(),
+        demo.productId(),
+        demo.shopId(),
+        demo.memberIds(),
+        demo.messages().stream()
+            .map(line ->
+                new ConversationSeed.Said(
+                    line.id(),
+                    line.clientId(),
+                    line.senderId(),
+                    line.text(),
+                    line.productId(),
+                    line.at()))
+            .toList());
   }
 
   private static UserRepository.NewUser user(DemoPerson person, Instant joined) {
