@@ -15,6 +15,7 @@ public final class Workers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
   private final ExecutorService io;
+  private final ExecutorService cpu;
   private final ScheduledThreadPoolExecutor timer;
 
   public Workers() {
@@ -22,6 +23,14 @@ public final class Workers implements AutoCloseable {
         Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual()
                 .name("io-", 0)
+                .uncaughtExceptionHandler(Workers::uncaught)
+                .factory());
+    cpu =
+        Executors.newFixedThreadPool(
+            2,
+            Thread.ofPlatform()
+                .name("cpu-", 0)
+                .daemon()
                 .uncaughtExceptionHandler(Workers::uncaught)
                 .factory());
     timer =
@@ -41,6 +50,11 @@ public final class Workers implements AutoCloseable {
     return io;
   }
 
+  /// For work that computes, such as decoding pictures: it would hold up what waits on [#io].
+  public ExecutorService cpu() {
+    return cpu;
+  }
+
   /// Starts work at its time; what blocks hands itself on to [#io].
   public ScheduledExecutorService timer() {
     return timer;
@@ -53,6 +67,7 @@ public final class Workers implements AutoCloseable {
   @Override
   public void close() {
     timer.shutdownNow();
+    cpu.shutdownNow();
     io.shutdown();
     try {
       if (!io.awaitTermination(2, TimeUnit.SECONDS)) {

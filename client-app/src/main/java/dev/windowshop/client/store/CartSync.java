@@ -7,17 +7,22 @@ import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.client.platform.Workers;
 import dev.windowshop.protocol.Cart;
+import dev.windowshop.protocol.Problem;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Product;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +33,7 @@ final class CartSync {
   private static final Logger LOG = LoggerFactory.getLogger(CartSync.class);
   private static final String KEY = "cart-sync";
   private static final long GATHER_MILLIS = 400;
+  private static final Pattern LINE = Pattern.compile("lines\\[(\\d{1,4})]\\..*");
 
   /// What is still to be told.
   ///
@@ -179,7 +185,16 @@ final class CartSync {
 
   private void push(String owner) {
     long before = editCount();
-    relay.put("/cart", new Cart(CartService.wire(contents())), Cart.class);
+    CartContents sent = contents();
+    try {
+      relay.put("/cart", new Cart(CartService.wire(sent)), Cart.class);
+    } catch (ProblemException e) {
+      if (!dropRefused(sent, e.problem())) {
+        throw e;
+      }
+      again.set(true);
+      return;
+    }
     synchronized (this) {
       Pending now = pending;
       if (now != null && owner.equals(now.owner())) {
@@ -189,6 +204,28 @@ final class CartSync {
         }
       }
     }
+  }
+
+  /// What is no longer on sale leaves the cart; the rest goes to the relay again.
+  private boolean dropRefused(CartContents sent, Problem problem) {
+    if (problem.errors() == null) {
+      return false;
+    }
+    Set<String> refused = new HashSet<>();
+    for (String path : problem.errors().keySet()) {
+      Matcher line = LINE.matcher(path);
+      if (line.matches() && Integer.parseInt(line.group(1)) < sent.lines().size()) {
+        refused.add(sent.lines().get(Integer.parseInt(line.group(1))).variant().id());
+      }
+    }
+    synchronized (this) {
+      adopt.accept(
+          new CartContents(
+              contents().lines().stream()
+                  .filter(line -> !refused.contains(line.variant().id()))
+                  .toList()));
+    }
+    return !refused.isEmpty();
   }
 
   private void fetch() {

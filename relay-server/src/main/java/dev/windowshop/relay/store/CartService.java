@@ -4,12 +4,15 @@ import dev.windowshop.protocol.Cart;
 import dev.windowshop.protocol.Problem;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
+import dev.windowshop.protocol.Product;
 import dev.windowshop.relay.db.Database;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody means to buy. Blocks its caller, a virtual thread.
@@ -30,15 +33,16 @@ final class CartService {
   }
 
   Cart cart(String userId) {
-    return database.read(handle -> carts.cart(handle, userId));
+    return shown(database.read(handle -> carts.cart(handle, userId)));
   }
 
   Cart replace(String userId, Cart asked) {
     List<Cart.Line> lines = check(asked.lines(), true);
-    return database.write(handle -> {
-      carts.replace(handle, userId, lines);
-      return carts.cart(handle, userId);
-    });
+    return shown(
+        database.write(handle -> {
+          carts.replace(handle, userId, lines);
+          return carts.cart(handle, userId);
+        }));
   }
 
   /// Takes over a guest's cart and interests. Asking again changes nothing.
@@ -48,24 +52,38 @@ final class CartService {
     }
     List<Cart.Line> lines = check(merge.lines(), false);
     String guest = Actor.guest(merge.guestId()).key();
-    return database.write(handle -> {
-      boolean first = carts.mergedBy(handle, guest).isEmpty();
-      if (!carts.merge(handle, guest, userId, clock.instant()).equals(userId)) {
-        throw new ProblemException(
-            ProblemType.CONFLICT, "This guest was merged into another account before.");
+    Cart merged =
+        database.write(handle -> {
+          boolean first = carts.mergedBy(handle, guest).isEmpty();
+          if (!carts.merge(handle, guest, userId, clock.instant()).equals(userId)) {
+            throw new ProblemException(
+                ProblemType.CONFLICT, "This guest was merged into another account before.");
+          }
+          if (first) {
+            Map<String, Integer> quantities = new LinkedHashMap<>();
+            carts
+                .cart(handle, userId)
+                .lines()
+                .forEach(line -> quantities.put(line.variantId(), line.quantity()));
+            lines.forEach(line -> quantities.merge(line.variantId(), line.quantity(), Math::max));
+            carts.replace(handle, userId, lines(quantities));
+            interactions.takeOver(handle, guest, userId);
+          }
+          return carts.cart(handle, userId);
+        });
+    return shown(merged);
+  }
+
+  /// With the products of its lines, so that a device that never saw them can show them.
+  private Cart shown(Cart cart) {
+    Set<Product> products = new LinkedHashSet<>();
+    for (Cart.Line line : cart.lines()) {
+      Product product = catalogue.catalogue().productOfVariant(line.variantId());
+      if (product != null) {
+        products.add(product);
       }
-      if (first) {
-        Map<String, Integer> quantities = new LinkedHashMap<>();
-        carts
-            .cart(handle, userId)
-            .lines()
-            .forEach(line -> quantities.put(line.variantId(), line.quantity()));
-        lines.forEach(line -> quantities.merge(line.variantId(), line.quantity(), Math::max));
-        carts.replace(handle, userId, lines(quantities));
-        interactions.takeOver(handle, guest, userId);
-      }
-      return carts.cart(handle, userId);
-    });
+    }
+    return new Cart(cart.lines(), List.copyOf(products));
   }
 
   private static List<Cart.Line> lines(Map<String, Integer> quantities) {

@@ -1,0 +1,90 @@
+package dev.windowshop.client.app;
+
+import dev.windowshop.client.net.RelayAddress;
+import dev.windowshop.client.platform.Profile;
+import dev.windowshop.client.platform.ProfileException;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The desktop application's command line. Exit codes: 0 closed, 1 could not, 2 misused.
+///
+/// No `Application`, so that it starts from a class path.
+@Command(
+    name = "app",
+    description = "The Windowshop desktop application.",
+    mixinStandardHelpOptions = true,
+    version = "Windowshop 0.1.0",
+    sortOptions = false)
+public final class ClientMain implements Callable<Integer> {
+  static final String USUAL_RELAY = "http://127.0.0.1:4000";
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--relay",
+      paramLabel = "URL",
+      description = "The relay to use (default: the last one, at first " + USUAL_RELAY + ").")
+  private @Nullable String relay;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      defaultValue = "default",
+      description =
+          "Whose tokens, cart and cache; several can be open at once (default: ${DEFAULT-VALUE}).")
+  private String profileName;
+
+  @Option(names = "--demo", description = "Offer to sign in as a demo shopper with one click.")
+  private boolean demo;
+
+  @Option(
+      names = "--insecure",
+      description = "Allow plain http to another machine: nothing sent is protected.")
+  private boolean insecure;
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new ClientMain()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Timing.mark("main");
+    try (Profile profile = Profile.open(profileName)) {
+      DiagnosticsLog.open(profile);
+      RememberedRelay remembered = new RememberedRelay(profile.data().resolve("relay.txt"));
+      RelayAddress address = address(relay == null ? remembered.read() : relay);
+      remembered.write(address);
+      if (!address.encrypted() && insecure) {
+        err("Warning: what is sent to " + address.base() + " is not protected.");
+      }
+      return Windowshop.run(profile, address, demo);
+    } catch (ProfileException | UnsupportedOperationException e) {
+      err(e.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    } catch (IOException e) {
+      err("The profile cannot be used: " + e.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    } finally {
+      DiagnosticsLog.close();
+    }
+  }
+
+  private RelayAddress address(String text) {
+    try {
+      return RelayAddress.of(text, insecure);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private void err(@Nullable String text) {
+    spec.commandLine().getErr().println(text);
+  }
+}

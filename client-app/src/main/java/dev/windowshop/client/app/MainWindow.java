@@ -1,0 +1,114 @@
+package dev.windowshop.client.app;
+
+import dev.windowshop.client.account.Account;
+import dev.windowshop.client.account.AccountService;
+import dev.windowshop.client.account.DemoLogin;
+import dev.windowshop.client.net.ConnectionState;
+import dev.windowshop.client.platform.Settings;
+import dev.windowshop.client.platform.fx.FxThread;
+import dev.windowshop.client.shell.Destination;
+import dev.windowshop.client.shell.Navigator;
+import dev.windowshop.client.shell.Shell;
+import dev.windowshop.client.shell.ShellModel;
+import dev.windowshop.client.shell.look.Pictures;
+import dev.windowshop.client.shell.look.Theme;
+import dev.windowshop.client.shell.look.ThemeMode;
+import dev.windowshop.client.store.StoreContext;
+import dev.windowshop.client.store.StoreScreens;
+import dev.windowshop.protocol.Me;
+import dev.windowshop.protocol.Product;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Wires the features' screens into the shell. Made and used on the FX thread.
+final class MainWindow {
+  private static final String THEME = "theme";
+
+  private final Services services;
+  private final ShellModel model = new ShellModel();
+  private final Navigator navigator = new Navigator(new Destination.Home());
+  private final AppWindow window;
+
+  MainWindow(Services services, @Nullable DemoLogin demo, Runnable closed) {
+    this.services = services;
+    ClientCore core = services.core();
+    Theme theme = theme(core.settings());
+    Pictures pictures =
+        new Pictures(services.store().images()::load, core.workers().cpu(), FxThread::run);
+    Unwired unwired = new Unwired();
+    LateNotices notices = new LateNotices();
+    StoreScreens screens =
+        new StoreScreens(
+            new StoreContext(
+                services.store().catalog(),
+                services.store().cart(),
+                pictures,
+                navigator,
+                notices,
+                this::askSeller,
+                model.signedIn(),
+                FxThread::run));
+    Pages pages =
+        new Pages(
+            screens,
+            core.account(),
+            demo,
+            () -> unwired,
+            navigator,
+            theme,
+            pictures,
+            core.relay().address().base(),
+            FxThread::run);
+    Shell shell = new Shell(model, navigator, pages, unwired, unwired, theme, pictures);
+    notices.become(shell.notices());
+    bind(core.account());
+    window = new AppWindow(shell, theme, core.settings(), closed);
+  }
+
+  void show() {
+    window.show();
+  }
+
+  private static Theme theme(Settings settings) {
+    ThemeMode start = ThemeMode.SYSTEM;
+    for (ThemeMode mode : ThemeMode.values()) {
+      if (mode.name().equals(settings.text(THEME))) {
+        start = mode;
+      }
+    }
+    Theme theme = new Theme(start, List.of());
+    theme.mode().subscribe((before, now) -> settings.set(THEME, now.name()));
+    return theme;
+  }
+
+  private void bind(AccountService account) {
+    services
+        .store()
+        .cart()
+        .cart()
+        .observe(cart -> FxThread.run(() -> model.cartCount().set(cart.count())));
+    account.account().observe(now -> FxThread.run(() -> accountIs(now)));
+    services.core().socket().state().observe(this::connectionIs);
+  }
+
+  private void accountIs(Account account) {
+    Me me = account instanceof Account.SignedIn signedIn ? signedIn.me() : null;
+    model.signedIn().set(me != null);
+    model.accountName().set(me == null ? "" : me.displayName());
+    model.accountPicture().set(me == null || me.avatarUrl() == null ? "" : me.avatarUrl());
+  }
+
+  /// What was not to be had without the relay is asked for as soon as it is back.
+  private void connectionIs(ConnectionState state) {
+    if (state.reachable()) {
+      services.store().catalog().refreshHome();
+    }
+    FxThread.run(() -> model.quietLine().set(QuietLine.of(state)));
+  }
+
+  private void askSeller(Product product) {
+    if (!model.signedIn().get()) {
+      navigator.go(new Destination.SignIn(new Destination.ProductPage(product.id())));
+    }
+  }
+}

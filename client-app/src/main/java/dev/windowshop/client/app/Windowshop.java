@@ -1,0 +1,69 @@
+package dev.windowshop.client.app;
+
+import dev.windowshop.client.account.DemoLogin;
+import dev.windowshop.client.net.RelayAddress;
+import dev.windowshop.client.platform.Profile;
+import dev.windowshop.client.platform.Workers;
+import dev.windowshop.client.platform.fx.FxThread;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/// The composition root of the desktop application: opens what lies on this machine while the
+/// toolkit starts, wires the features, shows the window, and takes everything down in order.
+final class Windowshop {
+  /// The demo shop's shopper, as the relay's demo makes them.
+  private static final DemoLogin SHOPPER = new DemoLogin("Robin", "robin", "windowshop-demo");
+
+  private Windowshop() {}
+
+  /// Returns when the window was closed.
+  ///
+  /// @return the process's exit code
+  static int run(Profile profile, RelayAddress address, boolean demo) throws InterruptedException {
+    CompletableFuture<Services> opening =
+        CompletableFuture.supplyAsync(
+            () -> Services.open(profile, address),
+            work -> Thread.ofPlatform().name("opening").start(work));
+    startToolkit();
+    Timing.mark("toolkit started");
+    Services services = joined(opening);
+    Timing.mark("services open");
+    CountDownLatch closed = new CountDownLatch(1);
+    FxThread.run(() -> show(services, demo ? SHOPPER : null, closed));
+    services.core().start();
+    closed.await();
+    services.close();
+    Platform.exit();
+    return 0;
+  }
+
+  private static void startToolkit() throws InterruptedException {
+    CountDownLatch started = new CountDownLatch(1);
+    Platform.startup(() -> {
+      Thread.currentThread().setUncaughtExceptionHandler(Workers::uncaught);
+      started.countDown();
+    });
+    Platform.setImplicitExit(false);
+    started.await();
+  }
+
+  private static void show(Services services, @Nullable DemoLogin demo, CountDownLatch closed) {
+    try {
+      new MainWindow(services, demo, closed::countDown).show();
+    } catch (RuntimeException e) {
+      Workers.uncaught(Thread.currentThread(), e);
+      closed.countDown();
+    }
+  }
+
+  private static Services joined(CompletableFuture<Services> opening) {
+    try {
+      return opening.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+}
