@@ -29,7 +29,7 @@ public final class ConformanceServer implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(1000);
 
   /// The suites listen for one message at a time and miss the second of two that arrive together.
-  private static final long AUTH_DELAY_MILLIS = 50;
+  private static final long AUTH_DELAY_MILLIS = 100;
 
   private final Vertx vertx;
   private final SocketIoServer sockets;

@@ -29,7 +29,8 @@ final class Connection implements EngineListener {
 
   private final Engine engine;
   private final SocketIoServer server;
-  private final Future<?> connectTimeout;
+  private final Duration connectTimeout;
+  private Future<?> idleLimit;
   private final Map<String, Socket> sockets = new HashMap<>();
   private final Set<String> deciding = new HashSet<>();
   private @Nullable BinaryPacket incomplete;
@@ -38,8 +39,14 @@ final class Connection implements EngineListener {
   Connection(Engine engine, SocketIoServer server, Duration connectTimeout) {
     this.engine = engine;
     this.server = server;
-    this.connectTimeout =
-        engine.loop().schedule(this::closeIfIdle, connectTimeout.toMillis(), TimeUnit.MILLISECONDS);
+    this.connectTimeout = connectTimeout;
+    idleLimit = limitIdleness();
+  }
+
+  private Future<?> limitIdleness() {
+    return engine
+        .loop()
+        .schedule(this::closeIfIdle, connectTimeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   Engine engine() {
@@ -57,6 +64,9 @@ final class Connection implements EngineListener {
 
   void left(Socket socket) {
     sockets.remove(socket.namespace().name(), socket);
+    if (sockets.isEmpty() && !engine.isClosed()) {
+      idleLimit = limitIdleness();
+    }
   }
 
   @Override
@@ -94,7 +104,7 @@ final class Connection implements EngineListener {
 
   @Override
   public void onClose(CloseReason reason) {
-    connectTimeout.cancel(false);
+    idleLimit.cancel(false);
     List.copyOf(sockets.values()).forEach(socket -> socket.ended(reason.text()));
     sockets.clear();
   }
@@ -150,7 +160,7 @@ final class Connection implements EngineListener {
                   .writer()
                   .plain(PacketType.CONNECT_ERROR, namespace.name(), error(message, data)));
       case Admission.Accept(var setUp) -> {
-        connectTimeout.cancel(false);
+        idleLimit.cancel(false);
         admit(new Socket(server.newSocketId(), namespace, this, handshake), setUp);
       }
     }

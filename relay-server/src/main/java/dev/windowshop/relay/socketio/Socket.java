@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,17 +33,19 @@ public final class Socket {
   private final Connection connection;
   private final Handshake handshake;
   private final Map<String, EventHandler> handlers = new ConcurrentHashMap<>(2);
+  private final AtomicLong nextAckId = new AtomicLong();
   private volatile @Nullable AnyEventHandler anyHandler;
   private volatile @Nullable Object attachment;
+
+  /// Written under the lock, so that nobody joins a room after the end.
+  private volatile @Nullable String endReason;
 
   // Guarded by this.
   private final Set<String> rooms = new HashSet<>();
   private final List<Consumer<String>> disconnectHandlers = new ArrayList<>(1);
-  private @Nullable String endReason;
 
   // On the event loop only.
   private final Map<Long, Waiting> waiting = new HashMap<>(0);
-  private long nextAckId;
 
   private record Waiting(CompletableFuture<ArrayNode> answer, Future<?> limit) {}
 
@@ -82,9 +85,7 @@ public final class Socket {
   }
 
   public boolean isConnected() {
-    synchronized (this) {
-      return endReason == null;
-    }
+    return endReason == null;
   }
 
   /// Handles an event; a second handler for the same event takes the first one's place.
@@ -121,8 +122,10 @@ public final class Socket {
   /// fails with [AckFailedException].
   public CompletionStage<ArrayNode> emitWithAck(
       String event, Duration timeout, @Nullable Object... args) {
+    Long ackId = nextAckId.getAndIncrement();
+    List<Outgoing> packets = namespace.writer().event(namespace.name(), ackId, event, args);
     CompletableFuture<ArrayNode> answer = new CompletableFuture<>();
-    connection.engine().run(() -> ask(event, timeout, args, answer));
+    connection.engine().run(() -> ask(ackId, packets, timeout, answer));
     return answer;
   }
 
@@ -244,19 +247,13 @@ public final class Socket {
   }
 
   private void ask(
-      String event,
-      Duration timeout,
-      @Nullable Object[] args,
-      CompletableFuture<ArrayNode> answer) {
+      Long ackId, List<Outgoing> packets, Duration timeout, CompletableFuture<ArrayNode> answer) {
     if (!isConnected()) {
       answer.completeExceptionally(new AckFailedException("the client is gone"));
       return;
     }
-    Long ackId = nextAckId++;
     Future<?> limit =
-        connection
-            .engine()
-            .loop()
+        loop()
             .schedule(
                 () -> {
                   waiting.remove(ackId);
@@ -266,7 +263,7 @@ public final class Socket {
                 timeout.toMillis(),
                 TimeUnit.MILLISECONDS);
     waiting.put(ackId, new Waiting(answer, limit));
-    connection.send(namespace.writer().event(namespace.name(), ackId, event, args));
+    connection.send(packets);
   }
 
   private final class ClientAck implements Ack {

@@ -2,6 +2,7 @@ package dev.windowshop.relay.socketio.engine;
 
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// One session. Its state belongs to its event loop; [#send] and [#close] find their way there from
 /// any thread, and what one thread sends stays in order.
 public final class Engine {
+  private static final Duration MAX_TIMER_DELAY = Duration.ofMillis(20);
+
   private final Sessions sessions;
   private final EngineConfig config;
   private final String id;
@@ -21,6 +24,7 @@ public final class Engine {
   private @Nullable EngineListener listener;
   private @Nullable Upgrade upgrade;
   private @Nullable Future<?> heartbeat;
+  private boolean pongAwaited;
   private boolean slownessNoticed;
   private volatile @Nullable CloseReason closed;
   private final AtomicBoolean posting = new AtomicBoolean();
@@ -157,7 +161,7 @@ public final class Engine {
     }
     switch (packet.isEmpty() ? '?' : packet.charAt(0)) {
       case '4' -> owner.onText(packet.substring(1));
-      case '3' -> planPing();
+      case '3' -> onPong();
       case '5', '6' -> {
         // An upgrade that was given up, or nothing.
       }
@@ -217,18 +221,27 @@ public final class Engine {
     }
   }
 
+  private void onPong() {
+    if (pongAwaited) {
+      planPing();
+    }
+  }
+
   private void planPing() {
+    pongAwaited = false;
     stopHeartbeat();
     long due = System.nanoTime() + config.pingInterval().toNanos();
     heartbeat =
         loop.schedule(() -> ping(due), config.pingInterval().toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /// The answer is awaited from the moment the ping was due, so that delays of timers do not add
-  /// up.
+  /// The answer is awaited from the moment the ping was due, so that the small delays of timers do
+  /// not add up; a client is not made to answer for a large one.
   private void ping(long due) {
-    long wait = config.pingTimeout().toNanos() - (System.nanoTime() - due);
+    long late = Math.min(System.nanoTime() - due, MAX_TIMER_DELAY.toNanos());
+    long wait = config.pingTimeout().toNanos() - late;
     heartbeat = loop.schedule(() -> finish(CloseReason.PING_TIMEOUT), wait, TimeUnit.NANOSECONDS);
+    pongAwaited = true;
     send(List.of(Outgoing.PING));
   }
 

@@ -2,7 +2,9 @@ package dev.windowshop.relay.socketio.engine;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.WriteBufferWaterMark;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.flush.FlushConsolidationHandler;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
 import java.util.List;
@@ -29,19 +31,27 @@ final class WebSocketTransport implements Transport {
     channel
         .channel()
         .config()
-        .setWriteBufferWaterMark(new WriteBufferWaterMark(maxBufferedBytes / 2, maxBufferedBytes));
+        .setWriteBufferWaterMark(new WriteBufferWaterMark(maxBufferedBytes, maxBufferedBytes));
     channel.pipeline().addFirst(new FlushConsolidationHandler(FLUSH_AFTER_FRAMES, true));
     webSocket.textMessageHandler(text -> engine.run(() -> engine.onPacket(this, text)));
     webSocket.binaryMessageHandler(buffer -> {
       byte[] bytes = buffer.getBytes();
       engine.run(() -> engine.onBinary(this, bytes));
     });
-    webSocket.exceptionHandler(failure -> {
-      webSocket.close(MESSAGE_TOO_BIG);
-      engine.run(() -> engine.onTransportEnd(this, CloseReason.TRANSPORT_ERROR));
-    });
+    webSocket.exceptionHandler(failure -> onFailure(engine, failure));
     webSocket.closeHandler(
         ended -> engine.run(() -> engine.onTransportEnd(this, CloseReason.TRANSPORT_CLOSE)));
+  }
+
+  private void onFailure(Engine engine, Throwable failure) {
+    if (failure instanceof HttpClosedException) {
+      return; // The close handler follows.
+    }
+    webSocket.close(
+        failure instanceof CorruptedWebSocketFrameException corrupted
+            ? (short) corrupted.closeStatus().code()
+            : MESSAGE_TOO_BIG);
+    engine.run(() -> engine.onTransportEnd(this, CloseReason.TRANSPORT_ERROR));
   }
 
   @Override
