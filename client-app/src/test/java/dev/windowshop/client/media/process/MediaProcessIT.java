@@ -9,6 +9,7 @@ import dev.windowshop.client.media.LocalSources;
 import dev.windowshop.client.media.MediaCommand;
 import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.client.media.SoundAccess;
+import dev.windowshop.protocol.Call;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -29,9 +30,13 @@ class MediaProcessIT {
   private final List<Seat> seats = new ArrayList<>();
 
   private Seat seat(String user, int stamp, MediaProcessConfig config) {
+    return seat(user, stamp, config, Call.Media.VIDEO);
+  }
+
+  private Seat seat(String user, int stamp, MediaProcessConfig config, Call.Media media) {
     LocalSources sources =
         config.sound() == SoundAccess.TONE ? LocalSources.demo(stamp) : LocalSources.devices(stamp);
-    Seat seat = new Seat(user, new ChildMediaEngine(config), sources);
+    Seat seat = new Seat(user, new ChildMediaEngine(config), sources, media);
     seats.add(seat);
     return seat;
   }
@@ -79,6 +84,37 @@ class MediaProcessIT {
     ben.await(MediaEvent.PeerMedia.class, one -> !one.cameraOn());
     anna.engine.send(new MediaCommand.SetCamera(Seat.CALL, true));
     ben.awaitTheirPictures(ANNA, 10);
+  }
+
+  @Test
+  void camerasComeOnInAnAudioCallEvenBothAtOnce() throws Exception {
+    Seat anna = seat("anna", ANNA, config(SoundAccess.TONE), Call.Media.AUDIO);
+    Seat ben = seat("ben", BEN, config(SoundAccess.LISTENING), Call.Media.AUDIO);
+    Seat.call(anna, ben);
+    anna.awaitConnected();
+    ben.awaitConnected();
+
+    anna.engine.send(new MediaCommand.SetCamera(Seat.CALL, true));
+    ben.engine.send(new MediaCommand.SetCamera(Seat.CALL, true));
+    anna.awaitTheirPictures(BEN, 5);
+    ben.awaitTheirPictures(ANNA, 5);
+  }
+
+  @Test
+  void theCallGoesOnThroughASmallerPictureAndNewPaths() throws Exception {
+    Seat anna = seat("anna", ANNA, config(SoundAccess.TONE));
+    Seat ben = seat("ben", BEN, config(SoundAccess.LISTENING));
+    Seat.call(anna, ben);
+    ben.awaitTheirWidth(640);
+
+    anna.engine.send(new MediaCommand.SetVideoSize(Seat.CALL, 320, 180, 15));
+    ben.awaitTheirWidth(320);
+    ben.forgetEvents();
+    anna.engine.send(new MediaCommand.RestartIce(Seat.CALL, anna.otherKey()));
+    ben.engine.send(new MediaCommand.RestartIce(Seat.CALL, ben.otherKey()));
+    ben.await(MediaEvent.LocalDescription.class);
+    ben.awaitTheirPictures(ANNA, 20);
+    anna.awaitTheirPictures(BEN, 20);
   }
 
   @Test

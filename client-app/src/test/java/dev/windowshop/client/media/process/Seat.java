@@ -27,6 +27,7 @@ final class Seat implements AutoCloseable {
   final MediaEngine engine;
   private final String user;
   private final LocalSources sources;
+  private final Call.Media media;
   private final LinkedBlockingQueue<MediaEvent> unseen = new LinkedBlockingQueue<>();
   private final List<MediaEvent> seen = new CopyOnWriteArrayList<>();
   private volatile long session;
@@ -34,7 +35,8 @@ final class Seat implements AutoCloseable {
   private volatile @Nullable FrameReader theirs;
   private volatile @Nullable FrameReader own;
 
-  Seat(String user, MediaEngine engine, LocalSources sources) {
+  Seat(String user, MediaEngine engine, LocalSources sources, Call.Media media) {
+    this.media = media;
     this.user = user;
     this.engine = engine;
     this.sources = sources;
@@ -63,7 +65,8 @@ final class Seat implements AutoCloseable {
   private void open() {
     session++;
     engine.send(
-        new MediaCommand.OpenCall(CALL, Call.Media.VIDEO, List.of(), false, true, false, sources));
+        new MediaCommand.OpenCall(
+            CALL, media, List.of(), false, media == Call.Media.VIDEO, false, sources));
   }
 
   /// The newcomer offers; the larger user id is polite.
@@ -127,6 +130,10 @@ final class Seat implements AutoCloseable {
     return await(kind, _ -> true);
   }
 
+  void awaitConnected() throws InterruptedException {
+    await(MediaEvent.PeerState.class, one -> one.connection() == MediaEvent.Connection.CONNECTED);
+  }
+
   /// Waits until the tile has shown some different pictures of that owner.
   ///
   /// @return the stamp of the last one
@@ -160,6 +167,31 @@ final class Seat implements AutoCloseable {
       TimeUnit.MILLISECONDS.sleep(2);
     }
     throw new AssertionError(user + " saw " + different[0] + " pictures of " + owner);
+  }
+
+  /// Waits until the other's picture has that width.
+  void awaitTheirWidth(int width) throws InterruptedException {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    int[] last = new int[1];
+    while (last[0] != width && System.nanoTime() < end) {
+      FrameReader reader = theirs;
+      if (reader != null) {
+        reader.next((now, _, _, _, _) -> last[0] = now);
+      }
+      TimeUnit.MILLISECONDS.sleep(2);
+    }
+    if (last[0] != width) {
+      throw new AssertionError(user + " saw a width of " + last[0] + ", not " + width);
+    }
+  }
+
+  PeerKey otherKey() {
+    return other().key();
+  }
+
+  /// Only what comes from now on can be waited for.
+  void forgetEvents() {
+    unseen.clear();
   }
 
   /// Forgets the pictures of the connection so far.
