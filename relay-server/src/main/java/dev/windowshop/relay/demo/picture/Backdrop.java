@@ -19,7 +19,7 @@ final class Backdrop {
     double hue = grey ? (second.c() > 0.05 ? second.h() : 1.25) : own.h();
     int step = (int) Math.floorMod(Surface.mix(seed), 3L);
     double l = 0.93 - 0.022 * step;
-    double c = 0.010 + Math.min(0.030, own.c() * 0.19) + 0.006 * step;
+    double c = 0.008 + Math.min(0.022, own.c() * 0.15) + 0.005 * step;
     if (own.l() > 0.88) {
       l -= 0.065;
       c = Math.max(c, 0.024);
@@ -53,9 +53,9 @@ final class Backdrop {
     double horizon = 0.655;
     for (int y = 0; y < h; y++) {
       double fy = (y + 0.5) / h;
-      double floor = stage == Stage.FLAT ? 0 : Turned.step(horizon - 0.05, horizon + 0.05, fy);
-      double wall = 0.012 - 0.075 * Turned.step(0.1, horizon, fy);
-      double ground = 0.035 - 0.10 * Turned.step(horizon, 1.05, fy);
+      double floor = stage == Stage.FLAT ? 0 : Turned.step(horizon - 0.075, horizon + 0.075, fy);
+      double wall = 0.010 - 0.060 * Turned.step(0.1, horizon, fy);
+      double ground = 0.012 - 0.085 * Turned.step(horizon, 1.05, fy);
       double row = stage == Stage.FLAT ? -0.05 * fy : wall * (1 - floor) + ground * floor;
       double dy = fy - 0.2;
       for (int x = 0; x < w; x++) {

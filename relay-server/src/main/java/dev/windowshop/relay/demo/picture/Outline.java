@@ -6,24 +6,33 @@ import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/// Outlines in the 1000 by 1000 space of a picture. Parsed paths are kept; all are used read-only.
+/// Outlines in the 1000 by 1000 space of a picture. Pure functions.
 final class Outline {
-  private static final Map<String, Path2D> PARSED = new ConcurrentHashMap<>();
-
   private Outline() {}
 
   /// A path in the notation of SVG (M L H V C S Q Z, either case).
   static Path2D svg(String text) {
-    return PARSED.computeIfAbsent(text, Outline::parse);
+    return parse(text);
   }
 
   /// An outline that is symmetrical about x = 500, from its left half, which starts on the axis and
   /// ends on it.
   static Path2D symmetric(String leftHalf) {
-    return PARSED.computeIfAbsent("|" + leftHalf, key -> mirrorJoin(parse(leftHalf)));
+    return mirrorJoin(parse(leftHalf));
+  }
+
+  /// A path out of command letters and numbers.
+  static Path2D path(Object... parts) {
+    var text = new StringBuilder();
+    for (Object part : parts) {
+      text.append(part).append(' ');
+    }
+    return parse(text.toString());
+  }
+
+  static Path2D symmetricPath(Object... parts) {
+    return mirrorJoin(path(parts));
   }
 
   static Shape ellipse(double cx, double cy, double rx, double ry) {

@@ -27,9 +27,13 @@ final class PathScanner {
     if (at < text.length() && text.charAt(at) == '-') {
       at++;
     }
-    while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+    while (at < text.length() && isPart(text.charAt(at))) {
       at++;
     }
     return Double.parseDouble(text.substring(start, at));
+  }
+
+  private boolean isPart(char c) {
+    return Character.isDigit(c) || c == '.' || c == 'E' || (c == '-' && text.charAt(at - 1) == 'E');
   }
 }

@@ -112,6 +112,19 @@ final class Sketch {
     line(Outline.svg(path), width, color);
   }
 
+  /// A crease in cloth.
+  void fold(Shape path, double width, double alpha) {
+    Shape wide =
+        new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+            .createStrokedShape(path);
+    glow(wide, width * 1.3, Tone.lift(main, -0.2), alpha);
+    glow(Outline.move(wide, -width, -width * 0.4), width * 1.3, Tone.lift(main, 0.1), alpha * 0.6);
+  }
+
+  void fold(String path, double width, double alpha) {
+    fold(Outline.svg(path), width, alpha);
+  }
+
   void dashes(Shape path, double width, Color color, double on, double off) {
     g.setStroke(
         new BasicStroke(
@@ -161,8 +174,18 @@ final class Sketch {
     texture(body.outline(), body.shade(surface, finish, pixels));
   }
 
+  /// Only what is in front of the opening, over whatever stands in it.
+  void turnedFront(Turned body, Surface surface, Finish finish) {
+    texture(body.front(), body.shade(surface, finish, pixels));
+  }
+
   void turned(Turned body, Color color, Finish finish) {
     turned(body, Surface.plain(color), finish);
+  }
+
+  /// Clear glass: its edges, and what the studio's window leaves on it.
+  void glass(Turned body, Color tint, double density) {
+    texture(body.outline(), body.clear(tint, density, pixels));
   }
 
   /// A flat lid or table top: an ellipse that catches the light.
@@ -200,14 +223,7 @@ final class Sketch {
   }
 
   void ball(double cx, double cy, double r, Color color, Finish finish) {
-    double[] profile = new double[2 * 25];
-    for (int i = 0; i < 25; i++) {
-      double angle = Math.PI * i / 24;
-      profile[2 * i] = cy - r * Math.cos(angle);
-      profile[2 * i + 1] = Math.max(0.4, r * Math.sin(angle));
-    }
-    Relief.Layer layer = new Turned(cx, profile).shade(Surface.plain(color), finish, pixels);
-    texture(Outline.ellipse(cx, cy, r, r), layer);
+    texture(Outline.ellipse(cx, cy, r, r), Turned.ball(cx, cy, r, color, finish, pixels));
   }
 
   /// A straight round bar, its ends as wide as told.
@@ -321,6 +337,19 @@ final class Sketch {
 
   void segment(double x1, double y1, double x2, double y2, double width, Color color) {
     line(new Line2D.Double(x1, y1, x2, y2), width, color);
+  }
+
+  /// A round light that stays inside an outline.
+  void light(Shape within, double cx, double cy, double r, Color color, double alpha) {
+    fill(
+        within,
+        new RadialGradientPaint(
+            new Point2D.Double(cx, cy),
+            (float) r,
+            new float[] {0, 0.5f, 1},
+            new Color[] {
+              Tone.alpha(color, alpha), Tone.alpha(color, alpha * 0.45), Tone.alpha(color, 0)
+            }));
   }
 
   void faded(double alpha, Runnable draw) {

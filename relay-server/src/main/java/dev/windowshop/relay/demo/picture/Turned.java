@@ -1,5 +1,6 @@
 package dev.windowshop.relay.demo.picture;
 
+import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -31,9 +32,26 @@ final class Turned {
     double most = 0;
     for (int row = 0; row <= ROWS; row++) {
       radius[row] = Math.max(0.01, interpolate(profile, n, top + (bottom - top) * row / ROWS));
-      most = Math.max(most, radius[row]);
+    }
+    relax(3);
+    relax(3);
+    for (double r : radius) {
+      most = Math.max(most, r);
     }
     widest = most;
+  }
+
+  /// Takes the hardness out of the joints between the profile's pieces.
+  private void relax(int reach) {
+    double[] from = radius.clone();
+    for (int row = 1; row < ROWS; row++) {
+      int near = Math.min(reach, Math.min(row, ROWS - row));
+      double sum = 0;
+      for (int k = -near; k <= near; k++) {
+        sum += from[row + k];
+      }
+      radius[row] = sum / (2 * near + 1);
+    }
   }
 
   double top() {
@@ -111,6 +129,67 @@ final class Turned {
         double u = Math.asin(nx) * (2 / Math.PI);
         out[py * w + px] =
             light(surface.at(u, v), finish, nx * norm, -slope * norm, nz * norm, u, v);
+      }
+    }
+    return new Relief.Layer(
+        image, new Rectangle2D.Double(cx - spanX / 2, upper, w / fine, h / fine));
+  }
+
+  /// What is seen of the body in front of its opening.
+  Shape front() {
+    double r = radius[0];
+    return Outline.without(outline(), Outline.ellipse(cx, top, r, r * TILT));
+  }
+
+  /// A ball, which needs no profile.
+  static Relief.Layer ball(
+      double cx, double cy, double r, Color color, Finish finish, double pixels) {
+    double fine = Math.min(pixels, 150 / r);
+    int side = Math.max(3, (int) Math.ceil(2 * (r + 2) * fine));
+    var image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+    int[] out = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    int[] ramp = Tone.ramp(color);
+    for (int py = 0; py < side; py++) {
+      double ny = ((py + 0.5) / fine - r - 2) / r;
+      for (int px = 0; px < side; px++) {
+        double nx = ((px + 0.5) / fine - r - 2) / r;
+        double length = Math.sqrt(nx * nx + ny * ny);
+        double in = length > 0.999 ? 0.999 / length : 1;
+        double x = nx * in;
+        double y = ny * in;
+        double z = Math.sqrt(Math.max(0, 1 - x * x - y * y));
+        out[py * side + px] = light(ramp, finish, x, y, z, 0.1, 0.9);
+      }
+    }
+    return new Relief.Layer(
+        image, new Rectangle2D.Double(cx - r - 2, cy - r - 2, side / fine, side / fine));
+  }
+
+  /// The same body in clear glass: dark where one looks along the wall, bright where it mirrors.
+  Relief.Layer clear(Color tint, double density, double pixels) {
+    double spanX = 2 * widest + 6;
+    double upper = top - radius[0] * TILT - 3;
+    double spanY = bottom + radius[ROWS] * TILT + 3 - upper;
+    double fine = Math.min(pixels, 400 / Math.max(spanX, spanY));
+    int w = Math.max(3, (int) Math.ceil(spanX * fine));
+    int h = Math.max(3, (int) Math.ceil(spanY * fine));
+    var image = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB);
+    int[] out = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    int[] ramp = Tone.ramp(tint);
+    for (int py = 0; py < h; py++) {
+      double y = upper + (py + 0.5) / fine;
+      double v = Math.clamp((y - top) / (bottom - top), 0, 1);
+      for (int px = 0; px < w; px++) {
+        double nx = Math.clamp(((px + 0.5) / fine - spanX / 2) / radiusAt(y), -1, 1);
+        double u = Math.asin(nx) * (2 / Math.PI);
+        double edge = nx * nx * nx * nx;
+        double alpha = density + 0.62 * edge * edge + 0.10 * edge;
+        double pane = step(-0.70, -0.60, u) * step(-0.38, -0.46, u) * step(0.04, 0.12, v);
+        double rim = step(0.58, 0.66, u) * step(0.80, 0.72, u) * step(0.1, 0.3, v);
+        double gleam = 0.62 * pane * step(0.92, 0.6, v) + 0.30 * rim;
+        int rgb = whiten(ramp[nx < 0 ? 96 : 70], Math.min(1, gleam * 1.3));
+        int a = (int) (255 * Math.min(0.95, Math.max(alpha, gleam)));
+        out[py * w + px] = a << 24 | rgb & 0xFFFFFF;
       }
     }
     return new Relief.Layer(
