@@ -20,11 +20,13 @@ final class Form extends VBox {
     getStyleClass().addAll("card", "form");
     setMaxWidth(WIDTH);
     setMaxHeight(USE_PREF_SIZE);
+    setMinHeight(USE_PREF_SIZE);
     Label heading = new Label(title);
     heading.getStyleClass().add("t-page");
     Label text = new Label(sentence);
     text.getStyleClass().addAll("t-muted", "t-body");
     text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
     getChildren().add(new VBox(6, heading, text));
   }
 

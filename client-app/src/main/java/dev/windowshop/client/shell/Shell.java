@@ -47,6 +47,7 @@ public final class Shell {
     root.getStyleClass().add("shell");
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
     root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     navigator.current().subscribe(host::show);
     root.sceneProperty().subscribe(scene -> root.requestFocus());
   }
@@ -116,14 +117,16 @@ public final class Shell {
     return new KeyCodeCombination(code, modifiers).match(event);
   }
 
-  /// What no control took: `?` shows the keys, Escape closes the dock.
+  /// What no control took: `?` shows the keys.
   private void typed(KeyEvent event) {
-    if (event.getTarget() instanceof TextInputControl) {
-      return;
-    }
-    if (event.getCharacter().equals("?")) {
+    if (!(event.getTarget() instanceof TextInputControl) && event.getCharacter().equals("?")) {
       keys.setVisible(true);
-    } else if (event.getCharacter().equals("\u001b")) {
+    }
+  }
+
+  /// What no control took: Escape closes the dock.
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
       dock.close();
     }
   }

@@ -66,9 +66,11 @@ public final class ProductView implements Page {
 
   /// Two columns, or one.
   private static final class Columns extends Region {
-    private static final double GAP = 48;
-    private static final double TWO = 720;
-    private static final double RIGHT_LEAST = 320;
+    private static final double WIDE_GAP = 48;
+    private static final double NARROW_GAP = 28;
+    private static final double TWO = 600;
+    private static final double ROOMY = 760;
+    private static final double RIGHT_LEAST = 280;
     private static final double RIGHT_MOST = 420;
 
     private final Region gallery;
@@ -82,12 +84,16 @@ public final class ProductView implements Page {
       getChildren().addAll(gallery, buy, text);
     }
 
+    private static double gap(double width) {
+      return width < ROOMY ? NARROW_GAP : WIDE_GAP;
+    }
+
     private static double right(double width) {
-      return Math.clamp(width * 0.4, RIGHT_LEAST, RIGHT_MOST);
+      return Math.clamp(width * 0.42, RIGHT_LEAST, RIGHT_MOST);
     }
 
     private static double left(double width) {
-      return Math.min(640, width - right(width) - GAP);
+      return Math.min(640, width - right(width) - gap(width));
     }
 
     @Override
@@ -118,7 +124,7 @@ public final class ProductView implements Page {
       double left = left(width);
       double y = place(gallery, 0, 0, left) + 40;
       place(text, 0, y, left);
-      place(buy, left + GAP, 0, right(width));
+      place(buy, left + gap(width), 0, right(width));
     }
 
     private static double place(Region node, double x, double y, double width) {

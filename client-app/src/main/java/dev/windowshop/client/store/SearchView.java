@@ -24,7 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What was found, with filters beside it, or above it where there is no room.
 public final class SearchView implements Page {
-  private static final double FILTERS_BESIDE = 860;
+  private static final double FILTERS_BESIDE = 960;
 
   private final SearchViewModel model;
   private final StackPane root = new StackPane();
