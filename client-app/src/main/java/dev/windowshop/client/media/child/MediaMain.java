@@ -9,6 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The media process's program. It is started by the application alone, which tells it on standard
 /// input where to connect to.
@@ -17,7 +18,13 @@ public final class MediaMain {
 
   /// Ends by halting, when the link does: an orderly exit would wait for native threads that may
   /// never end.
-  public static void main(String[] arguments) throws IOException {
+  ///
+  /// @param arguments none, or `--rehearse` to train an ahead-of-time cache
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    if (List.of(arguments).equals(List.of("--rehearse"))) {
+      Rehearsal.run();
+      return;
+    }
     Launch launch = Launch.read(System.in);
     InProcessMediaEngine engine = new InProcessMediaEngine(launch.frames());
     SocketChannel channel = SocketChannel.open(launch.socketAddress());

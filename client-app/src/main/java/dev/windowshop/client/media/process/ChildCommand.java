@@ -1,5 +1,6 @@
 package dev.windowshop.client.media.process;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Map;
 final class ChildCommand {
   /// Names the launcher; jpackage's configuration sets it.
   static final String LAUNCHER_PROPERTY = "windowshop.launcher";
+
+  /// Names a cache that `MediaMain --rehearse` made with the same flags and class path.
+  static final String AOT_CACHE_PROPERTY = "windowshop.media.aot";
 
   private static final String MAIN = "dev.windowshop.client.media.child.MediaMain";
 
@@ -43,6 +47,10 @@ final class ChildCommand {
       command.add(java());
       command.addAll(FLAGS);
       command.addAll(own);
+      String cache = System.getProperty(AOT_CACHE_PROPERTY);
+      if (cache != null && Files.isReadable(Path.of(cache))) {
+        command.add("-XX:AOTCache=" + cache);
+      }
       command.add("-cp");
       command.add(System.getProperty("java.class.path"));
       command.add(MAIN);
