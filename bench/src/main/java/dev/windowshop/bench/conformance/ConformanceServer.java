@@ -26,7 +26,7 @@ public final class ConformanceServer implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final Duration PING_INTERVAL = Duration.ofMillis(300);
   private static final Duration PING_TIMEOUT = Duration.ofMillis(200);
-  private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(1000);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
 
   /// The suites listen for one message at a time and miss the second of two that arrive together.
   private static final long AUTH_DELAY_MILLIS = 100;

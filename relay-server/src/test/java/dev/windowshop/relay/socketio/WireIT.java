@@ -111,7 +111,9 @@ class WireIT {
       assertTrue(read[0] > MAX_PAYLOAD);
     }
 
-    assertEquals(400, client.poll(id).statusCode());
+    try (RawClient other = new RawClient(server.uri("/socket.io/"))) {
+      assertEquals(400, other.poll(id).statusCode());
+    }
   }
 
   @Test
@@ -233,6 +235,25 @@ class WireIT {
 
     String last = client.poll(id).body();
     assertTrue(last.endsWith("\u001e42[\"error\",\"signed out\"]\u001e41\u001e1"), last);
+    assertEquals(400, client.poll(id).statusCode());
+  }
+
+  @Test
+  void aPollThatIsGivenUpEndsTheSession() throws IOException, InterruptedException {
+    String id = client.open();
+    client.post(id, "40");
+    next(accepted);
+    client.poll(id);
+    try (Socket connection = new Socket("127.0.0.1", server.port())) {
+      connection
+          .getOutputStream()
+          .write(
+              "GET /socket.io/?EIO=4&transport=polling&sid=%s HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                  .formatted(id)
+                  .getBytes(StandardCharsets.US_ASCII));
+    }
+
+    assertEquals("transport error", next(reasons));
     assertEquals(400, client.poll(id).statusCode());
   }
 

@@ -40,7 +40,7 @@ final class PollingTransport implements Transport {
         engine.run(() -> {
           if (poll == exchange) {
             poll = null;
-            engine.onTransportEnd(this, CloseReason.TRANSPORT_CLOSE);
+            engine.onTransportEnd(this, CloseReason.TRANSPORT_ERROR);
           }
         }));
     planFlush();
