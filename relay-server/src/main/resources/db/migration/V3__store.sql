@@ -33,6 +33,7 @@ CREATE TABLE products (
   tags        TEXT NOT NULL,      -- JSON array
   color       TEXT,
   hidden      INTEGER NOT NULL DEFAULT 0,
+  source_hash TEXT,               -- of what an import last read, to tell a change
   created_at  INTEGER NOT NULL,
   updated_at  INTEGER NOT NULL,
   UNIQUE (shop_id, handle)
@@ -66,7 +67,16 @@ CREATE TABLE product_media (
   url        TEXT NOT NULL,
   thumb_url  TEXT NOT NULL,
   alt        TEXT,
-  source_url TEXT,                -- where an import says the picture is
+  PRIMARY KEY (product_id, position)
+) WITHOUT ROWID;
+
+-- Where an import says that pictures are. Until one is fetched, a drawn one stands in.
+CREATE TABLE image_sources (
+  product_id TEXT NOT NULL REFERENCES products (id),
+  position   INTEGER NOT NULL,
+  url        TEXT NOT NULL,
+  alt        TEXT,
+  fetched    TEXT,                -- hash of what was fetched, part of its path
   PRIMARY KEY (product_id, position)
 ) WITHOUT ROWID;
 

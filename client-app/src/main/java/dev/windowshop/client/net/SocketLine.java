@@ -61,7 +61,7 @@ final class SocketLine {
         polling ? new String[] {"polling", "websocket"} : new String[] {"websocket"};
     options.auth = Map.of("token", token);
     options.callFactory = http;
-    options.webSocketFactory = http;
+    options.webSocketFactory = new PromptWebSockets(http);
     this.socket = IO.socket(URI.create(address.base()), options);
     socket.on(Socket.EVENT_CONNECT_ERROR, arguments -> failed(first(arguments)));
     socket.on(Socket.EVENT_DISCONNECT, arguments -> broken("The connection to the relay broke."));

@@ -17,6 +17,8 @@ final class SystemCallTimer implements CallTimer {
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("call-timer").factory());
 
   SystemCallTimer() {
+    // Sockets may end after the relay's calls have: nobody waits for them any more.
+    waiting.setRejectedExecutionHandler((task, pool) -> {});
     waiting.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 

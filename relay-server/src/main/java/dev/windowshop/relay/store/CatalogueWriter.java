@@ -4,20 +4,15 @@ import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Shop;
 import dev.windowshop.relay.account.Names;
+import dev.windowshop.relay.db.RelayState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 
 /// Puts shops and products into SQL. Stateless.
 public final class CatalogueWriter {
-  /// A picture with where it came from.
-  ///
-  /// @param sourceUrl where an import says the picture is, null for one that was only ever drawn
-  public record SourcedMedia(Product.Media media, @Nullable String sourceUrl) {}
-
   public void insertShop(Handle handle, Shop shop, Instant now) {
     handle
         .createUpdate(
@@ -45,13 +40,72 @@ public final class CatalogueWriter {
         .findOne();
   }
 
-  public Optional<String> productByHandle(Handle handle, String shopId, String productHandle) {
-    return handle
-        .createQuery("SELECT id FROM products WHERE shop_id = :shop AND handle = :handle")
-        .bind("shop", shopId)
-        .bind("handle", productHandle)
-        .mapTo(String.class)
-        .findOne();
+  /// Tells every relay on this database that something on sale changed.
+  public void announce(Handle handle) {
+    RelayState.raise(handle, CatalogueService.VERSION);
+  }
+
+  /// Puts what a product is now in place of what it was. Variants that are gone are kept, retired,
+  /// since orders and carts name them.
+  public void replace(Handle handle, Product product) {
+    handle
+        .createUpdate(
+            """
+            UPDATE products SET title = :title, description = :description,
+              category_id = :category, brand = :brand, features = :features, tags = :tags,
+              color = :color, hidden = 0, updated_at = :now
+            WHERE id = :id
+            """)
+        .bind("title", product.title())
+        .bind("description", product.description())
+        .bind("category", product.categoryId())
+        .bind("brand", product.brand())
+        .bind("features", Json.encode(product.features()))
+        .bind("tags", Json.encode(product.tags()))
+        .bind("color", product.color())
+        .bind("now", product.updatedAt().toEpochMilli())
+        .bind("id", product.id())
+        .execute();
+    handle
+        .createUpdate("DELETE FROM product_options WHERE product_id = :id")
+        .bind("id", product.id())
+        .execute();
+    handle
+        .createUpdate("UPDATE variants SET retired = 1 WHERE product_id = :id")
+        .bind("id", product.id())
+        .execute();
+    PreparedBatch options = options(handle);
+    addOptions(options, product);
+    PreparedBatch variants = variants(handle);
+    for (int i = 0; i < product.variants().size(); i++) {
+      addVariant(variants, product.id(), i, product.variants().get(i));
+    }
+    execute(options, variants);
+  }
+
+  public void replaceMedia(Handle handle, String productId, List<Product.Media> pictures) {
+    handle
+        .createUpdate("DELETE FROM product_media WHERE product_id = :id")
+        .bind("id", productId)
+        .execute();
+    PreparedBatch media = media(handle);
+    for (int i = 0; i < pictures.size(); i++) {
+      addMedia(media, productId, i, pictures.get(i));
+    }
+    execute(media);
+  }
+
+  private static void execute(PreparedBatch... batches) {
+    for (PreparedBatch batch : batches) {
+      if (batch.size() > 0) {
+        batch.execute();
+      }
+    }
+  }
+
+  private static PreparedBatch options(Handle handle) {
+    return handle.prepareBatch(
+        "INSERT INTO product_options (product_id, position, name, \"values\") VALUES (?, ?, ?, ?)");
   }
 
   /// Writes products that are not there yet, each with its options, variants and pictures.
@@ -63,9 +117,7 @@ public final class CatalogueWriter {
                                   features, tags, color, created_at, updated_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
-    PreparedBatch options =
-        handle.prepareBatch(
-            "INSERT INTO product_options (product_id, position, name, \"values\") VALUES (?, ?, ?, ?)");
+    PreparedBatch options = options(handle);
     PreparedBatch variants = variants(handle);
     PreparedBatch media = media(handle);
     for (Product product : products) {
@@ -87,17 +139,13 @@ public final class CatalogueWriter {
         addVariant(variants, product.id(), i, product.variants().get(i));
       }
       for (int i = 0; i < product.media().size(); i++) {
-        addMedia(media, product.id(), i, new SourcedMedia(product.media().get(i), null));
+        addMedia(media, product.id(), i, product.media().get(i));
       }
     }
-    for (PreparedBatch batch : List.of(rows, options, variants, media)) {
-      if (batch.size() > 0) {
-        batch.execute();
-      }
-    }
+    execute(rows, options, variants, media);
   }
 
-  static PreparedBatch variants(Handle handle) {
+  private static PreparedBatch variants(Handle handle) {
     return handle.prepareBatch(
         """
         INSERT INTO variants (id, product_id, position, sku, options, price, compare_at_price,
@@ -109,7 +157,7 @@ public final class CatalogueWriter {
         """);
   }
 
-  static void addVariant(
+  private static void addVariant(
       PreparedBatch batch, String productId, int position, Product.Variant variant) {
     batch
         .bind(0, variant.id())
@@ -123,26 +171,26 @@ public final class CatalogueWriter {
         .add();
   }
 
-  static PreparedBatch media(Handle handle) {
+  private static PreparedBatch media(Handle handle) {
     return handle.prepareBatch(
         """
-        INSERT INTO product_media (product_id, position, url, thumb_url, alt, source_url)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO product_media (product_id, position, url, thumb_url, alt)
+        VALUES (?, ?, ?, ?, ?)
         """);
   }
 
-  static void addMedia(PreparedBatch batch, String productId, int position, SourcedMedia media) {
+  private static void addMedia(
+      PreparedBatch batch, String productId, int position, Product.Media media) {
     batch
         .bind(0, productId)
         .bind(1, position)
-        .bind(2, media.media().url())
-        .bind(3, media.media().thumbUrl())
-        .bind(4, media.media().alt())
-        .bind(5, media.sourceUrl())
+        .bind(2, media.url())
+        .bind(3, media.thumbUrl())
+        .bind(4, media.alt())
         .add();
   }
 
-  static void addOptions(PreparedBatch batch, Product product) {
+  private static void addOptions(PreparedBatch batch, Product product) {
     for (int i = 0; i < product.options().size(); i++) {
       Product.Option option = product.options().get(i);
       batch

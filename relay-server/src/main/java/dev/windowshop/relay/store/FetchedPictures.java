@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /// Paths of pictures that an import fetched: by the hash of what was fetched, so that they never
 /// change either.
-final class FetchedPictures {
+public final class FetchedPictures {
   private static final Pattern PATH =
       Pattern.compile("/media/fetched/[0-9a-f]{40}-(?:800|400)\\.jpg");
 
@@ -14,7 +14,7 @@ final class FetchedPictures {
     return PATH.matcher(path).matches();
   }
 
-  static String path(String hash, int size) {
+  public static String path(String hash, int size) {
     return Picture.ROOT + "fetched/" + hash + "-" + size + ".jpg";
   }
 }

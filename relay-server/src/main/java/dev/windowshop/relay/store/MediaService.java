@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ final class MediaService implements AutoCloseable {
     if (picture.isEmpty() && !fetched) {
       throw ProblemException.notFound("picture");
     }
-    Path file = folder.resolve(path.substring(Picture.ROOT.length()));
+    Path file = MediaFolder.file(folder, path);
     if (Files.exists(file)) {
       try {
         return Files.readAllBytes(file);
@@ -104,20 +103,11 @@ final class MediaService implements AutoCloseable {
         return Files.readAllBytes(file);
       }
       byte[] bytes = picture.draw();
-      keep(file, bytes);
+      MediaFolder.keep(file, bytes);
       return bytes;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /// Whole or not at all, whoever looks.
-  static void keep(Path file, byte[] bytes) throws IOException {
-    Path parent = file.getParent();
-    Files.createDirectories(parent);
-    Path part = Files.createTempFile(parent, ".part", null);
-    Files.write(part, bytes);
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /// Draws the main pictures that are not there yet, one after the other and the popular first, so
@@ -147,7 +137,7 @@ final class MediaService implements AutoCloseable {
   private void ahead(String path) {
     Picture picture = Picture.at(path).orElse(null);
     if (picture != null) {
-      Path file = folder.resolve(path.substring(Picture.ROOT.length()));
+      Path file = MediaFolder.file(folder, path);
       if (!Files.exists(file)) {
         draw(path, picture, file);
       }

@@ -30,7 +30,7 @@ public final class StoreFeature implements SocketLifecycle, AutoCloseable {
       Clock clock) {
     this.catalogue = new CatalogueService(database, products, new CategoryRepository(), currency);
     this.recommendations = new RecommendationService(database, catalogue, clock);
-    this.media = new MediaService(data.resolve("media"), database, catalogue);
+    this.media = new MediaService(MediaFolder.in(data), database, catalogue);
     this.watch = new ProductWatch(catalogue, broadcaster);
     this.catalogueRoutes = new CatalogueRoutes(catalogue);
     this.shopperRoutes =
