@@ -18,9 +18,11 @@ import javafx.scene.shape.Rectangle;
 
 /// The first thing one sees: one idea in words, and three pieces in the shop's window.
 final class HeroView extends Region {
-  private static final double HEIGHT = 340;
+  private static final double HEIGHT = 328;
   private static final double PAD = 48;
-  private static final double[] DROPS = {96, 44, 72};
+  private static final double[] TALL = {1.16, 1.42, 1.28};
+  private static final double MOST_WINDOW = 208;
+  private static final double AIR = 28;
   private static final int WINDOWS = 3;
 
   private final ObservableList<Product> pieces;
@@ -101,18 +103,17 @@ final class HeroView extends Region {
     clip.setWidth(width);
     clip.setHeight(getHeight());
     boolean wide = width > 620;
-    double wordsWidth = wide ? Math.min(460, width * 0.44) : width - 2 * PAD;
+    double wordsWidth = wide ? Math.min(420, width * 0.42) : width - 2 * PAD;
     words.resizeRelocate(PAD, 0, wordsWidth, getHeight());
-    double left = PAD + wordsWidth + 32;
-    double space = width - left - PAD;
-    double gap = 20;
-    double each = Math.min(200, (space - 2 * gap) / WINDOWS);
+    double gap = 16;
+    double space = width - 2 * PAD - wordsWidth - AIR;
+    double each = Math.floor(Math.min(MOST_WINDOW, (space - 2 * gap) / WINDOWS));
     double from = width - PAD - WINDOWS * each - 2 * gap;
     for (int index = 0; index < WINDOWS; index++) {
       PictureView window = windows.get(index);
       window.setVisible(wide && each > 60);
-      double top = DROPS[index];
-      window.resizeRelocate(from + index * (each + gap), top, each, HEIGHT - top + each / 2 + 20);
+      double height = Math.floor(Math.min(HEIGHT - AIR, each * TALL[index]));
+      window.resizeRelocate(Math.floor(from + index * (each + gap)), HEIGHT - height, each, height);
     }
   }
 }

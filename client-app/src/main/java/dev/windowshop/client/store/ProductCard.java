@@ -24,7 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// again with another product while a list scrolls.
 final class ProductCard extends Region {
   /// What lies below the square picture.
-  static final double TEXT_HEIGHT = 104;
+  static final double TEXT_HEIGHT = 100;
 
   private static final int FEW = 5;
   private static final double LIFT = -2;

@@ -1,5 +1,6 @@
 package dev.windowshop.client.shell.look;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Background;
@@ -10,12 +11,14 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.ImagePattern;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Screen;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// A picture that fills its place, with round corners, on a plinth tinted from the picture's own
 /// main colour; the plinth alone until the picture is there.
 public final class PictureView extends Region {
-  private static final int[] SIZES = {64, 128, 192, 256, 320, 448, 640, 896, 1280};
+  private static final int THUMB = 400;
+  private static final Duration RESIZED = Duration.millis(180);
 
   private final Pictures pictures;
   private final double radius;
@@ -25,7 +28,9 @@ public final class PictureView extends Region {
   private @Nullable String url;
   private @Nullable String thumbUrl;
   private @Nullable Image image;
+  private final PauseTransition resized = new PauseTransition(RESIZED);
   private String asked = "";
+  private boolean settled;
 
   public PictureView(Pictures pictures, double radius) {
     this(pictures, radius, false);
@@ -35,6 +40,10 @@ public final class PictureView extends Region {
     this.pictures = pictures;
     this.radius = radius;
     this.arch = arch;
+    resized.setOnFinished(event -> {
+      settled = true;
+      fetch();
+    });
     getStyleClass().add("plinth");
     tint.getStyleClass().add("plinth-tint");
     surface.setVisible(false);
@@ -57,6 +66,7 @@ public final class PictureView extends Region {
     thumbUrl = smallUrl;
     image = null;
     asked = "";
+    resized.stop();
     surface.setVisible(false);
     tint.setBackground(
         color == null
@@ -81,22 +91,28 @@ public final class PictureView extends Region {
     if (arch) {
       setClip(new Rectangle(width, height));
     }
-    if (width > 0 && height > 0) {
-      fetch(Math.max(width, height));
-    }
+    fetch();
     fill();
   }
 
-  private void fetch(double edge) {
-    int size = size(edge * Screen.getPrimary().getOutputScaleX());
-    String address = size <= 320 && thumbUrl != null ? thumbUrl : url;
-    if (address == null) {
+  /// Asks for exactly the pixels that are shown: nothing is then scaled while drawing. While the
+  /// window is being resized the picture that is there is stretched.
+  private void fetch() {
+    double edge = Math.max(getWidth(), getHeight());
+    int size = (int) Math.ceil(edge * Screen.getPrimary().getOutputScaleX());
+    String address = size <= THUMB && thumbUrl != null ? thumbUrl : url;
+    if (address == null || size <= 0) {
       return;
     }
     String key = size + " " + address;
     if (key.equals(asked)) {
       return;
     }
+    if (image != null && pictures.now(address, size) == null && !settled) {
+      resized.playFromStart();
+      return;
+    }
+    settled = false;
     asked = key;
     boolean fade = image == null && pictures.now(address, size) == null;
     pictures.load(
@@ -128,14 +144,5 @@ public final class PictureView extends Region {
     surface.setFill(
         new ImagePattern(shown, (width - wide) / 2, (height - high) / 2, wide, high, false));
     surface.setVisible(true);
-  }
-
-  private static int size(double pixels) {
-    for (int size : SIZES) {
-      if (size >= pixels) {
-        return size;
-      }
-    }
-    return SIZES[SIZES.length - 1];
   }
 }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /// the latest kept in memory. Used on the FX thread.
 public final class Pictures {
   private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
-  private static final long KEPT_PIXELS = 24_000_000;
+  private static final long KEPT_PIXELS = 8_000_000;
 
   private final Function<String, CompletableFuture<byte[]>> loader;
   private final Executor decoding;
@@ -43,7 +43,7 @@ public final class Pictures {
 
   /// Gives the picture at once when it is in memory, else later; never when it can't be had.
   ///
-  /// @param size pixels of the longer edge; 0 for as it is
+  /// @param size pixels of the square that it is to cover; 0 for as it is
   public void load(String url, int size, Consumer<Image> ready) {
     Image known = now(url, size);
     if (known != null) {
@@ -66,11 +66,11 @@ public final class Pictures {
   }
 
   private static Image decode(byte[] data, int size) {
-    Image image = new Image(new ByteArrayInputStream(data), size, size, true, true);
+    Image image = new Image(new ByteArrayInputStream(data));
     if (image.isError()) {
       throw new IllegalArgumentException("not a picture", image.getException());
     }
-    return image;
+    return Shrink.toCover(image, size);
   }
 
   private void keep(Key key, Image image) {

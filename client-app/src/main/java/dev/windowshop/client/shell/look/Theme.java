@@ -28,12 +28,13 @@ public final class Theme {
   private static final String DARK = "dark";
 
   private final ObjectProperty<ThemeMode> mode;
+  private final boolean figures;
   private final BooleanBinding dark;
   private final List<String> stylesheets;
 
   /// @param featureStylesheets class path names of the features' stylesheets
   public Theme(ThemeMode start, List<String> featureStylesheets) {
-    Fonts.load();
+    figures = Fonts.load();
     mode = new SimpleObjectProperty<>(start);
     var system = Platform.getPreferences().colorSchemeProperty();
     dark =
@@ -77,6 +78,9 @@ public final class Theme {
   /// Gives a window's scene its stylesheets; before the window shows, so that nothing flashes.
   public void install(Scene scene) {
     scene.getStylesheets().setAll(stylesheets);
+    if (figures) {
+      scene.getRoot().getStyleClass().add("figures");
+    }
     dress(scene);
     fill(scene);
   }
