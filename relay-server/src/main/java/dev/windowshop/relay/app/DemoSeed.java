@@ -6,6 +6,7 @@ import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Shop;
 import dev.windowshop.relay.account.UserRepository;
 import dev.windowshop.relay.chat.ConversationSeed;
+import dev.windowshop.relay.db.Bulk;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.db.RelayState;
 import dev.windowshop.relay.demo.DemoCatalog;
@@ -25,8 +26,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +64,9 @@ public final class DemoSeed {
   }
 
   /// Does nothing when the demo shop is there already, or something else is.
-  public void seed(Instant now) {
+  ///
+  /// @param made what to fill it with; may be in the making still
+  public void seed(Supplier<DemoCatalog> made, Instant now) {
     State state = database.read(this::state);
     if (state == State.OTHER) {
       LOG.warn("The database is not empty, so the demo shop was not added.");
@@ -71,7 +74,7 @@ public final class DemoSeed {
     if (state != State.EMPTY) {
       return;
     }
-    DemoCatalog demo = DemoCatalog.create(now);
+    DemoCatalog demo = made.get();
     database.write(handle -> {
       write(handle, demo, now);
       return true;
@@ -110,11 +113,11 @@ public final class DemoSeed {
     demo.categories().forEach(category -> categories.insert(handle, withPicture(category)));
     writer.insert(handle, demo.listings().stream().map(this::product).toList());
     reviews.insert(handle, demo.listings().stream().flatMap(l -> l.reviews().stream()).toList());
-    PreparedBatch batch = interactions.batch(handle);
-    for (DemoEvent event : demo.events()) {
-      interactions.add(batch, event.userId(), event.interaction());
+    try (Bulk rows = interactions.rows(handle)) {
+      for (DemoEvent event : demo.events()) {
+        interactions.add(rows, event.userId(), event.interaction());
+      }
     }
-    batch.execute();
     popularity.recompute(handle, now);
     talk(handle, demo, now);
     RelayState.put(handle, DONE, now.toString());

@@ -13,6 +13,7 @@ import dev.windowshop.relay.chat.ChatFeature;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.db.DatabaseUnavailableException;
 import dev.windowshop.relay.db.RelayState;
+import dev.windowshop.relay.demo.DemoCatalog;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.realtime.RealtimeFeature;
 import dev.windowshop.relay.socketio.SocketIoConfig;
@@ -26,16 +27,20 @@ import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,12 +82,17 @@ public final class Relay implements AutoCloseable {
   private void open() {
     Path data = DataFolder.prepare(config.data());
     opening(DataFolder.hold(data));
+    // Made at the same time, since each is mostly the loading of classes.
+    CompletableFuture<Vertx> vertxMade = vertx();
+    CompletableFuture<SigningKeys> keysMade =
+        CompletableFuture.supplyAsync(() -> signingKeys(data));
+    Supplier<DemoCatalog> demo = demo(data);
     Database database = opening(Database.open(data));
-    SigningKeys keys = signingKeys(data);
+    SigningKeys keys = whenMade(keysMade);
     AccessTokens tokens = new AccessTokens(keys, config.clock(), config.accessLife());
     ExecutorService requests = requests();
     ScheduledExecutorService timer = timer();
-    Vertx vertx = vertx();
+    Vertx vertx = whenMade(vertxMade);
     SessionAuthenticator authenticator = new SessionAuthenticator(tokens, database);
     HttpApi api = new HttpApi(vertx, requests, authenticator);
     SocketIoServer sockets = new SocketIoServer(SOCKETS, Json.mapper());
@@ -104,7 +114,7 @@ public final class Relay implements AutoCloseable {
     String currency =
         database.write(handle -> RelayState.init(handle, "currency", config.currency()));
     if (config.demo()) {
-      new DemoSeed(database, currency).seed(config.clock().instant());
+      new DemoSeed(database, currency).seed(demo, config.clock().instant());
     }
     ProductRepository products = new ProductRepository(currency);
     StoreFeature store =
@@ -175,11 +185,30 @@ public final class Relay implements AutoCloseable {
     return timer;
   }
 
-  private Vertx vertx() {
-    Vertx vertx =
-        Vertx.vertx(new VertxOptions().setWorkerPoolSize(2).setInternalBlockingPoolSize(4));
-    opened.push(() -> vertx.close().await(STOP_SECONDS, TimeUnit.SECONDS));
-    return vertx;
+  private CompletableFuture<Vertx> vertx() {
+    CompletableFuture<Vertx> made =
+        CompletableFuture.supplyAsync(() ->
+            Vertx.vertx(new VertxOptions().setWorkerPoolSize(2).setInternalBlockingPoolSize(4)));
+    opened.push(() -> made.join().close().await(STOP_SECONDS, TimeUnit.SECONDS));
+    return made;
+  }
+
+  /// Begun early for a folder that is new; in others it is rarely wanted.
+  private Supplier<DemoCatalog> demo(Path data) {
+    Supplier<DemoCatalog> create = () -> DemoCatalog.create(config.clock().instant());
+    if (!config.demo() || Files.exists(data.resolve("relay.db"))) {
+      return create;
+    }
+    CompletableFuture<DemoCatalog> made = CompletableFuture.supplyAsync(create);
+    return () -> whenMade(made);
+  }
+
+  private static <T> T whenMade(CompletableFuture<T> part) {
+    try {
+      return part.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   private void listen(Vertx vertx, HttpApi api, SocketIoServer sockets) {

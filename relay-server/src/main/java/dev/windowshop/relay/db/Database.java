@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -61,12 +60,7 @@ public final class Database implements AutoCloseable {
         throw new DatabaseUnavailableException("The data folder " + folder + " can't be written.");
       }
       DataSource source = source(file);
-      Flyway.configure()
-          .dataSource(source)
-          .locations("classpath:db/migration")
-          .loggers("slf4j")
-          .load()
-          .migrate();
+      Migrations.run(source);
       HikariConfig pool = new HikariConfig();
       pool.setDataSource(source);
       pool.setPoolName("read");

@@ -1,10 +1,10 @@
 package dev.windowshop.relay.store;
 
 import dev.windowshop.protocol.Cart;
+import dev.windowshop.relay.db.Bulk;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Carts in SQL. Stateless.
 final class CartRepository {
@@ -30,17 +30,14 @@ final class CartRepository {
         .createUpdate("DELETE FROM cart_lines WHERE user_id = :user")
         .bind("user", userId)
         .execute();
-    if (lines.isEmpty()) {
-      return;
+    try (Bulk rows =
+        new Bulk(
+            handle,
+            "INSERT INTO cart_lines (user_id, position, variant_id, quantity) VALUES (?, ?, ?, ?)")) {
+      for (int i = 0; i < lines.size(); i++) {
+        rows.add(userId, i, lines.get(i).variantId(), lines.get(i).quantity());
+      }
     }
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "INSERT INTO cart_lines (user_id, position, variant_id, quantity) VALUES (?, ?, ?, ?)");
-    for (int i = 0; i < lines.size(); i++) {
-      Cart.Line line = lines.get(i);
-      batch.bind(0, userId).bind(1, i).bind(2, line.variantId()).bind(3, line.quantity()).add();
-    }
-    batch.execute();
   }
 
   /// @return who took this guest over: this user now, or whoever did before

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Everything on sale, as it was at one moment. Immutable.
+/// Everything on sale, as it was at one moment. Immutable to the eye.
 final class Catalogue {
   private final String version;
   private final String currency;
@@ -21,7 +21,7 @@ final class Catalogue {
   private final Map<String, Category> categories = new LinkedHashMap<>();
   private final Map<String, Shop> shops = new HashMap<>();
   private final Set<String> pictures = new HashSet<>();
-  private final SearchIndex index;
+  private @Nullable SearchIndex index;
 
   /// @param products in the order of their ids
   Catalogue(
@@ -56,7 +56,6 @@ final class Catalogue {
         pictures.add(shop.avatarUrl());
       }
     }
-    this.index = new SearchIndex(this.products);
   }
 
   private Category counted(Category category, Map<String, Integer> counts) {
@@ -136,7 +135,13 @@ final class Catalogue {
     return pictures.contains(picture);
   }
 
-  SearchIndex index() {
-    return index;
+  /// Made when it is first asked for.
+  synchronized SearchIndex index() {
+    SearchIndex made = index;
+    if (made == null) {
+      made = new SearchIndex(products);
+      index = made;
+    }
+    return made;
   }
 }

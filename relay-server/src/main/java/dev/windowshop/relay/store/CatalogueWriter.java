@@ -1,15 +1,16 @@
 package dev.windowshop.relay.store;
 
 import dev.windowshop.protocol.Json;
+import dev.windowshop.protocol.Money;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Shop;
 import dev.windowshop.relay.account.Names;
+import dev.windowshop.relay.db.Bulk;
 import dev.windowshop.relay.db.RelayState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Puts shops and products into SQL. Stateless.
 public final class CatalogueWriter {
@@ -74,13 +75,11 @@ public final class CatalogueWriter {
         .createUpdate("UPDATE variants SET retired = 1 WHERE product_id = :id")
         .bind("id", product.id())
         .execute();
-    PreparedBatch options = options(handle);
-    addOptions(options, product);
-    PreparedBatch variants = variants(handle);
-    for (int i = 0; i < product.variants().size(); i++) {
-      addVariant(variants, product.id(), i, product.variants().get(i));
+    try (Bulk options = options(handle);
+        Bulk variants = variants(handle)) {
+      addOptions(options, product);
+      addVariants(variants, product);
     }
-    execute(options, variants);
   }
 
   public void replaceMedia(Handle handle, String productId, List<Product.Media> pictures) {
@@ -88,65 +87,67 @@ public final class CatalogueWriter {
         .createUpdate("DELETE FROM product_media WHERE product_id = :id")
         .bind("id", productId)
         .execute();
-    PreparedBatch media = media(handle);
-    for (int i = 0; i < pictures.size(); i++) {
-      addMedia(media, productId, i, pictures.get(i));
+    try (Bulk media = media(handle)) {
+      addMedia(media, productId, pictures);
     }
-    execute(media);
-  }
-
-  private static void execute(PreparedBatch... batches) {
-    for (PreparedBatch batch : batches) {
-      if (batch.size() > 0) {
-        batch.execute();
-      }
-    }
-  }
-
-  private static PreparedBatch options(Handle handle) {
-    return handle.prepareBatch(
-        "INSERT INTO product_options (product_id, position, name, \"values\") VALUES (?, ?, ?, ?)");
   }
 
   /// Writes products that are not there yet, each with its options, variants and pictures.
   public void insert(Handle handle, List<Product> products) {
-    PreparedBatch rows =
-        handle.prepareBatch(
-            """
-            INSERT INTO products (id, shop_id, handle, title, description, category_id, brand,
-                                  features, tags, color, created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """);
-    PreparedBatch options = options(handle);
-    PreparedBatch variants = variants(handle);
-    PreparedBatch media = media(handle);
-    for (Product product : products) {
-      rows.bind(0, product.id())
-          .bind(1, product.shop().id())
-          .bind(2, product.handle())
-          .bind(3, product.title())
-          .bind(4, product.description())
-          .bind(5, product.categoryId())
-          .bind(6, product.brand())
-          .bind(7, Json.encode(product.features()))
-          .bind(8, Json.encode(product.tags()))
-          .bind(9, product.color())
-          .bind(10, product.createdAt().toEpochMilli())
-          .bind(11, product.updatedAt().toEpochMilli())
-          .add();
-      addOptions(options, product);
-      for (int i = 0; i < product.variants().size(); i++) {
-        addVariant(variants, product.id(), i, product.variants().get(i));
-      }
-      for (int i = 0; i < product.media().size(); i++) {
-        addMedia(media, product.id(), i, product.media().get(i));
+    try (Bulk rows = products(handle)) {
+      for (Product product : products) {
+        rows.add(
+            product.id(),
+            product.shop().id(),
+            product.handle(),
+            product.title(),
+            product.description(),
+            product.categoryId(),
+            product.brand(),
+            Json.encode(product.features()),
+            Json.encode(product.tags()),
+            product.color(),
+            product.createdAt().toEpochMilli(),
+            product.updatedAt().toEpochMilli());
       }
     }
-    execute(rows, options, variants, media);
+    try (Bulk options = options(handle);
+        Bulk variants = variants(handle);
+        Bulk media = media(handle)) {
+      for (Product product : products) {
+        addOptions(options, product);
+        addVariants(variants, product);
+        addMedia(media, product.id(), product.media());
+      }
+    }
   }
 
-  private static PreparedBatch variants(Handle handle) {
-    return handle.prepareBatch(
+  private static Bulk products(Handle handle) {
+    return new Bulk(
+        handle,
+        """
+        INSERT INTO products (id, shop_id, handle, title, description, category_id, brand,
+                              features, tags, color, created_at, updated_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """);
+  }
+
+  private static Bulk options(Handle handle) {
+    return new Bulk(
+        handle,
+        "INSERT INTO product_options (product_id, position, name, \"values\") VALUES (?, ?, ?, ?)");
+  }
+
+  private static void addOptions(Bulk rows, Product product) {
+    for (int i = 0; i < product.options().size(); i++) {
+      Product.Option option = product.options().get(i);
+      rows.add(product.id(), i, option.name(), Json.encode(option.values()));
+    }
+  }
+
+  private static Bulk variants(Handle handle) {
+    return new Bulk(
+        handle,
         """
         INSERT INTO variants (id, product_id, position, sku, options, price, compare_at_price,
                               stock)
@@ -157,48 +158,35 @@ public final class CatalogueWriter {
         """);
   }
 
-  private static void addVariant(
-      PreparedBatch batch, String productId, int position, Product.Variant variant) {
-    batch
-        .bind(0, variant.id())
-        .bind(1, productId)
-        .bind(2, position)
-        .bind(3, variant.sku())
-        .bind(4, Json.encode(variant.options()))
-        .bind(5, variant.price().amount())
-        .bind(6, variant.compareAtPrice() == null ? null : variant.compareAtPrice().amount())
-        .bind(7, variant.stock())
-        .add();
+  private static void addVariants(Bulk rows, Product product) {
+    for (int i = 0; i < product.variants().size(); i++) {
+      Product.Variant variant = product.variants().get(i);
+      Money compareAt = variant.compareAtPrice();
+      rows.add(
+          variant.id(),
+          product.id(),
+          i,
+          variant.sku(),
+          Json.encode(variant.options()),
+          variant.price().amount(),
+          compareAt == null ? null : compareAt.amount(),
+          variant.stock());
+    }
   }
 
-  private static PreparedBatch media(Handle handle) {
-    return handle.prepareBatch(
+  private static Bulk media(Handle handle) {
+    return new Bulk(
+        handle,
         """
         INSERT INTO product_media (product_id, position, url, thumb_url, alt)
         VALUES (?, ?, ?, ?, ?)
         """);
   }
 
-  private static void addMedia(
-      PreparedBatch batch, String productId, int position, Product.Media media) {
-    batch
-        .bind(0, productId)
-        .bind(1, position)
-        .bind(2, media.url())
-        .bind(3, media.thumbUrl())
-        .bind(4, media.alt())
-        .add();
-  }
-
-  private static void addOptions(PreparedBatch batch, Product product) {
-    for (int i = 0; i < product.options().size(); i++) {
-      Product.Option option = product.options().get(i);
-      batch
-          .bind(0, product.id())
-          .bind(1, i)
-          .bind(2, option.name())
-          .bind(3, Json.encode(option.values()))
-          .add();
+  private static void addMedia(Bulk rows, String productId, List<Product.Media> pictures) {
+    for (int i = 0; i < pictures.size(); i++) {
+      Product.Media picture = pictures.get(i);
+      rows.add(productId, i, picture.url(), picture.thumbUrl(), picture.alt());
     }
   }
 }

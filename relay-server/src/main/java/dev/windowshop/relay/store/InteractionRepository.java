@@ -1,12 +1,12 @@
 package dev.windowshop.relay.store;
 
 import dev.windowshop.protocol.Interaction;
+import dev.windowshop.relay.db.Bulk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// What shoppers did, in SQL. Stateless.
 public final class InteractionRepository {
@@ -15,31 +15,29 @@ public final class InteractionRepository {
 
   /// Those with an id that the actor has used before are left out.
   public void insert(Handle handle, String actor, List<Interaction> interactions) {
-    PreparedBatch batch = batch(handle);
-    interactions.forEach(interaction -> add(batch, actor, interaction));
-    if (batch.size() > 0) {
-      batch.execute();
+    try (Bulk rows = rows(handle)) {
+      interactions.forEach(interaction -> add(rows, actor, interaction));
     }
   }
 
-  /// A batch for interactions of several actors, see [#add].
-  public PreparedBatch batch(Handle handle) {
-    return handle.prepareBatch(
+  /// For interactions of several actors, see [#add].
+  public Bulk rows(Handle handle) {
+    return new Bulk(
+        handle,
         """
         INSERT INTO interactions (actor, id, product_id, type, at, dwell_ms)
         VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
         """);
   }
 
-  public void add(PreparedBatch batch, String actor, Interaction interaction) {
-    batch
-        .bind(0, actor)
-        .bind(1, interaction.id())
-        .bind(2, interaction.productId())
-        .bind(3, interaction.type().name().toLowerCase(Locale.ROOT))
-        .bind(4, interaction.at().toEpochMilli())
-        .bind(5, interaction.dwellMs())
-        .add();
+  public void add(Bulk rows, String actor, Interaction interaction) {
+    rows.add(
+        actor,
+        interaction.id(),
+        interaction.productId(),
+        interaction.type().name().toLowerCase(Locale.ROOT),
+        interaction.at().toEpochMilli(),
+        interaction.dwellMs());
   }
 
   /// The newest first.

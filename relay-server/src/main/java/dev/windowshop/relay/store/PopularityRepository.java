@@ -1,12 +1,12 @@
 package dev.windowshop.relay.store;
 
+import dev.windowshop.relay.db.Bulk;
 import dev.windowshop.relay.db.RelayState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Decayed counts of what shoppers did. Stateless.
 public final class PopularityRepository {
@@ -19,13 +19,11 @@ public final class PopularityRepository {
     Map<String, Double> popular = decayed(handle, now, POPULAR_HALF_LIFE);
     Map<String, Double> trending = decayed(handle, now, TRENDING_HALF_LIFE);
     handle.execute("DELETE FROM popularity");
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "INSERT INTO popularity (product_id, popular, trending) VALUES (?, ?, ?)");
-    popular.forEach((product, value) ->
-        batch.bind(0, product).bind(1, value).bind(2, trending.getOrDefault(product, 0.0)).add());
-    if (batch.size() > 0) {
-      batch.execute();
+    try (Bulk rows =
+        new Bulk(
+            handle, "INSERT INTO popularity (product_id, popular, trending) VALUES (?, ?, ?)")) {
+      popular.forEach(
+          (product, value) -> rows.add(product, value, trending.getOrDefault(product, 0.0)));
     }
     RelayState.raise(handle, CatalogueService.VERSION);
   }

@@ -72,27 +72,35 @@ public final class ProductRepository {
     shops(handle).forEach(shop -> shops.put(shop.id(), shop));
     String of = ids == null ? "" : " WHERE product_id IN (<ids>)";
     Map<String, List<Product.Option>> options = new HashMap<>();
-    query(handle, "SELECT * FROM product_options" + of + " ORDER BY product_id, position", ids)
+    query(
+            handle,
+            "SELECT product_id, name, \"values\" FROM product_options"
+                + of
+                + " ORDER BY product_id, position",
+            ids)
         .map((rs, context) ->
             listOf(options, rs.getString("product_id"))
                 .add(new Product.Option(rs.getString("name"), words(rs.getString("values")))))
         .list();
     Map<String, List<Product.Media>> media = new HashMap<>();
-    query(handle, "SELECT * FROM product_media" + of + " ORDER BY product_id, position", ids)
+    query(
+            handle,
+            "SELECT product_id, url, thumb_url, alt FROM product_media"
+                + of
+                + " ORDER BY product_id, position",
+            ids)
         .map((rs, context) ->
-            listOf(media, rs.getString("product_id"))
-                .add(
-                    new Product.Media(
-                        rs.getString("url"), rs.getString("thumb_url"), rs.getString("alt"))))
+            listOf(media, rs.getString(1))
+                .add(new Product.Media(rs.getString(2), rs.getString(3), rs.getString(4))))
         .list();
     Map<String, List<Product.Variant>> variants = new HashMap<>();
     query(
             handle,
-            "SELECT * FROM variants"
+            "SELECT product_id, id, sku, options, price, compare_at_price, stock FROM variants"
                 + (of.isEmpty() ? " WHERE" : of + " AND")
                 + " retired = 0 ORDER BY product_id, position",
             ids)
-        .map((rs, context) -> listOf(variants, rs.getString("product_id")).add(variant(rs)))
+        .map((rs, context) -> listOf(variants, rs.getString(1)).add(variant(rs)))
         .list();
     return query(
             handle,
@@ -167,14 +175,14 @@ public final class ProductRepository {
   }
 
   private Product.Variant variant(ResultSet rs) throws SQLException {
-    long compareAt = rs.getLong("compare_at_price");
+    long compareAt = rs.getLong(6);
     return new Product.Variant(
-        rs.getString("id"),
-        rs.getString("sku"),
-        Json.decode(rs.getString("options"), VALUES),
-        new Money(rs.getLong("price"), currency),
+        rs.getString(2),
+        rs.getString(3),
+        values(rs.getString(4)),
+        new Money(rs.getLong(5), currency),
         compareAt == 0 ? null : new Money(compareAt, currency),
-        rs.getInt("stock"));
+        rs.getInt(7));
   }
 
   private static Shop shop(ResultSet rs) throws SQLException {
@@ -189,6 +197,10 @@ public final class ProductRepository {
 
   private static List<String> words(String json) {
     return "[]".equals(json) ? List.of() : Json.decode(json, WORDS);
+  }
+
+  private static Map<String, String> values(String json) {
+    return "{}".equals(json) ? Map.of() : Json.decode(json, VALUES);
   }
 
   private static <T> List<T> listOf(Map<String, List<T>> lists, String id) {

@@ -1,10 +1,10 @@
 package dev.windowshop.relay.store;
 
 import dev.windowshop.protocol.Review;
+import dev.windowshop.relay.db.Bulk;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /// Reviews in SQL. Stateless.
@@ -39,26 +39,23 @@ public final class ReviewRepository {
   }
 
   public void insert(Handle handle, List<Review> reviews) {
-    if (reviews.isEmpty()) {
-      return;
-    }
-    PreparedBatch batch =
-        handle.prepareBatch(
+    try (Bulk rows =
+        new Bulk(
+            handle,
             """
             INSERT INTO reviews (id, product_id, author, stars, text, verified, created_at)
             VALUES (?, ?, ?, ?, ?, ?, ?)
-            """);
-    for (Review review : reviews) {
-      batch
-          .bind(0, review.id())
-          .bind(1, review.productId())
-          .bind(2, review.author())
-          .bind(3, review.stars())
-          .bind(4, review.text())
-          .bind(5, review.verified())
-          .bind(6, review.createdAt().toEpochMilli())
-          .add();
+            """)) {
+      for (Review review : reviews) {
+        rows.add(
+            review.id(),
+            review.productId(),
+            review.author(),
+            review.stars(),
+            review.text(),
+            review.verified(),
+            review.createdAt().toEpochMilli());
+      }
     }
-    batch.execute();
   }
 }

@@ -58,6 +58,7 @@ public final class StoreFeature implements SocketLifecycle, AutoCloseable {
   /// What it does in the background from now on.
   public void run(ScheduledExecutorService timer) {
     timer.scheduleWithFixedDelay(catalogue::refresh, 1, 1, TimeUnit.SECONDS);
+    timer.schedule(() -> catalogue.catalogue().index(), 50, TimeUnit.MILLISECONDS);
     timer.schedule(recommendations::learn, 100, TimeUnit.MILLISECONDS);
     timer.scheduleWithFixedDelay(recommendations::rebuild, 5, 60, TimeUnit.MINUTES);
     Thread.ofPlatform()
