@@ -84,7 +84,7 @@ final class CallView extends VBox {
     title.setMinWidth(Region.USE_PREF_SIZE);
     title.textProperty().bind(model.title());
     Label status = new Label();
-    status.getStyleClass().addAll("t-muted", "t-figures");
+    status.getStyleClass().add("t-muted");
     status.setWrapText(true);
     status.textProperty().bind(model.status());
     HBox heading = new HBox(title, status);

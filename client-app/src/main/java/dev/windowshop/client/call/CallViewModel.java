@@ -155,6 +155,9 @@ final class CallViewModel {
               peer.speaking(),
               back ? connection(peer) : ""));
     }
+    long awaited = room.participants().stream().filter(CallViewModel::isAwaited).count();
+    // Of one other person the heading says it already.
+    String ringing = awaited + room.peers().size() > 1 ? "Ringing…" : "";
     for (Call.Participant participant : room.participants()) {
       if (isAwaited(participant)) {
         looks.put(
@@ -167,7 +170,7 @@ final class CallViewModel {
                 false,
                 false,
                 false,
-                "Ringing…"));
+                ringing));
       }
     }
     Local local = room.local();

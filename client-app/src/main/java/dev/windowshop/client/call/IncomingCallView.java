@@ -64,6 +64,7 @@ final class IncomingCallView extends VBox {
 
     model.name().subscribe(this::showAvatar);
     model.avatarUrl().subscribe(this::showAvatar);
+    showAvatar();
   }
 
   private void showAvatar() {

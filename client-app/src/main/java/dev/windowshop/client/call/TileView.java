@@ -17,8 +17,12 @@ import org.kordamp.ikonli.feather.Feather;
 /// One person: their picture or their avatar, their name, a ring while they speak.
 final class TileView extends StackPane {
   private static final PseudoClass SPEAKING = PseudoClass.getPseudoClass("speaking");
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
   private static final double CORNER = 16;
   private static final double SMALL = 160;
+
+  /// The corner belongs to one's own tile.
+  private static final double NAME_SHARE = 0.5;
 
   private final TileViewModel model;
   private final Screen screen;
@@ -55,6 +59,8 @@ final class TileView extends StackPane {
     ring.setMouseTransparent(true);
     getChildren().addAll(screen, avatar, place, notePlace, ring);
 
+    name.setMinWidth(0);
+    widthProperty().subscribe(width -> name.setMaxWidth(width.doubleValue() * NAME_SHARE));
     screen.visibleProperty().bind(model.picture());
     avatar.visibleProperty().bind(model.picture().not());
     bindings =
@@ -65,7 +71,8 @@ final class TileView extends StackPane {
             model.name().subscribe(this::showAvatar),
             model.avatarUrl().subscribe(this::showAvatar),
             model.note().subscribe(this::showNote),
-            model.muted().subscribe(this::describe));
+            model.muted().subscribe(this::showNote));
+    showAvatar();
   }
 
   TileViewModel model() {
@@ -84,10 +91,15 @@ final class TileView extends StackPane {
   @Override
   protected void layoutChildren() {
     boolean small = getWidth() < SMALL;
-    pill.getParent().setVisible(!small || model.self());
-    notePlace.setVisible(!small && !model.note().get().isEmpty());
-    avatar.setScaleX(small ? 0.6 : 1);
-    avatar.setScaleY(small ? 0.6 : 1);
+    boolean hasNote = !model.note().get().isEmpty();
+    pill.getParent().setVisible(!small || (model.muted().get() && !hasNote));
+    notePlace.setVisible(hasNote && (!small || model.self()));
+    setAlignment(notePlace, small ? Pos.BOTTOM_LEFT : Pos.TOP_LEFT);
+    pseudoClassStateChanged(COMPACT, small);
+    double scale = Math.clamp(getHeight() / 170, 0.5, 1);
+    avatar.setScaleX(scale);
+    avatar.setScaleY(scale);
+    avatar.setTranslateY(scale < 1 ? -8 : 0);
     super.layoutChildren();
     Rectangle clip = new Rectangle(getWidth(), getHeight());
     clip.setArcWidth(2 * CORNER);

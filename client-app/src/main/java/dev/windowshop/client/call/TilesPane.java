@@ -11,7 +11,7 @@ final class TilesPane extends Pane {
   private static final double GAP = 8;
   private static final double INSET = 10;
   private static final double RATIO = 9.0 / 16;
-  private static final double CORNER_SHARE = 0.32;
+  private static final double CORNER_SHARE = 0.36;
 
   TilesPane() {
     getStyleClass().add("call-tiles");

@@ -13,6 +13,7 @@ import dev.windowshop.relay.socketio.Ack;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,8 @@ final class CommandDispatch {
       }
     } catch (ProblemException e) {
       refuse(live, e.problem(), ack);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("the relay stopped before {} was answered", name, e);
     } catch (RuntimeException e) {
       String incident = Ids.newId();
       LOG.error("incident {}: the command {} failed", incident, name, e);

@@ -33,7 +33,6 @@ class WireIT {
 
   private final EngineConfig engine =
       EngineConfig.at("/socket.io")
-          .withHeartbeat(Duration.ofMillis(400), Duration.ofMillis(300))
           .withLimits(MAX_PAYLOAD, MAX_BUFFERED)
           .withCorsOrigins(Set.of("https://shop.example"));
   private final TestServer server = new TestServer(SocketIoConfig.of(engine));
@@ -188,9 +187,15 @@ class WireIT {
 
   @Test
   void whoDoesNotAnswerPingsIsDropped() throws InterruptedException {
-    client.webSocket(CONNECTED, Long.MAX_VALUE).webSocket().sendText("40", true).join();
+    EngineConfig quick = engine.withHeartbeat(Duration.ofMillis(50), Duration.ofMillis(50));
+    try (TestServer impatient = new TestServer(SocketIoConfig.of(quick));
+        RawClient raw = new RawClient(impatient.uri("/socket.io/"))) {
+      RawClient.RawSocket socket = raw.webSocket(CONNECTED, Long.MAX_VALUE);
 
-    assertEquals("ping timeout", next(reasons));
+      assertTrue(next(socket.events()).startsWith("0{"));
+      assertEquals("2", next(socket.events()));
+      assertEquals("closed", next(socket.events()));
+    }
   }
 
   @Test

@@ -31,6 +31,15 @@ public final class Pictures {
     return Jpeg.encode(PortraitPainter.paint(seed, checked(size)), QUALITY);
   }
 
+  /// A seed for [#person] that settles what is recognised at once; the rest varies with `seed`.
+  ///
+  /// @param cut 0 any hair, 1 long hair or a bun, 2 short hair and perhaps a beard
+  /// @param skin 0 to 7: light to dark, 7 rosy
+  /// @param hair 0 to 9: black, browns, blonds, red, greys, blue-black
+  public static long portrait(long seed, int cut, int skin, int hair) {
+    return PortraitPainter.seed(seed, cut, skin, hair);
+  }
+
   /// A shop's mark.
   ///
   /// @param color `#rrggbb`

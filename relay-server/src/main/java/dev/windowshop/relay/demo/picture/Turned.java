@@ -112,6 +112,7 @@ final class Turned {
     var image = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
     int[] out = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     double length = bottom - top;
+    double halfPixel = 0.42 / (fine * length);
     for (int py = 0; py < h; py++) {
       double y = upper + (py + 0.5) / fine;
       for (int px = 0; px < w; px++) {
@@ -127,8 +128,14 @@ final class Turned {
         double norm = 1 / Math.sqrt(1 + slope * slope);
         double v = Math.clamp((at - top) / length, 0, 1);
         double u = Math.asin(nx) * (2 / Math.PI);
+        double du = 0.42 / (fine * r * Math.max(0.2, nz)) * (2 / Math.PI);
+        int[] here = surface.at(u - du, v - halfPixel);
+        int[] there = surface.at(u + du, v + halfPixel);
+        int rgb = light(here, finish, nx * norm, -slope * norm, nz * norm, u, v);
         out[py * w + px] =
-            light(surface.at(u, v), finish, nx * norm, -slope * norm, nz * norm, u, v);
+            here == there
+                ? rgb
+                : middle(rgb, light(there, finish, nx * norm, -slope * norm, nz * norm, u, v));
       }
     }
     return new Relief.Layer(
@@ -227,6 +234,10 @@ final class Turned {
     }
     int rgb = ramp[(int) (255 * Math.clamp(shade, 0.02, 1))];
     return gleam <= 0.004 ? rgb : whiten(rgb, Math.min(0.92, gleam));
+  }
+
+  private static int middle(int one, int other) {
+    return 0xFF000000 | ((one & 0xFEFEFE) + (other & 0xFEFEFE)) >> 1;
   }
 
   private static int whiten(int rgb, double share) {

@@ -74,8 +74,9 @@ final class WebSocketTransport implements Transport {
 
   @Override
   public void close(CloseReason reason) {
-    if (reason == CloseReason.SLOW_CONSUMER) {
-      // A close frame would wait behind what the client does not read.
+    if (reason == CloseReason.SLOW_CONSUMER || reason == CloseReason.SERVER_SHUTDOWN) {
+      // A close frame would wait behind what the client does not read; and the Java client does not
+      // answer one, so that it would go on believing in a relay that has stopped.
       channel.channel().close();
     } else {
       webSocket.close();

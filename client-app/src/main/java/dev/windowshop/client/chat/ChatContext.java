@@ -1,0 +1,23 @@
+package dev.windowshop.client.chat;
+
+import dev.windowshop.client.shell.look.Pictures;
+import dev.windowshop.protocol.Call;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// What the screens of conversations share.
+///
+/// @param closeDock puts the dock away
+/// @param openProduct shows a product's page
+/// @param call rings the others of a conversation
+/// @param signIn shows where to sign in
+/// @param ui hands over to the FX thread
+public record ChatContext(
+    Chats chats,
+    Pictures pictures,
+    Runnable closeDock,
+    Consumer<String> openProduct,
+    BiConsumer<String, Call.Media> call,
+    Runnable signIn,
+    Executor ui) {}

@@ -1,0 +1,93 @@
+package dev.windowshop.client.chat;
+
+import dev.windowshop.client.shell.DockContent;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// What the dock holds: the list, a conversation, or the search for somebody to write to.
+public final class ChatDock implements DockContent {
+  private final ChatContext context;
+  private final StackPane root = new StackPane();
+  private final ConversationListViewModel listModel;
+  private final ConversationListView list;
+  private @Nullable ConversationView conversation;
+  private boolean inView;
+
+  public ChatDock(ChatContext context) {
+    this.context = context;
+    this.listModel = new ConversationListViewModel(context.chats(), context.ui());
+    this.list = new ConversationListView(listModel, context, this::showConversation, this::showNew);
+    root.getStyleClass().add("chat");
+    root.getChildren().setAll(list);
+  }
+
+  /// Messages not read yet, over all conversations.
+  public ReadOnlyIntegerProperty unread() {
+    return listModel.unread();
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+
+  @Override
+  public void showList() {
+    leave();
+    root.getChildren().setAll(list);
+  }
+
+  @Override
+  public void showConversation(String conversationId) {
+    ConversationView shown = conversation;
+    if (shown == null || !shown.id().equals(conversationId)) {
+      leave();
+      shown =
+          new ConversationView(
+              new ConversationViewModel(conversationId, context.chats(), context.ui()),
+              context,
+              this::showList);
+      conversation = shown;
+      root.getChildren().setAll(shown);
+    }
+    shown.setSeen(inView);
+    shown.focusComposer();
+  }
+
+  private void showNew() {
+    leave();
+    NewConversationView view =
+        new NewConversationView(
+            new NewConversationViewModel(context.chats(), context.ui()),
+            context,
+            this::showConversation,
+            this::showList);
+    root.getChildren().setAll(view);
+    view.focusSearch();
+  }
+
+  private void leave() {
+    if (conversation != null) {
+      conversation.close();
+      conversation = null;
+    }
+  }
+
+  @Override
+  public void activate() {
+    inView = true;
+    if (conversation != null) {
+      conversation.setSeen(true);
+    }
+  }
+
+  @Override
+  public void deactivate() {
+    inView = false;
+    if (conversation != null) {
+      conversation.setSeen(false);
+    }
+  }
+}

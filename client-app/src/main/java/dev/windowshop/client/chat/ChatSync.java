@@ -1,0 +1,221 @@
+package dev.windowshop.client.chat;
+
+import dev.windowshop.client.cache.ClientDatabase;
+import dev.windowshop.client.net.RelayClient;
+import dev.windowshop.protocol.Changes;
+import dev.windowshop.protocol.Conversation;
+import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.ProblemType;
+import dev.windowshop.protocol.Sync;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Fetches what is missing here. Runs on the `chat` thread, which may wait for the relay.
+final class ChatSync {
+  private static final int PAGE = 50;
+  private static final int CHANGES = 100;
+
+  /// Conversations whose end is fetched at once when they are new here.
+  private static final int EAGER = 30;
+
+  /// From so many changes on, fetching the end anew is less than catching up.
+  private static final int FAR_BEHIND = 2000;
+
+  private final ClientDatabase database;
+  private final RelayClient relay;
+  private final ConversationStore conversations;
+  private final MessageStore messages;
+  private final Inbox inbox;
+  private final Consumer<List<Message>> arrived;
+
+  /// @param arrived told of messages of others that are new here, of one conversation, in order
+  ChatSync(
+      ClientDatabase database,
+      RelayClient relay,
+      ConversationStore conversations,
+      MessageStore messages,
+      Inbox inbox,
+      Consumer<List<Message>> arrived) {
+    this.database = database;
+    this.relay = relay;
+    this.conversations = conversations;
+    this.messages = messages;
+    this.inbox = inbox;
+    this.arrived = arrived;
+  }
+
+  void all(String ownId) {
+    Sync.Answer answer = ask();
+    List<String> fresh = new ArrayList<>();
+    List<String> behind = new ArrayList<>();
+    database
+        .execute(connection -> {
+          for (String id : answer.gone()) {
+            conversations.remove(connection, id);
+          }
+          for (Conversation conversation : answer.added()) {
+            conversations.put(connection, KeptConversation.fresh(conversation));
+            fresh.add(conversation.id());
+          }
+          for (Conversation conversation : answer.ahead()) {
+            if (ahead(connection, conversation)) {
+              behind.add(conversation.id());
+            } else {
+              fresh.add(conversation.id());
+            }
+          }
+          for (Sync.PersonalItem item : answer.me().items()) {
+            inbox.personal(connection, item, ownId);
+          }
+          conversations.state(
+              connection, ConversationStore.PERSONAL, Long.toString(answer.me().change()));
+          conversations.state(connection, ConversationStore.EPOCH, answer.epoch());
+        })
+        .join();
+    behind.forEach(id -> catchUp(id, ownId));
+    fresh.stream()
+        .limit(EAGER)
+        .forEach(id -> {
+          older(id);
+          catchUp(id, ownId);
+        });
+  }
+
+  private Sync.Answer ask() {
+    try {
+      return relay.post("/sync", database.read(this::request), Sync.Answer.class);
+    } catch (ProblemException e) {
+      if (e.type() != ProblemType.RESYNC) {
+        throw e;
+      }
+      database.execute(conversations::clear).join();
+      return relay.post("/sync", new Sync.Request(null, Map.of(), 0), Sync.Answer.class);
+    }
+  }
+
+  private Sync.Request request(Connection connection) throws SQLException {
+    String epoch = conversations.state(connection, ConversationStore.EPOCH);
+    String personal = conversations.state(connection, ConversationStore.PERSONAL);
+    return epoch == null
+        ? new Sync.Request(null, Map.of(), 0)
+        : new Sync.Request(
+            epoch,
+            conversations.changes(connection),
+            personal == null ? 0 : Long.parseLong(personal));
+  }
+
+  /// @return whether the changes in between are to be fetched; else its end is, anew
+  private boolean ahead(Connection connection, Conversation news) throws SQLException {
+    KeptConversation kept = conversations.find(connection, news.id());
+    if (kept == null || kept.fromSeq() == null || news.change() - kept.change() > FAR_BEHIND) {
+      messages.removeAll(connection, news.id());
+      conversations.put(connection, KeptConversation.fresh(news));
+      return false;
+    }
+    conversations.put(connection, kept.described(news));
+    return true;
+  }
+
+  /// Brings one conversation up to the relay's counter.
+  void catchUp(String id, String ownId) {
+    boolean more = true;
+    while (more) {
+      KeptConversation kept = find(id);
+      if (kept == null) {
+        return;
+      }
+      Changes page =
+          relay.get(
+              "/conversations/" + id + "/changes?limit=" + CHANGES + "&after=" + kept.change(),
+              Changes.class);
+      List<Message> news = database.write(connection -> take(connection, id, page, ownId)).join();
+      arrived.accept(news);
+      more = page.more();
+    }
+  }
+
+  private List<Message> take(Connection connection, String id, Changes page, String ownId)
+      throws SQLException {
+    List<Message> news = new ArrayList<>();
+    KeptConversation kept = conversations.find(connection, id);
+    if (kept == null) {
+      return news;
+    }
+    for (Changes.Item item : page.items()) {
+      long seq = kept.conversation().seq();
+      kept = inbox.change(connection, kept, item, ownId);
+      Message last = kept.conversation().lastMessage();
+      if (kept.conversation().seq() > seq && last != null && !last.sender().id().equals(ownId)) {
+        news.add(last);
+      }
+    }
+    conversations.put(connection, kept.upTo(page.change()));
+    return news;
+  }
+
+  /// Fetches the page of history before what is here.
+  ///
+  /// @return false when there is nothing older
+  boolean older(String id) {
+    KeptConversation kept = find(id);
+    if (kept == null || kept.complete()) {
+      return false;
+    }
+    String before = kept.fromSeq() == null ? "" : "&before=" + kept.fromSeq();
+    Message.History page =
+        relay.get(
+            "/conversations/" + id + "/messages?limit=" + PAGE + before, Message.History.class);
+    database
+        .execute(connection -> {
+          KeptConversation now = conversations.find(connection, id);
+          if (now != null) {
+            conversations.put(connection, inbox.history(connection, now, page, PAGE));
+          }
+        })
+        .join();
+    return true;
+  }
+
+  /// Takes in a conversation that was opened or that one was added to.
+  void added(Conversation conversation, String ownId) {
+    String id = conversation.id();
+    boolean known =
+        database
+            .write(connection -> {
+              KeptConversation kept = conversations.find(connection, id);
+              if (kept == null) {
+                conversations.put(connection, KeptConversation.fresh(conversation));
+              }
+              return kept != null;
+            })
+            .join();
+    if (!known) {
+      older(id);
+    }
+    catchUp(id, ownId);
+  }
+
+  void fetch(String id, String ownId) {
+    try {
+      added(relay.get("/conversations/" + id, Conversation.class), ownId);
+    } catch (ProblemException e) {
+      if (e.type() != ProblemType.NOT_FOUND) {
+        throw e;
+      }
+      database.execute(connection -> conversations.remove(connection, id)).join();
+    }
+  }
+
+  private @Nullable KeptConversation find(String id) {
+    return database
+        .read(connection -> Optional.ofNullable(conversations.find(connection, id)))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.windowshop.client.chat;
+
+import dev.windowshop.protocol.Json;
+import dev.windowshop.protocol.Message;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Messages in the cache. Works inside the caller's transaction.
+final class MessageStore {
+  /// Keeps the newer of what is there and this.
+  void put(Connection connection, Message message) throws SQLException {
+    Rows.update(
+        connection,
+        """
+        INSERT INTO message (id, conversation_id, seq, change, json) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET json = excluded.json, change = excluded.change
+        WHERE excluded.change > message.change\
+        """,
+        message.id(),
+        message.conversationId(),
+        message.seq(),
+        message.change(),
+        Json.encode(message));
+  }
+
+  @Nullable Message find(Connection connection, String id) throws SQLException {
+    return Rows.first(
+        connection,
+        "SELECT json FROM message WHERE id = ?",
+        row -> Json.decode(row.getString(1), Message.class),
+        id);
+  }
+
+  /// The newest ones from `fromSeq` on, oldest first.
+  ///
+  /// @param known decoded ones by id, used where they are not out of date
+  List<Message> newest(
+      Connection connection,
+      String conversationId,
+      long fromSeq,
+      int limit,
+      Map<String, Message> known)
+      throws SQLException {
+    return Rows.query(
+            connection,
+            """
+            SELECT id, change, json FROM message WHERE conversation_id = ? AND seq >= ?
+            ORDER BY seq DESC LIMIT ?\
+            """,
+            row -> {
+              Message held = known.get(row.getString(1));
+              return held != null && held.change() == row.getLong(2)
+                  ? held
+                  : Json.decode(row.getString(3), Message.class);
+            },
+            conversationId,
+            fromSeq,
+            limit)
+        .reversed();
+  }
+
+  /// Messages of others after `seq` that count as unread.
+  int unread(Connection connection, String conversationId, long seq, String ownId)
+      throws SQLException {
+    List<Message> after =
+        Rows.query(
+            connection,
+            "SELECT json FROM message WHERE conversation_id = ? AND seq > ?",
+            row -> Json.decode(row.getString(1), Message.class),
+            conversationId,
+            seq);
+    return (int) after.stream().filter(message -> counts(message, ownId)).count();
+  }
+
+  /// Whether a message can be unread: not one's own, not deleted, not about the group itself.
+  static boolean counts(Message message, String ownId) {
+    return !message.sender().id().equals(ownId)
+        && message.deletedAt() == null
+        && message.type() != Message.Type.SYSTEM;
+  }
+
+  /// Forgets what is older than the unbroken end that is kept.
+  void removeAll(Connection connection, String conversationId) throws SQLException {
+    Rows.update(connection, "DELETE FROM message WHERE conversation_id = ?", conversationId);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.windowshop.client.chat;
+
+import dev.windowshop.client.cache.ClientDatabase;
+import dev.windowshop.client.net.ConnectionState;
+import dev.windowshop.client.net.RelayUnreachableException;
+import dev.windowshop.client.net.SocketClient;
+import dev.windowshop.client.platform.Workers;
+import dev.windowshop.protocol.Command;
+import dev.windowshop.protocol.Json;
+import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Problem;
+import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.ProblemType;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sends what waits, one after the other, whenever the relay is there. Its one thread, `outbox`,
+/// waits for each answer: what was written first is stored first.
+final class OutboxSender implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
+  private static final long AGAIN_SECONDS = 2;
+
+  private final ClientDatabase database;
+  private final SocketClient socket;
+  private final Outbox outbox;
+  private final Supplier<@Nullable String> ownId;
+  private final Consumer<Message> taken;
+  private final Consumer<Pending> refused;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform()
+              .name("outbox")
+              .daemon()
+              .uncaughtExceptionHandler(Workers::uncaught)
+              .factory());
+
+  /// @param taken told of each message that the relay stored, before the next one is sent
+  /// @param refused told of each message that it refused
+  OutboxSender(
+      ClientDatabase database,
+      SocketClient socket,
+      Outbox outbox,
+      Supplier<@Nullable String> ownId,
+      Consumer<Message> taken,
+      Consumer<Pending> refused) {
+    this.database = database;
+    this.socket = socket;
+    this.outbox = outbox;
+    this.ownId = ownId;
+    this.taken = taken;
+    this.refused = refused;
+  }
+
+  void wake() {
+    wakeIn(0);
+  }
+
+  private void wakeIn(long seconds) {
+    try {
+      thread.schedule(this::pump, seconds, TimeUnit.SECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("closed: what waits is sent at the next start", e);
+    }
+  }
+
+  private void pump() {
+    try {
+      boolean more = true;
+      while (more && socket.state().value() instanceof ConnectionState.Online) {
+        String userId = ownId.get();
+        Pending next =
+            userId == null
+                ? null
+                : database
+                    .read(connection -> Optional.ofNullable(outbox.next(connection, userId)))
+                    .orElse(null);
+        more = next != null && sent(next);
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("The outbox stopped for a moment", e);
+      wakeIn(AGAIN_SECONDS);
+    }
+  }
+
+  /// @return whether to go on with the next one
+  private boolean sent(Pending pending) {
+    try {
+      Message message =
+          Json.decode(
+              socket.send(Command.SEND_MESSAGE, pending.send()).join().path("message"),
+              Message.class);
+      taken.accept(message);
+      return true;
+    } catch (CompletionException e) {
+      return switch (e.getCause()) {
+        case ProblemException problem -> said(pending, problem.problem());
+        case RelayUnreachableException away -> {
+          LOG.debug("kept for later: {}", away.getMessage());
+          wakeIn(AGAIN_SECONDS);
+          yield false;
+        }
+        case null, default -> throw e;
+      };
+    }
+  }
+
+  private boolean said(Pending pending, Problem problem) {
+    boolean passing =
+        problem.status() >= 500
+            || problem.status() == 401
+            || problem.problemType() == ProblemType.RATE_LIMITED
+            || problem.problemType() == ProblemType.IN_PROGRESS;
+    if (passing) {
+      Long wait = problem.retryAfter();
+      wakeIn(wait == null ? AGAIN_SECONDS : wait);
+      return false;
+    }
+    String why = problem.detail() == null ? problem.title() : problem.detail();
+    database.execute(connection -> outbox.mark(connection, pending.clientId(), why)).join();
+    refused.accept(pending);
+    return true;
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

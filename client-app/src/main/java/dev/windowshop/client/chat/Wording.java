@@ -1,0 +1,129 @@
+package dev.windowshop.client.chat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.windowshop.protocol.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Times and messages in words. Immutable.
+///
+/// @param now gives the present moment
+record Wording(ZoneId zone, Locale locale, java.time.InstantSource now) {
+  static Wording here() {
+    return new Wording(
+        ZoneId.systemDefault(), Locale.getDefault(), java.time.InstantSource.system());
+  }
+
+  LocalDate day(Instant at) {
+    return at.atZone(zone).toLocalDate();
+  }
+
+  String time(Instant at) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(at.atZone(zone));
+  }
+
+  String dayName(LocalDate day) {
+    LocalDate today = day(now.instant());
+    if (day.equals(today)) {
+      return "Today";
+    }
+    if (day.equals(today.minusDays(1))) {
+      return "Yesterday";
+    }
+    if (day.isAfter(today.minusDays(7))) {
+      return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
+    }
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+  }
+
+  /// As short as a tile needs it.
+  String brief(Instant at) {
+    LocalDate today = day(now.instant());
+    LocalDate day = day(at);
+    if (day.equals(today)) {
+      return time(at);
+    }
+    if (day.equals(today.minusDays(1))) {
+      return "Yesterday";
+    }
+    if (day.isAfter(today.minusDays(7))) {
+      return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale);
+    }
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(locale).format(day);
+  }
+
+  /// A message in one line.
+  static String preview(Message message, @Nullable String ownId) {
+    String said =
+        message.deletedAt() != null ? "Message deleted" : content(message).replace('\n', ' ');
+    boolean own = message.sender().id().equals(ownId);
+    boolean spoken = message.type() != Message.Type.SYSTEM && message.type() != Message.Type.CALL;
+    return own && spoken ? "You: " + said : said;
+  }
+
+  private static String content(Message message) {
+    String content = message.content();
+    return switch (message.type()) {
+      case CALL -> call(message.metadata());
+      case PRODUCT -> {
+        String title =
+            message.metadata() == null
+                ? ""
+                : message.metadata().path("product").path("title").asText("");
+        yield content != null ? content : title.isEmpty() ? "A product" : title;
+      }
+      case IMAGE -> content == null ? "A picture" : content;
+      case VIDEO -> content == null ? "A video" : content;
+      case VOICE -> content == null ? "A voice message" : content;
+      case FILE -> content == null ? "A file" : content;
+      case ORDER -> content == null ? "An order" : content;
+      case POLL -> content == null ? "A question" : content;
+      case TEXT, SYSTEM, UNKNOWN -> content == null ? "" : content;
+    };
+  }
+
+  static boolean missed(@Nullable JsonNode metadata) {
+    return metadata != null && !metadata.hasNonNull("durationMs");
+  }
+
+  static String call(@Nullable JsonNode metadata) {
+    boolean audio = metadata != null && metadata.path("media").asText().equals("audio");
+    String kind = audio ? "Audio call" : "Video call";
+    if (metadata == null) {
+      return kind;
+    }
+    if (metadata.hasNonNull("durationMs")) {
+      Duration length = Duration.ofMillis(metadata.path("durationMs").asLong());
+      return kind
+          + " · "
+          + (length.toMinutes() > 0
+              ? length.toMinutes() + " min"
+              : Math.max(1, length.toSeconds()) + " s");
+    }
+    return switch (metadata.path("reason").asText()) {
+      case "declined" -> kind + " declined";
+      case "busy" -> kind + " · busy";
+      case "cancelled" -> kind + " cancelled";
+      case String _ -> "Missed " + kind.toLowerCase(Locale.ROOT);
+    };
+  }
+
+  static String writing(List<String> names) {
+    return switch (names.size()) {
+      case 0 -> "";
+      case 1 -> names.getFirst() + " is writing…";
+      case 2 -> names.getFirst() + " and " + names.getLast() + " are writing…";
+      default -> "Several people are writing…";
+    };
+  }
+}

@@ -1,0 +1,263 @@
+package dev.windowshop.client.call;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.windowshop.client.call.CallState.Reason;
+import dev.windowshop.client.media.LocalSources.Picture;
+import dev.windowshop.client.media.frames.FrameWriter;
+import dev.windowshop.client.shell.look.Pictures;
+import dev.windowshop.client.shell.look.Theme;
+import dev.windowshop.client.shell.look.ThemeMode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+class CallViewTest extends ApplicationTest {
+  @TempDir private static Path folder;
+
+  private final SampleCall sample = new SampleCall(folder);
+  private final List<String> done = new ArrayList<>();
+  private final CallViewModel call =
+      new CallViewModel(Clock.fixed(SampleCall.NOW, ZoneOffset.UTC), ids -> {});
+  private final RingingViewModel ringing = new RingingViewModel(ids -> {});
+  private VBox root;
+
+  @Override
+  public void start(Stage stage) {
+    Pictures pictures =
+        new Pictures(url -> new CompletableFuture<>(), ForkJoinPool.commonPool(), Runnable::run);
+    root =
+        new VBox(
+            new CallView(call, new Presses(), pictures, ForkJoinPool.commonPool()),
+            new IncomingCallView(ringing, new Answers(), pictures));
+    root.getStylesheets()
+        .add(Objects.requireNonNull(CallView.class.getResource("call.css")).toExternalForm());
+    Scene scene = new Scene(root, 380, 700);
+    new Theme(ThemeMode.LIGHT, List.of()).install(scene);
+    stage.setScene(scene);
+    stage.show();
+    call.know(SampleCall.PEOPLE);
+    ringing.know(SampleCall.PEOPLE);
+  }
+
+  @AfterEach
+  void deleteFilms() throws IOException {
+    sample.close();
+  }
+
+  @Test
+  void theNewestPictureIsShown() {
+    FrameWriter film = sample.film();
+    SampleCall.paint(film, 255, 0, 0);
+    show(SampleCall.active(me(false), SampleCall.peer("mara", film.path(), false, false)));
+    until(() -> middle().getRed() > 0.5);
+    SampleCall.paint(film, 0, 0, 255);
+    SampleCall.paint(film, 0, 255, 0);
+    until(() -> middle().getGreen() > 0.5 && middle().getRed() < 0.1 && middle().getBlue() < 0.1);
+  }
+
+  @Test
+  void theLastPictureStaysUntilTheNextConnectionHasOne() {
+    FrameWriter film = sample.film();
+    SampleCall.paint(film, 255, 0, 0);
+    show(SampleCall.active(me(false), SampleCall.peer("mara", film.path(), false, false)));
+    until(() -> middle().getRed() > 0.5);
+    FrameWriter next = sample.film();
+    show(SampleCall.active(me(false), SampleCall.peer("mara", next.path(), false, false)));
+    assertTrue(middle().getRed() > 0.5);
+    SampleCall.paint(next, 0, 255, 0);
+    until(() -> middle().getGreen() > 0.5);
+  }
+
+  @Test
+  void withoutACameraThePersonIsShown() {
+    show(SampleCall.active(me(false), SampleCall.peer("mara", null, true, true)));
+    assertTrue(shows("Mara Lindqvist"));
+    assertTrue(shows("ML"));
+    assertTrue(
+        lookup(".call-tile")
+            .query()
+            .getPseudoClassStates()
+            .contains(PseudoClass.getPseudoClass("speaking")));
+    assertTrue(shows("3:07"));
+  }
+
+  @Test
+  void aTestPictureIsCalledOne() {
+    assertTrue(note(Picture.PATTERN));
+    assertFalse(note(Picture.CAMERA));
+  }
+
+  @Test
+  void theControlsSayWhatTheyDo() {
+    show(SampleCall.active(me(true), SampleCall.peer("mara", null, false, false)));
+    interact(() -> button("Unmute").fire());
+    interact(() -> button("Camera off").fire());
+    interact(() -> button("Hang up").fire());
+    assertEquals(List.of("muted false", "camera false", "hang up"), done);
+  }
+
+  @Test
+  void whileItRingsTheOtherHasATile() {
+    show(SampleCall.outgoing(null));
+    assertTrue(shows("Ringing…"));
+    assertEquals(2, lookup(".call-tile").queryAll().size());
+  }
+
+  @Test
+  void theEndSaysWhyAndOffersToCallBack() {
+    show(SampleCall.ended(Reason.NO_ANSWER));
+    assertTrue(shows("Mara Lindqvist didn't answer. Write a message, or call again."));
+    interact(() -> button("Call back").fire());
+    assertEquals(List.of("call back"), done);
+  }
+
+  @Test
+  void theHealingCallSaysSo() {
+    show(SampleCall.healing(me(false), SampleCall.peer("mara", null, false, false)));
+    assertTrue(shows("Picture and sound are coming back…"));
+  }
+
+  @Test
+  void aVideoCallCanBeAnsweredBothWays() {
+    show(SampleCall.incoming(dev.windowshop.protocol.Call.Media.VIDEO));
+    interact(() -> button("Answer with video").fire());
+    interact(() -> button("Audio only").fire());
+    interact(() -> button("Decline").fire());
+    assertEquals(List.of("accept true", "accept false", "decline"), done);
+  }
+
+  @Test
+  void anAudioCallIsJustAnswered() {
+    show(SampleCall.incoming(dev.windowshop.protocol.Call.Media.AUDIO, "theo"));
+    assertTrue(shows("Audio call with you and 1 other"));
+    assertFalse(shows("Answer with video"));
+    assertTrue(shows("Answer"));
+  }
+
+  private boolean note(Picture picture) {
+    show(
+        SampleCall.active(
+            new Local(false, true, picture, false, null),
+            SampleCall.peer("mara", null, false, false)));
+    return call.tiles().stream().anyMatch(t -> t.note().get().equals(CallViewModel.NO_CAMERA));
+  }
+
+  private static Local me(boolean muted) {
+    return new Local(muted, true, Picture.CAMERA, false, null);
+  }
+
+  private void show(CallState state) {
+    interact(() -> {
+      call.show(state);
+      ringing.show(state);
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// The colour in the middle of the first tile.
+  private Color middle() {
+    Color[] colour = new Color[1];
+    interact(() -> {
+      Node tile = lookup(".call-tile").query();
+      var bounds = tile.localToScene(tile.getBoundsInLocal());
+      var image = root.getScene().snapshot(null);
+      colour[0] =
+          image.getPixelReader().getColor((int) bounds.getCenterX(), (int) bounds.getCenterY());
+    });
+    return colour[0];
+  }
+
+  private boolean shows(String text) {
+    return lookup((Node node) ->
+            node instanceof Labeled labeled && text.equals(labeled.getText()) && isSeen(node))
+        .tryQuery()
+        .isPresent();
+  }
+
+  private static boolean isSeen(Node node) {
+    for (Node part = node; part != null; part = part.getParent()) {
+      if (!part.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Button button(String name) {
+    return lookup((Node node) ->
+            node instanceof Button button
+                && (name.equals(button.getText()) || name.equals(button.getAccessibleText())))
+        .queryButton();
+  }
+
+  private static void until(Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+    } catch (java.util.concurrent.TimeoutException e) {
+      throw new AssertionError("it never came to that", e);
+    }
+  }
+
+  private final class Presses implements CallView.Actions {
+    @Override
+    public void setMuted(boolean muted) {
+      done.add("muted " + muted);
+    }
+
+    @Override
+    public void setCamera(boolean on) {
+      done.add("camera " + on);
+    }
+
+    @Override
+    public void hangUp() {
+      done.add("hang up");
+    }
+
+    @Override
+    public void callBack() {
+      done.add("call back");
+    }
+
+    @Override
+    public void dismiss() {
+      done.add("dismiss");
+    }
+  }
+
+  private final class Answers implements IncomingCallView.Actions {
+    @Override
+    public void accept(boolean withVideo) {
+      done.add("accept " + withVideo);
+    }
+
+    @Override
+    public void decline() {
+      done.add("decline");
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.windowshop.client.chat;
+
+import dev.windowshop.client.app.ClientCore;
+import dev.windowshop.client.app.TestClient;
+import dev.windowshop.client.net.RelayAddress;
+import dev.windowshop.client.platform.Profile;
+import dev.windowshop.protocol.Conversation;
+import dev.windowshop.protocol.Message;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A client with conversations and no window, in a folder of its own.
+final class ChatClient implements AutoCloseable {
+  private final ClientCore core;
+  private final ChatService chat;
+
+  ChatClient(Path folder, String relay) {
+    core =
+        ClientCore.open(
+            Profile.in("test", folder.resolve("data"), folder.resolve("cache")),
+            RelayAddress.of(relay, false),
+            ChatSchema.migrations());
+    chat =
+        new ChatService(
+            core.database(), core.relay(), core.socket(), core.account(), core.workers());
+    core.start();
+  }
+
+  ClientCore core() {
+    return core;
+  }
+
+  ChatService chat() {
+    return chat;
+  }
+
+  String signUp(String name) {
+    return core.account()
+        .signUp(name + "@example.org", name, "correct horse battery", name)
+        .join()
+        .id();
+  }
+
+  Conversation awaitConversation(String id) {
+    return TestClient.await(
+            chat.conversations(), all -> all.stream().anyMatch(c -> c.id().equals(id)))
+        .stream()
+        .filter(c -> c.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Waits until the open conversation says exactly this, all of it confirmed.
+  static List<Message> awaitTexts(OpenConversation open, List<String> texts) {
+    return TestClient.await(
+            open.state(),
+            state ->
+                state.pending().isEmpty()
+                    && state.messages().stream().map(Message::content).toList().equals(texts))
+        .messages();
+  }
+
+  @Override
+  public void close() {
+    chat.close();
+    core.close();
+  }
+}

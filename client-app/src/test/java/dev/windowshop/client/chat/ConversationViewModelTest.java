@@ -1,0 +1,122 @@
+package dev.windowshop.client.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.windowshop.client.net.ConnectionState;
+import dev.windowshop.protocol.Conversation;
+import dev.windowshop.protocol.ConversationKind;
+import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.PresenceStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import org.junit.jupiter.api.Test;
+
+class ConversationViewModelTest {
+  private final FakeChats chats = new FakeChats();
+
+  @Test
+  void theHeaderSaysWhoItIsWithAndWhetherTheyAreThere() {
+    chats.put(Samples.listing());
+    try (ConversationViewModel model = open()) {
+      assertEquals("Nordlicht", model.title().get());
+      assertEquals(Samples.product(), model.product().get());
+      assertEquals("Last here 10:00", model.subtitle().get());
+      chats.presence.set(Map.of(Samples.BEN.id(), PresenceStatus.ONLINE));
+      assertEquals("Online", model.subtitle().get());
+      assertTrue(model.online().get());
+      chats.typing.set(Map.of("chat", List.of("Ben Okafor")));
+      assertEquals("Ben Okafor is writing…", model.writing().get());
+    }
+  }
+
+  @Test
+  void whatIsSeenIsMarkedRead() {
+    chats.put(unread(2));
+    try (ConversationViewModel model = open()) {
+      assertEquals(List.of(), chats.read);
+      model.setSeen(true);
+      assertEquals(List.of("chat"), chats.read);
+      model.setSeen(false);
+      chats.put(unread(3));
+      assertEquals(1, chats.read.size());
+    }
+  }
+
+  @Test
+  void nothingIsSentOfNothing() {
+    chats.put(Samples.listing());
+    try (ConversationViewModel model = open()) {
+      assertFalse(model.send("  \n "));
+      assertTrue(model.send(" hello \n"));
+      assertEquals(List.of("hello"), chats.sent);
+    }
+  }
+
+  @Test
+  void beingOfflineIsSaid() {
+    try (ConversationViewModel model = open()) {
+      assertEquals("", model.notice().get());
+      chats.connection.set(new ConnectionState.Offline("no"));
+      assertTrue(model.notice().get().startsWith("You're offline."));
+    }
+  }
+
+  @Test
+  void theListCountsWhatIsUnreadAndLeavesOutWhatWasNeverWrittenIn() {
+    Conversation empty =
+        Samples.conversation("empty", ConversationKind.DIRECT, "Cléo", null, List.of(), null, 0);
+    chats.conversations.set(List.of(unread(2).conversation(), empty));
+    try (ConversationListViewModel model =
+        new ConversationListViewModel(chats, Runnable::run, Samples.WORDING)) {
+      assertEquals(1, model.tiles().size());
+      assertEquals(2, model.unread().get());
+      assertEquals("Perfect, I'll take the smoked one", model.tiles().getFirst().preview());
+      chats.typing.set(Map.of("chat", List.of("Ben")));
+      assertEquals("Ben is writing…", model.tiles().getFirst().preview());
+    }
+  }
+
+  @Test
+  void olderLinesComeAboveAndLeaveTheRestAlone() {
+    ObservableList<String> shown = FXCollections.observableArrayList("c", "d");
+    List<String> events = new ArrayList<>();
+    shown.addListener(
+        (ListChangeListener<String>)
+            change -> {
+              while (change.next()) {
+                events.add(change.getFrom() + "+" + change.getAddedSize());
+              }
+            });
+    Lists.replace(shown, List.of("a", "b", "c", "d"));
+    Lists.replace(shown, List.of("a", "b", "c", "D", "e"));
+    Lists.replace(shown, List.of("a", "c", "D", "e"));
+    assertEquals(List.of("a", "c", "D", "e"), shown);
+    assertEquals("0+2", events.getFirst());
+  }
+
+  private ConversationViewModel open() {
+    return new ConversationViewModel("chat", chats, Runnable::run, Samples.WORDING);
+  }
+
+  private static OpenConversation.State unread(int count) {
+    OpenConversation.State listing = Samples.listing();
+    Message last =
+        Samples.message(9, Samples.BEN, Samples.NOON, "Perfect, I'll take the smoked one");
+    Conversation conversation =
+        Samples.conversation(
+            "chat",
+            ConversationKind.LISTING,
+            "Nordlicht",
+            Samples.product(),
+            listing.conversation().participants(),
+            last,
+            count);
+    return new OpenConversation.State(conversation, listing.messages(), List.of(), true);
+  }
+}
