@@ -25,6 +25,7 @@ final class PeerNotes {
   private final RTCDataChannel channel;
   private Note said;
   private boolean open;
+  private boolean closed;
 
   /// @param heard called on the engine's thread
   PeerNotes(EngineLoop loop, RTCPeerConnection connection, Note first, Consumer<Note> heard) {
@@ -53,8 +54,6 @@ final class PeerNotes {
           }
         });
   }
-
-  private boolean closed;
 
   void say(Note note) {
     if (!note.equals(said)) {

@@ -58,12 +58,12 @@ final class RtcSignalling implements Signalling {
 
   @Override
   public void setLocal(Description description, Runnable done, Consumer<String> failed) {
-    connection.setLocalDescription(toNative(description), new Set(done, failed));
+    connection.setLocalDescription(toNative(description), new Applied(done, failed));
   }
 
   @Override
   public void setRemote(Description description, Runnable done, Consumer<String> failed) {
-    connection.setRemoteDescription(toNative(description), new Set(done, failed));
+    connection.setRemoteDescription(toNative(description), new Applied(done, failed));
   }
 
   @Override
@@ -136,11 +136,11 @@ final class RtcSignalling implements Signalling {
     }
   }
 
-  private final class Set implements SetSessionDescriptionObserver {
+  private final class Applied implements SetSessionDescriptionObserver {
     private final Runnable done;
     private final Consumer<String> failed;
 
-    Set(Runnable done, Consumer<String> failed) {
+    Applied(Runnable done, Consumer<String> failed) {
       this.done = done;
       this.failed = failed;
     }

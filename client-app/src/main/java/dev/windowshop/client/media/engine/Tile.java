@@ -95,11 +95,7 @@ final class Tile implements VideoTrackSink {
       return;
     }
     writer = null;
-    try {
-      old.close();
-    } catch (IOException e) {
-      LOG.warn("a frame file could not be deleted", e);
-    }
+    old.close();
     loop.post(() -> loop.emit(new MediaEvent.TileClosed(callId, peer)));
   }
 }

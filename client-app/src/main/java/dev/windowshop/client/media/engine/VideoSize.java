@@ -20,8 +20,8 @@ record VideoSize(int width, int height, int framesPerSecond) {
     return 1_000_000_000L / framesPerSecond;
   }
 
-  /// A bit for every ten pixels a second, which VP8 makes good use of.
+  /// A bit for every eight pixels, which is what VP8 makes good use of, and some for small sizes.
   int maxBitsPerSecond() {
-    return Math.max(120_000, (int) ((long) width * height * framesPerSecond / 8));
+    return (int) (100_000 + (long) width * height * framesPerSecond / 8);
   }
 }

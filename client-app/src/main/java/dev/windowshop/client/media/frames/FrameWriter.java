@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The writing end of a tile. One thread at a time.
 public final class FrameWriter implements AutoCloseable {
@@ -21,6 +24,8 @@ public final class FrameWriter implements AutoCloseable {
   public interface Painter {
     void paint(ByteBuffer bgra) throws Exception;
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(FrameWriter.class);
 
   private final Path path;
   private final Arena arena = Arena.ofShared();
@@ -106,7 +111,7 @@ public final class FrameWriter implements AutoCloseable {
     painter.paint(
         slot.asSlice(FrameFile.PIXELS_AT, (long) width * height * 4)
             .asByteBuffer()
-            .order(java.nio.ByteOrder.nativeOrder()));
+            .order(ByteOrder.nativeOrder()));
     slot.set(ValueLayout.JAVA_LONG, FrameFile.CAPTURE_NANOS_AT, captureNanos);
     slot.set(ValueLayout.JAVA_LONG, FrameFile.NUMBER_AT, ++number);
     slot.set(ValueLayout.JAVA_INT, FrameFile.WIDTH_AT, width);
@@ -115,12 +120,17 @@ public final class FrameWriter implements AutoCloseable {
     mine = FrameFile.swapState(file, mine | FrameFile.DIRTY) & FrameFile.SLOT_MASK;
   }
 
-  /// Unmaps and deletes the file; a reader keeps what it has mapped.
+  /// Unmaps and deletes the file; a reader keeps what it has mapped. Where a file that a reader has
+  /// mapped cannot be deleted, it stays until its folder goes.
   @Override
-  public void close() throws IOException {
+  public void close() {
     if (arena.scope().isAlive()) {
       arena.close();
     }
-    Files.deleteIfExists(path);
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      LOG.debug("{} stays: {}", path, e.toString());
+    }
   }
 }

@@ -6,9 +6,7 @@ import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.client.media.SoundAccess;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,17 +29,7 @@ public final class ChildMediaEngine implements MediaEngine {
   private static final Logger LOG = LoggerFactory.getLogger(ChildMediaEngine.class);
   private static final Duration PING = Duration.ofMillis(250);
 
-  /// Longer than that between two pings means that this process slept.
-  private static final Duration OVERSLEPT = Duration.ofMillis(600);
-
-  private static final Duration START_LIMIT = Duration.ofSeconds(10);
-
-  /// A device call may be slow; one that takes that long never ends.
-  private static final Duration BUSY_LIMIT = Duration.ofSeconds(15);
-
   private static final Duration STOP_LIMIT = Duration.ofSeconds(4);
-  private static final int MOST_DEATHS = 5;
-  private static final Duration DEATHS_WITHIN = Duration.ofSeconds(30);
 
   private final MediaProcessConfig config;
   private final List<Consumer<MediaEvent>> listeners = new CopyOnWriteArrayList<>();
@@ -49,14 +37,12 @@ public final class ChildMediaEngine implements MediaEngine {
   private final MediaChild.Listener childListener = new ChildListener();
   private final Set<String> openCalls = new HashSet<>();
   private final List<MediaCommand> untilReady = new ArrayList<>();
-  private final Deque<Long> deaths = new ArrayDeque<>();
+  private final Watch watch;
   private SoundAccess sound;
   private @Nullable RunFolder frames;
   private @Nullable MediaChild child;
   private @Nullable Future<?> idleEnd;
   private long generation;
-  private long startedAt;
-  private long lastTick = System.nanoTime();
   private boolean running;
   private boolean restarting;
   private boolean closed;
@@ -64,12 +50,14 @@ public final class ChildMediaEngine implements MediaEngine {
   public ChildMediaEngine(MediaProcessConfig config) {
     this.config = config;
     sound = config.sound();
+    watch = new Watch(config.silence());
     thread =
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("media-child").daemon(true).factory());
     thread.setRemoveOnCancelPolicy(true);
     thread.setRejectedExecutionHandler((task, pool) -> {});
-    thread.scheduleAtFixedRate(this::tick, PING.toMillis(), PING.toMillis(), TimeUnit.MILLISECONDS);
+    thread.scheduleAtFixedRate(
+        () -> guarded(this::tick), PING.toMillis(), PING.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override
@@ -83,13 +71,15 @@ public final class ChildMediaEngine implements MediaEngine {
   }
 
   private void post(Runnable work) {
-    thread.execute(() -> {
-      try {
-        work.run();
-      } catch (RuntimeException e) {
-        LOG.error("watching over the media process failed", e);
-      }
-    });
+    thread.execute(() -> guarded(work));
+  }
+
+  private static void guarded(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.error("watching over the media process failed", e);
+    }
   }
 
   private void emit(MediaEvent event) {
@@ -135,7 +125,6 @@ public final class ChildMediaEngine implements MediaEngine {
         frames = folder;
       }
       running = false;
-      startedAt = System.nanoTime();
       MediaChild made =
           new MediaChild(++generation, sound, config.tcp(), folder.path(), childListener);
       child = made;
@@ -179,30 +168,20 @@ public final class ChildMediaEngine implements MediaEngine {
   }
 
   private void tick() {
-    long now = System.nanoTime();
-    boolean overslept = now - lastTick > OVERSLEPT.toNanos();
-    lastTick = now;
     MediaChild current = child;
     if (current == null) {
+      watch.rest();
       return;
     }
-    if (!running && now - startedAt > START_LIMIT.toNanos()) {
-      if (sound == SoundAccess.DEVICES) {
+    Watch.Verdict verdict = watch.look(current, running);
+    if (verdict == Watch.Verdict.WELL) {
+      current.ping();
+    } else if (verdict != Watch.Verdict.NOT_YET) {
+      if (verdict == Watch.Verdict.LATE && sound == SoundAccess.DEVICES) {
         LOG.warn("the media process does not get ready; without sound devices from now on");
         sound = SoundAccess.LISTENING;
       }
-      current.kill("it did not start in time");
-    } else if (current.calledIn()) {
-      if (overslept) {
-        current.forgive();
-      }
-      if (current.silentMillis() > config.silence().toMillis()) {
-        current.kill("it stopped answering");
-      } else if (current.busyMillis() > BUSY_LIMIT.toMillis()) {
-        current.kill("a device did not answer");
-      } else {
-        current.ping();
-      }
+      current.kill(verdict.reason());
     }
   }
 
@@ -243,7 +222,7 @@ public final class ChildMediaEngine implements MediaEngine {
     child = null;
     boolean wasRunning = running;
     running = false;
-    if (tooOften()) {
+    if (watch.diedTooOften()) {
       giveUp(reason);
     } else if (!wasRunning) {
       startChild();
@@ -257,21 +236,11 @@ public final class ChildMediaEngine implements MediaEngine {
     }
   }
 
-  private boolean tooOften() {
-    long now = System.nanoTime();
-    deaths.add(now);
-    while (now - deaths.element() > DEATHS_WITHIN.toNanos()) {
-      deaths.remove();
-    }
-    return deaths.size() > MOST_DEATHS;
-  }
-
   private void giveUp(String reason) {
     running = false;
     restarting = false;
     openCalls.clear();
     untilReady.clear();
-    deaths.clear();
     setIdleEnd();
     emit(new MediaEvent.Died(reason, false));
   }

@@ -44,6 +44,7 @@ final class MediaChild {
   private volatile @Nullable Process process;
   private volatile @Nullable Link link;
   private volatile long pid;
+  private final long createdAt = System.nanoTime();
   private volatile long answeredAt = System.nanoTime();
   private volatile long busyMillis;
   private volatile @Nullable String killedFor;
@@ -199,6 +200,10 @@ final class MediaChild {
 
   boolean calledIn() {
     return link != null;
+  }
+
+  long ageMillis() {
+    return (System.nanoTime() - createdAt) / 1_000_000;
   }
 
   /// Since its last answer, or since [#forgive].

@@ -121,8 +121,8 @@ class FrameFileTest {
 
   @Test
   void noPictureIsTornWhileBothSidesRun() throws Exception {
-    int width = 320;
-    int height = 180;
+    int width = 160;
+    int height = 90;
     try (FrameWriter writer = writer(width, height);
         FrameReader reader = FrameReader.open(writer.path())) {
       AtomicBoolean enough = new AtomicBoolean();
@@ -139,7 +139,7 @@ class FrameFileTest {
             }
           });
       long last = 0;
-      for (int seen = 0; seen < 2000 && torn.isEmpty(); ) {
+      for (int seen = 0; seen < 500 && torn.isEmpty(); ) {
         long[] number = {last};
         boolean some =
             reader.next((_, _, nanos, count, bgra) -> {

@@ -105,10 +105,10 @@ class MediaProcessIT {
     Seat anna = seat("anna", ANNA, config(SoundAccess.TONE));
     Seat ben = seat("ben", BEN, config(SoundAccess.LISTENING));
     Seat.call(anna, ben);
-    ben.awaitTheirWidth(640);
+    ben.awaitTheirPictures(ANNA, 5);
 
     anna.engine.send(new MediaCommand.SetVideoSize(Seat.CALL, 320, 180, 15));
-    ben.awaitTheirWidth(320);
+    ben.awaitTheirWidthAtMost(320);
     ben.forgetEvents();
     anna.engine.send(new MediaCommand.RestartIce(Seat.CALL, anna.otherKey()));
     ben.engine.send(new MediaCommand.RestartIce(Seat.CALL, ben.otherKey()));
