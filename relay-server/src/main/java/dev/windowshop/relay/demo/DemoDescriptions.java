@@ -43,6 +43,9 @@ final class DemoDescriptions {
 
   /// Resolves `{name}`, `{material}`, `{colour}` and choices like `{38|42}`.
   private static String fill(String sentence, DemoTexts.Model model, int number) {
+    if (sentence.indexOf('{') < 0) {
+      return sentence;
+    }
     String text =
         sentence
             .replace("{name}", model.title().split(" ", 2)[0])

@@ -7,6 +7,7 @@ import dev.windowshop.protocol.Shop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -118,18 +119,14 @@ final class DemoHistory {
       @Nullable String categoryId,
       double daysBack,
       SplittableRandom random) {
+    double[] sums = new double[appeal.length];
     double sum = 0;
     for (int i = 0; i < appeal.length; i++) {
       sum += weight(products.get(i), appeal[i], categoryId, daysBack);
+      sums[i] = sum;
     }
-    double at = random.nextDouble() * sum;
-    for (int i = 0; i < appeal.length; i++) {
-      at -= weight(products.get(i), appeal[i], categoryId, daysBack);
-      if (at <= 0) {
-        return i;
-      }
-    }
-    return appeal.length - 1;
+    int at = Arrays.binarySearch(sums, random.nextDouble() * sum);
+    return Math.min(at < 0 ? -at - 1 : at + 1, appeal.length - 1);
   }
 
   private static double weight(

@@ -207,7 +207,7 @@ final class DemoProducts {
   }
 
   private String sku(String shop) {
-    return "%s-%04d".formatted(shop.substring(0, 3).toUpperCase(Locale.ROOT), 1001 + number * 7);
+    return shop.substring(0, 3).toUpperCase(Locale.ROOT) + '-' + (1001 + number * 7);
   }
 
   private static Money lowest(List<Product.Variant> variants) {
@@ -224,8 +224,20 @@ final class DemoProducts {
   }
 
   private static String slug(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-    return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    var slug = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        slug.append(c);
+      } else if (Character.getType(c) != Character.NON_SPACING_MARK
+          && !slug.isEmpty()
+          && slug.charAt(slug.length() - 1) != '-') {
+        slug.append('-');
+      }
+    }
+    int end = slug.length();
+    return end > 0 && slug.charAt(end - 1) == '-' ? slug.substring(0, end - 1) : slug.toString();
   }
 
   static String capital(String word) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class DemoCatalogTest {
   private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
-  private final DemoCatalog catalog = DemoCatalog.create(NOW);
+  private static final DemoCatalog CATALOG = DemoCatalog.create(NOW);
+  private final DemoCatalog catalog = CATALOG;
   private final List<Product> products =
       catalog.listings().stream().map(DemoListing::product).toList();
 

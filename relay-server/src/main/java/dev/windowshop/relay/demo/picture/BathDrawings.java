@@ -14,7 +14,7 @@ final class BathDrawings {
   static void soap(Sketch s) {
     int shape = s.shape(4);
     s.stand(500, 800, 250, 0.2);
-    var room = new Room(s, 470, 800, 24);
+    var room = new Room(s, 506, 806, 24);
     Color[] bars = {
       s.main, Tone.mix(s.main, new Color(0xF7EEDD), 0.55), Tone.mix(s.main, s.accent, 0.6)
     };

@@ -5,25 +5,25 @@ public enum ProductKind {
   TABLE_LAMP(Stage.FLOOR, LampDrawings::table),
   FLOOR_LAMP(Stage.FLOOR, LampDrawings::floor),
   PENDANT(Stage.FLAT, LampDrawings::pendant),
-  CANDLE(Stage.PLINTH, CandleDrawings::candle),
+  CANDLE(Stage.PLINTH, CandleDrawings::candle, 1.06),
   VASE(Stage.FLOOR, VesselDrawings::vase),
-  MUG(Stage.FLOOR, VesselDrawings::mug),
-  TEAPOT(Stage.FLOOR, VesselDrawings::teapot),
-  BOWL(Stage.FLOOR, VesselDrawings::bowl),
-  PLATE(Stage.FLOOR, VesselDrawings::plate),
+  MUG(Stage.FLOOR, VesselDrawings::mug, 1.22),
+  TEAPOT(Stage.FLOOR, VesselDrawings::teapot, 1.06),
+  BOWL(Stage.FLOOR, VesselDrawings::bowl, 1.1),
+  PLATE(Stage.FLOOR, VesselDrawings::plate, 1.06),
   CARAFE(Stage.FLOOR, VesselDrawings::carafe),
   CLOCK(Stage.FLAT, WallDrawings::clock),
   PRINT(Stage.FLAT, PrintDrawings::print),
   MIRROR(Stage.FLAT, WallDrawings::mirror),
   BASKET(Stage.FLOOR, HomeDrawings::basket),
-  PLANT(Stage.FLOOR, PlantDrawings::plant),
+  PLANT(Stage.FLOOR, PlantDrawings::plant, 1.08),
   CUSHION(Stage.FLOOR, TextileDrawings::cushion),
   RUG(Stage.FLAT, TextileDrawings::rug),
-  THROW(Stage.FLOOR, TextileDrawings::throwBlanket),
-  TOWEL(Stage.FLOOR, TextileDrawings::towel),
+  THROW(Stage.FLOOR, TextileDrawings::throwBlanket, 1.05),
+  TOWEL(Stage.FLOOR, TextileDrawings::towel, 1.1),
   CHAIR(Stage.FLOOR, SeatDrawings::chair),
-  ARMCHAIR(Stage.FLOOR, SofaDrawings::armchair),
-  STOOL(Stage.FLOOR, SeatDrawings::stool),
+  ARMCHAIR(Stage.FLOOR, SofaDrawings::armchair, 1.06),
+  STOOL(Stage.FLOOR, SeatDrawings::stool, 1.08),
   SOFA(Stage.FLOOR, SofaDrawings::sofa),
   TABLE(Stage.FLOOR, HomeDrawings::table),
   SHELF(Stage.FLOOR, HomeDrawings::shelf),
@@ -48,17 +48,17 @@ public enum ProductKind {
   SCARF(Stage.FLAT, WornDrawings::scarf),
   SUNGLASSES(Stage.FLOOR, WornDrawings::sunglasses),
   WATCH(Stage.FLAT, JewelDrawings::watch),
-  RING(Stage.PLINTH, JewelDrawings::ring),
+  RING(Stage.PLINTH, JewelDrawings::ring, 1.04),
   NECKLACE(Stage.FLAT, JewelDrawings::necklace),
   EARRINGS(Stage.FLAT, JewelDrawings::earrings),
   HEADPHONES(Stage.FLOOR, TechDrawings::headphones),
   SPEAKER(Stage.FLOOR, TechDrawings::speaker),
   CAMERA(Stage.FLOOR, TechDrawings::camera),
-  RADIO(Stage.FLOOR, MusicDrawings::radio),
+  RADIO(Stage.FLOOR, MusicDrawings::radio, 1.04),
   TURNTABLE(Stage.FLAT, MusicDrawings::turntable),
   KEYBOARD(Stage.FLAT, TechDrawings::keyboard),
   GUITAR(Stage.FLAT, MusicDrawings::guitar),
-  KETTLE(Stage.FLOOR, KitchenDrawings::kettle),
+  KETTLE(Stage.FLOOR, KitchenDrawings::kettle, 1.12),
   PAN(Stage.FLOOR, KitchenDrawings::pan),
   KNIFE(Stage.FLAT, KitchenDrawings::knife),
   BOARD(Stage.FLAT, KitchenDrawings::board),
@@ -69,32 +69,43 @@ public enum ProductKind {
   PEN(Stage.FLAT, PaperDrawings::pen),
   TENT(Stage.FLOOR, OutdoorDrawings::tent),
   LANTERN(Stage.FLOOR, OutdoorDrawings::lantern),
-  BOTTLE(Stage.FLOOR, OutdoorDrawings::bottle),
+  BOTTLE(Stage.FLOOR, OutdoorDrawings::bottle, 1.06),
   MAT(Stage.FLOOR, OutdoorDrawings::mat),
   BICYCLE(Stage.FLOOR, WheelDrawings::bicycle),
   HELMET(Stage.FLOOR, WheelDrawings::helmet),
   SKATEBOARD(Stage.FLAT, WheelDrawings::skateboard),
   TEDDY(Stage.FLOOR, ToyDrawings::teddy),
   TRAIN(Stage.FLOOR, ToyDrawings::train),
-  BLOCKS(Stage.FLOOR, ToyDrawings::blocks),
+  BLOCKS(Stage.FLOOR, ToyDrawings::blocks, 1.12),
   KITE(Stage.FLAT, ToyDrawings::kite),
-  SOAP(Stage.PLINTH, BathDrawings::soap),
+  SOAP(Stage.PLINTH, BathDrawings::soap, 1.2),
   DISPENSER(Stage.PLINTH, BathDrawings::dispenser),
-  JAR(Stage.PLINTH, BathDrawings::jar),
-  PERFUME(Stage.PLINTH, BathDrawings::perfume),
-  COFFEE(Stage.FLOOR, PantryDrawings::bag),
-  HONEY(Stage.FLOOR, PantryDrawings::honey),
+  JAR(Stage.PLINTH, BathDrawings::jar, 1.16),
+  PERFUME(Stage.PLINTH, BathDrawings::perfume, 1.08),
+  COFFEE(Stage.FLOOR, PantryDrawings::bag, 1.1),
+  HONEY(Stage.FLOOR, PantryDrawings::honey, 1.2),
   CHOCOLATE(Stage.FLAT, PantryDrawings::chocolate),
-  TEA(Stage.FLOOR, PantryDrawings::tin),
-  OIL(Stage.FLOOR, PantryDrawings::oil),
+  TEA(Stage.FLOOR, PantryDrawings::tin, 1.14),
+  OIL(Stage.FLOOR, PantryDrawings::oil, 1.05),
   PARCEL(Stage.FLOOR, PantryDrawings::parcel);
 
   private final Stage stage;
   private final Drawing drawing;
+  private final double zoom;
 
   ProductKind(Stage stage, Drawing drawing) {
+    this(stage, drawing, 1);
+  }
+
+  /// @param zoom how much larger than drawn a small thing is shown
+  ProductKind(Stage stage, Drawing drawing, double zoom) {
     this.stage = stage;
     this.drawing = drawing;
+    this.zoom = zoom;
+  }
+
+  double zoom() {
+    return zoom;
   }
 
   Stage stage() {

@@ -27,7 +27,18 @@ final class ProductPainter {
     if (stage == Stage.PLINTH) {
       plinth(sketch);
     }
-    spec.kind().drawing().draw(sketch);
+    double larger = spec.kind().zoom();
+    if (larger == 1) {
+      spec.kind().drawing().draw(sketch);
+    } else {
+      double feet = stage == Stage.PLINTH ? 806 : 822;
+      g.translate(500, feet);
+      g.scale(larger, larger);
+      g.translate(-500, -feet);
+      spec.kind()
+          .drawing()
+          .draw(new Sketch(g, pixels * larger, main, accent, backdrop, spec.shape(), spec.seed()));
+    }
     g.dispose();
     return image;
   }

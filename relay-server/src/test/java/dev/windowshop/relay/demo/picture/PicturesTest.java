@@ -25,7 +25,7 @@ class PicturesTest {
   void theSameSpecificationGivesTheSameBytes() {
     for (ProductKind kind : ProductKind.values()) {
       var spec = new PictureSpec(kind, 1, "#8fa58c", "#d9a95c", 7, 0);
-      assertArrayEquals(Pictures.product(spec, 96), Pictures.product(spec, 96), kind.name());
+      assertArrayEquals(Pictures.product(spec, 48), Pictures.product(spec, 48), kind.name());
     }
     assertArrayEquals(Pictures.person(42, 96), Pictures.person(42, 96));
     assertArrayEquals(Pictures.hero(320, 128), Pictures.hero(320, 128));
@@ -36,7 +36,7 @@ class PicturesTest {
     for (ProductKind kind : ProductKind.values()) {
       for (int shape = 0; shape < 6; shape++) {
         var spec = new PictureSpec(kind, shape, "#b4533c", "#efe0c4", shape * 31L, shape % 3);
-        assertEquals(64, read(Pictures.product(spec, 64)).getWidth(), kind.name());
+        assertEquals(32, read(Pictures.product(spec, 32)).getWidth(), kind.name());
       }
     }
   }
@@ -48,7 +48,7 @@ class PicturesTest {
     byte[] before = {};
     Set<Integer> seen = new HashSet<>();
     for (DemoListing listing : listings) {
-      byte[] picture = Pictures.product(listing.pictures().getFirst(), 64);
+      byte[] picture = Pictures.product(listing.pictures().getFirst(), 32);
       assertFalse(Arrays.equals(before, picture), listing.product().title());
       seen.add(Arrays.hashCode(picture));
       before = picture;
