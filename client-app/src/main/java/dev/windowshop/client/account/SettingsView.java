@@ -75,7 +75,9 @@ public final class SettingsView implements Page {
     signIn.setOnAction(event -> navigator.go(new Destination.SignIn(null)));
     Button signUp = new Button("Make an account");
     signUp.setOnAction(event -> navigator.go(new Destination.SignUp(null)));
-    profile.getChildren().addAll(text, new HBox(12, signIn, signUp));
+    HBox buttons = new HBox(12, signIn, signUp);
+    buttons.setAlignment(Pos.CENTER_LEFT);
+    profile.getChildren().addAll(text, buttons);
   }
 
   private void fillProfile(Me me) {

@@ -60,7 +60,7 @@ record Pages(
   /// A form that did its work is not come back to.
   private void leave(@Nullable Destination then) {
     if (then == null) {
-      navigator.back();
+      navigator.leave();
     } else {
       navigator.replace(then);
     }

@@ -59,6 +59,12 @@ public final class Navigator {
     }
   }
 
+  /// Back, with no way forward again: from a form that did its work.
+  public void leave() {
+    Destination destination = past.poll();
+    show(destination == null ? new Destination.Home() : destination);
+  }
+
   public void forward() {
     Destination destination = future.poll();
     if (destination != null) {

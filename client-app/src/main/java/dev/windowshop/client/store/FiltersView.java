@@ -7,6 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class FiltersView extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final int MOST = 12;
+  private static final double OUTDENT = 10;
 
   private final SearchViewModel model;
   private final VBox prices = new VBox(10);
@@ -56,10 +58,11 @@ final class FiltersView extends VBox {
         () -> {
           String chosen = category ? model.query().get().category() : model.query().get().brand();
           box.getChildren().setAll(heading(title));
-          counts.stream()
-              .limit(MOST)
-              .map(count -> choice(count, chosen, choose))
-              .forEach(box.getChildren()::add);
+          for (ProductPage.Count count : counts.stream().limit(MOST).toList()) {
+            Button button = choice(count, chosen, choose);
+            VBox.setMargin(button, new Insets(0, -OUTDENT, 0, -OUTDENT));
+            box.getChildren().add(button);
+          }
           box.setVisible(!counts.isEmpty());
           box.setManaged(!counts.isEmpty());
         };
@@ -88,7 +91,7 @@ final class FiltersView extends VBox {
     button.setGraphic(line);
     button.getStyleClass().add("filter-choice");
     button.setMaxWidth(Double.MAX_VALUE);
-    line.prefWidthProperty().bind(button.widthProperty().subtract(22));
+    line.prefWidthProperty().bind(button.widthProperty().subtract(2 * OUTDENT + 2));
     boolean on = chosen != null && same(count.value(), chosen);
     button.pseudoClassStateChanged(CHOSEN, on);
     button.setAccessibleText(count.value() + ", " + count.count());

@@ -6,6 +6,7 @@ import dev.windowshop.client.shell.look.EmptyState;
 import dev.windowshop.client.shell.look.PageScroll;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Recommendations;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Recommendations, shelf by shelf, each shelf under its reason.
 public final class ForYouView implements Page {
-  private static final int MOST_SHELVES = 8;
+  private static final int LEAST_ON_A_SHELF = 4;
+  private static final int MOST_ON_A_SHELF = 12;
+  private static final String THE_REST = "More for you";
 
   private final ForYouViewModel model;
   private final CardCells cards;
@@ -83,20 +86,34 @@ public final class ForYouView implements Page {
     Map<String, List<Product>> byReason = new LinkedHashMap<>();
     for (Recommendations.Item item : model.items()) {
       byReason
-          .computeIfAbsent(item.reason().text(), reason -> new java.util.ArrayList<>())
+          .computeIfAbsent(item.reason().text(), reason -> new ArrayList<>())
           .add(item.product());
     }
-    byReason.entrySet().stream()
-        .limit(MOST_SHELVES)
-        .forEach(entry ->
-            shelves
-                .getChildren()
-                .add(
-                    new Shelf<>(
-                        entry.getKey(),
-                        FXCollections.observableArrayList(entry.getValue()),
-                        cards,
-                        new SimpleBooleanProperty(true))));
+    List<Product> rest = new ArrayList<>();
+    String restTitle = byReason.size() == 1 ? byReason.keySet().iterator().next() : THE_REST;
+    byReason.forEach((reason, products) -> {
+      if (byReason.size() == 1 || products.size() < LEAST_ON_A_SHELF) {
+        rest.addAll(products);
+        return;
+      }
+      List<Product> front = products.subList(0, Math.min(products.size(), MOST_ON_A_SHELF));
+      rest.addAll(products.subList(front.size(), products.size()));
+      shelves
+          .getChildren()
+          .add(
+              new Shelf<>(
+                  reason,
+                  FXCollections.observableArrayList(front),
+                  cards,
+                  new SimpleBooleanProperty(true)));
+    });
+    if (!rest.isEmpty()) {
+      Label title = new Label(restTitle);
+      title.getStyleClass().add("t-section");
+      VBox wall = new VBox(title, new CardWall(rest, cards.pictures(), cards.actions()));
+      wall.getStyleClass().add("shelf");
+      shelves.getChildren().add(wall);
+    }
   }
 
   @Override

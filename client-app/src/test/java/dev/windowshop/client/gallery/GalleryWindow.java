@@ -89,11 +89,11 @@ public final class GalleryWindow {
                   accounts,
                   new DemoLogin("Maya", "maya", "walking"),
                   FxThread::run,
-                  navigator::back),
+                  navigator::leave),
               () -> navigator.replace(new Destination.SignUp(null)));
       case Destination.SignUp signUp ->
           new SignUpView(
-              new SignUpViewModel(accounts, FxThread::run, navigator::back),
+              new SignUpViewModel(accounts, FxThread::run, navigator::leave),
               () -> navigator.replace(new Destination.SignIn(null)));
     };
   }

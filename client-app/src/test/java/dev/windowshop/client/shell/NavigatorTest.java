@@ -59,4 +59,12 @@ class NavigatorTest {
     navigator.back();
     assertEquals(home, navigator.current().get());
   }
+
+  @Test
+  void aFormThatWasLeftIsNotComeForwardTo() {
+    navigator.go(new Destination.SignIn(null));
+    navigator.leave();
+    assertEquals(home, navigator.current().get());
+    assertFalse(navigator.canGoForward().get());
+  }
 }
