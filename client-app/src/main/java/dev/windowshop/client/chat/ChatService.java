@@ -35,6 +35,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -472,5 +473,12 @@ public final class ChatService implements Chats, AutoCloseable {
     observing.close();
     sender.close();
     chat.shutdownNow();
+    try {
+      if (!chat.awaitTermination(3, TimeUnit.SECONDS)) {
+        LOG.warn("Conversations were closed with work still running");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -43,6 +43,7 @@ final class Inbox {
     }
     Message last = now.conversation().lastMessage();
     if (message.seq() > now.conversation().seq()) {
+      now = forwarded(now, message.sender().id(), message.seq(), message.seq());
       int more = MessageStore.counts(message, ownId) ? 1 : 0;
       return own
           ? now.withLast(message, 0, message.seq())
@@ -105,6 +106,13 @@ final class Inbox {
       long read,
       String ownId)
       throws SQLException {
+    KeptConversation now = forwarded(kept, userId, delivered, read);
+    return userId.equals(ownId) ? read(connection, now, read, ownId) : now;
+  }
+
+  /// Moves somebody's marks forward. Who writes has read what was there.
+  private static KeptConversation forwarded(
+      KeptConversation kept, String userId, long delivered, long read) {
     List<Participant> all =
         kept.conversation().participants().stream()
             .map(participant ->
@@ -117,8 +125,7 @@ final class Inbox {
                         Math.max(participant.readSeq(), read))
                     : participant)
             .toList();
-    KeptConversation now = kept.withParticipants(all);
-    return userId.equals(ownId) ? read(connection, now, read, ownId) : now;
+    return kept.withParticipants(all);
   }
 
   /// Read up to a place, here or on another device; never backwards.

@@ -86,6 +86,10 @@ final class OutboxSender implements AutoCloseable {
         more = next != null && sent(next);
       }
     } catch (RuntimeException e) {
+      if (thread.isShutdown()) {
+        LOG.debug("closed while sending", e);
+        return;
+      }
       LOG.warn("The outbox stopped for a moment", e);
       wakeIn(AGAIN_SECONDS);
     }

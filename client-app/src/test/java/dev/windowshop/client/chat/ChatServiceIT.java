@@ -92,7 +92,9 @@ class ChatServiceIT {
   void whatIsWrittenWhileTheRelayIsAwayArrivesOnceAndInOrderWhenItIsBack() {
     String id = ana.chat().openDirect(bensId).join();
     ana.chat().send(id, "before").join();
-    ben.awaitConversation(id);
+    try (OpenConversation bens = ben.chat().open(id)) {
+      ChatClient.awaitTexts(bens, List.of("before"));
+    }
     int port = URI.create(relay.address()).getPort();
     relay.close();
     TestClient.await(ana.chat().connection(), state -> state instanceof ConnectionState.Offline);
