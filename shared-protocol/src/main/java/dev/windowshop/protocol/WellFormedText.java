@@ -2,6 +2,7 @@ package dev.windowshop.protocol;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -34,7 +35,9 @@ public final class WellFormedText {
   }
 
   static ProblemException problem(IOException e) {
-    if (e instanceof JsonMappingException mapping) {
+    // Broken JSON inside a list or an object comes wrapped like a field of the wrong shape.
+    boolean broken = e.getCause() instanceof StreamReadException;
+    if (e instanceof JsonMappingException mapping && !broken) {
       String path =
           mapping.getPath().stream()
               .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())

@@ -75,8 +75,17 @@ public final class Database implements AutoCloseable {
         throw e;
       }
       throw new DatabaseUnavailableException(
-          "The database " + file + " can't be opened: " + e.getMessage(), e);
+          "The database " + file + " can't be opened: " + rootSentence(e), e);
     }
+  }
+
+  private static String rootSentence(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String message = String.valueOf(root.getMessage());
+    return message.lines().findFirst().orElse(message);
   }
 
   private static DataSource source(Path file) {

@@ -1,0 +1,269 @@
+package dev.windowshop.relay.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.SignedJWT;
+import dev.windowshop.protocol.Auth;
+import dev.windowshop.relay.app.Relay;
+import dev.windowshop.relay.app.RelayConfig;
+import dev.windowshop.relay.testing.SetClock;
+import dev.windowshop.relay.testing.Web;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AccountsIT {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final SetClock CLOCK = new SetClock();
+
+  @TempDir static Path data;
+  private static Relay relay;
+
+  @BeforeAll
+  static void start() {
+    relay = Relay.start(RelayConfig.local(data).withClock(CLOCK));
+  }
+
+  @AfterAll
+  static void stop() {
+    relay.close();
+  }
+
+  private static Web web() {
+    return new Web(relay.address());
+  }
+
+  private static Auth.Tokens somebody() {
+    String name = "user" + NUMBER.incrementAndGet();
+    Web.Answer answer =
+        web()
+            .post(
+                "/auth/signup",
+                """
+                {"email":"%s@example.org","username":"%s","password":"correct horse"}
+                """
+                    .formatted(name, name));
+    assertEquals(201, answer.status(), answer::text);
+    return answer.as(Auth.Tokens.class);
+  }
+
+  private static Web.Answer refresh(Web web, String token) {
+    return web.post("/auth/refresh", "{\"refreshToken\":\"" + token + "\"}");
+  }
+
+  private static Web.Answer login(String login, String password) {
+    return web()
+        .post("/auth/login", "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password));
+  }
+
+  @Test
+  void oneSignsInByNameOrEmailWhateverTheCase() {
+    Auth.Tokens tokens = somebody();
+    assertEquals(200, login(tokens.user().username(), "correct horse").status());
+    assertEquals(200, login(tokens.user().email().toUpperCase(), "correct horse").status());
+    assertEquals("wrong-credentials", login(tokens.user().username(), "another horse").problem());
+    assertEquals("wrong-credentials", login("nobody-at-all", "correct horse").problem());
+  }
+
+  @Test
+  void namesThatLookAlikeAreOne() {
+    somebody();
+    String taken = "user" + NUMBER.get();
+    String wide = "ＵＳＥＲ" + NUMBER.get();
+    Web.Answer answer =
+        web()
+            .post(
+                "/auth/signup",
+                "{\"email\":\"new%s@example.org\",\"username\":\"%s\",\"password\":\"12345678\"}"
+                    .formatted(taken, wide));
+    assertEquals(409, answer.status());
+    assertTrue(answer.json().path("errors").has("username"), answer::text);
+  }
+
+  @Test
+  void everyWrongFieldIsNamed() {
+    Web.Answer answer =
+        web().post("/auth/signup", "{\"email\":\"x\",\"username\":\"a b\",\"password\":\"short\"}");
+    assertEquals(422, answer.status());
+    for (String field : new String[] {"email", "username", "password"}) {
+      assertTrue(answer.json().path("errors").has(field), field);
+    }
+    assertEquals(400, web().post("/auth/signup", "{\"email\":").status());
+    assertEquals(422, web().post("/auth/signup", "{\"email\":\"a\\u0000\"}").status());
+    assertEquals(422, web().post("/auth/login", "{}").status());
+  }
+
+  @Test
+  void aSpentRefreshTokenEndsTheSession() {
+    Auth.Tokens first = somebody();
+    Auth.Tokens second = refresh(web(), first.refreshToken()).as(Auth.Tokens.class);
+    assertNotEquals(first.refreshToken(), second.refreshToken());
+    assertEquals(200, web().token(second.accessToken()).get("/me").status());
+
+    Web.Answer reuse = refresh(web(), first.refreshToken());
+    assertEquals(401, reuse.status());
+    assertEquals("token-unknown", reuse.problem());
+    assertEquals("token-unknown", refresh(web(), second.refreshToken()).problem());
+    assertEquals("token-unknown", web().token(second.accessToken()).get("/me").problem());
+    assertEquals("token-invalid", refresh(web(), "never-ours").problem());
+  }
+
+  @Test
+  void theSameRefreshAgainWithinAMinuteGivesTheSameAnswer() {
+    Auth.Tokens first = somebody();
+    Web once = web().with("Idempotency-Key", "k-1");
+    String answer = refresh(once, first.refreshToken()).text();
+    CLOCK.advance(Duration.ofSeconds(59));
+    assertEquals(answer, refresh(once, first.refreshToken()).text());
+
+    CLOCK.advance(Duration.ofSeconds(2));
+    assertEquals(401, refresh(once, first.refreshToken()).status());
+  }
+
+  @Test
+  void anotherKeyIsAnotherRequest() {
+    Auth.Tokens first = somebody();
+    assertEquals(
+        200, refresh(web().with("Idempotency-Key", "k-1"), first.refreshToken()).status());
+    assertEquals(
+        401, refresh(web().with("Idempotency-Key", "k-2"), first.refreshToken()).status());
+  }
+
+  @Test
+  void theKindsOf401Differ() {
+    Auth.Tokens tokens = somebody();
+    assertEquals("unauthenticated", web().get("/me").problem());
+    assertEquals("token-invalid", web().token("nonsense").get("/me").problem());
+    CLOCK.advance(Duration.ofMinutes(16));
+    Web.Answer expired = web().token(tokens.accessToken()).get("/me");
+    assertEquals(401, expired.status());
+    assertEquals("token-expired", expired.problem());
+    assertEquals(200, refresh(web(), tokens.refreshToken()).status());
+  }
+
+  @Test
+  void aForgedTokenIsRefused() throws Exception {
+    String token = somebody().accessToken();
+    SignedJWT real = SignedJWT.parse(token);
+    String[] parts = token.split("\\.");
+
+    String header =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
+    String unsigned = header + "." + parts[1] + ".";
+
+    var key = new ECKeyGenerator(Curve.P_256).keyID(real.getHeader().getKeyID()).generate();
+    SignedJWT foreign =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .keyID(key.getKeyID())
+                .type(real.getHeader().getType())
+                .build(),
+            real.getJWTClaimsSet());
+    foreign.sign(new ECDSASigner(key));
+
+    String claims =
+        new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+            .replaceFirst("\"sub\":\"[^\"]*\"", "\"sub\":\"somebody-else\"");
+    String tampered =
+        parts[0]
+            + "."
+            + Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(claims.getBytes(StandardCharsets.UTF_8))
+            + "."
+            + parts[2];
+
+    for (String forged : new String[] {unsigned, foreign.serialize(), tampered}) {
+      Web.Answer answer = web().token(forged).get("/me");
+      assertEquals(401, answer.status(), forged);
+      assertEquals("token-invalid", answer.problem(), forged);
+    }
+  }
+
+  @Test
+  void endingASessionEndsItAtOnce() {
+    Auth.Tokens here = somebody();
+    Auth.Tokens there =
+        login(here.user().username(), "correct horse").as(Auth.Tokens.class);
+    Web web = web().token(here.accessToken());
+    assertEquals(2, web.get("/me/sessions").json().path("items").size());
+    String other =
+        web.get("/me/sessions").json().path("items").findParents("id").stream()
+            .filter(session -> !session.path("current").asBoolean())
+            .findFirst()
+            .orElseThrow()
+            .path("id")
+            .asText();
+    assertEquals(204, web.send("DELETE", "/me/sessions/" + other, null).status());
+    assertEquals("token-unknown", web().token(there.accessToken()).get("/me").problem());
+    assertEquals(404, web.send("DELETE", "/me/sessions/" + other, null).status());
+
+    assertEquals(204, web.post("/auth/logout", "").status());
+    assertEquals("token-unknown", web.get("/me").problem());
+  }
+
+  @Test
+  void aProfileIsPatchedFieldByField() {
+    Web web = web().token(somebody().accessToken());
+    assertEquals(200, web.send("PATCH", "/me", "{\"bio\":\"Looking for a lamp\"}").status());
+    assertEquals(200, web.send("PATCH", "/me", "{\"displayName\":\"Ann\"}").status());
+    assertEquals("Ann", web.get("/me").json().path("displayName").asText());
+    assertEquals("Looking for a lamp", web.get("/me").json().path("bio").asText());
+    assertEquals(
+        422, web.send("PATCH", "/me", "{\"avatarUrl\":\"https://spy.example/x.png\"}").status());
+  }
+
+  @Test
+  void peopleAreFoundByTheBeginningOfTheirNameOrTheirWholeEmail() {
+    Auth.Tokens me = somebody();
+    Auth.Tokens other = somebody();
+    Web web = web().token(me.accessToken());
+    assertTrue(web.get("/users?limit=100&q=USER").text().contains(other.user().id()));
+    assertFalse(web.get("/users?limit=100&q=user").text().contains(me.user().id()));
+    assertTrue(web.get("/users?q=" + other.user().email()).text().contains(other.user().id()));
+    assertFalse(web.get("/users?q=" + other.user().email()).text().contains("example.org"));
+    assertEquals(400, web.get("/users").status());
+    assertEquals(401, web().get("/users?q=user").status());
+  }
+
+  @Test
+  void guessingAPasswordIsSlowedDown() {
+    String name = somebody().user().username();
+    for (int i = 0; i < 10; i++) {
+      assertEquals(401, login(name, "wrong wrong").status());
+    }
+    Web.Answer answer = login(name, "correct horse");
+    assertEquals(429, answer.status());
+    assertFalse(answer.header("Retry-After").isEmpty());
+    CLOCK.advance(Duration.ofMinutes(6));
+    assertEquals(200, login(name, "correct horse").status());
+  }
+
+  @Test
+  void secretsBelongToTheirOwnerAlone() throws Exception {
+    Path keys = data.resolve("secrets/token-keys.json");
+    if (Files.getFileStore(keys).supportsFileAttributeView("posix")) {
+      assertEquals(
+          "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)));
+    }
+    assertFalse(web().get("/.well-known/jwks.json").text().contains("\"d\""));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.relay.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.relay.app;
+
+import org.jspecify.annotations.NullMarked;

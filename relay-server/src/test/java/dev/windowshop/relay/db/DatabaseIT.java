@@ -1,0 +1,136 @@
+package dev.windowshop.relay.db;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseIT {
+  @TempDir Path folder;
+  private Database database;
+
+  @BeforeEach
+  void open() {
+    database = Database.open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void oneFailingUnitSparesItsNeighbours() throws Exception {
+    CountDownLatch holding = new CountDownLatch(1);
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      // The first unit keeps the writer busy until all the others wait, so that they are one group.
+      CountDownLatch entered = new CountDownLatch(1);
+      CompletableFuture<Void> first =
+          CompletableFuture.runAsync(
+              () ->
+                  database.write(
+                      handle -> {
+                        entered.countDown();
+                        await(holding);
+                        return 0;
+                      }),
+              callers);
+      entered.await();
+      List<Future<Integer>> units = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        int number = i;
+        units.add(
+            callers.submit(
+                () ->
+                    database.write(
+                        handle -> {
+                          put(handle, "unit" + number);
+                          if (number % 5 == 3) {
+                            throw new IllegalArgumentException("unit " + number);
+                          }
+                          return number;
+                        })));
+      }
+      holding.countDown();
+      first.join();
+      for (int i = 0; i < 20; i++) {
+        Future<Integer> unit = units.get(i);
+        if (i % 5 == 3) {
+          assertThrows(Exception.class, unit::get);
+        } else {
+          assertEquals(i, unit.get());
+        }
+        int number = i;
+        assertEquals(
+            i % 5 != 3,
+            database.read(handle -> RelayState.get(handle, "unit" + number).isPresent()));
+      }
+    }
+  }
+
+  @Test
+  void whatIsPublishedComesInCommitOrder() {
+    List<Long> published = Collections.synchronizedList(new ArrayList<>());
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 300; i++) {
+        callers.execute(
+            () -> database.write(handle -> RelayState.raise(handle, "counter"), published::add));
+      }
+    }
+    List<Long> sorted = published.stream().sorted().toList();
+    assertEquals(300, published.size());
+    assertEquals(sorted, published);
+  }
+
+  @Test
+  void whatIsWrittenIsReadAfterTheCallAndAfterAReopening() {
+    database.write(
+        handle -> {
+          put(handle, "kept");
+          return true;
+        });
+    assertEquals(true, database.read(handle -> RelayState.get(handle, "kept").isPresent()));
+    database.close();
+    database = Database.open(folder);
+    assertEquals(true, database.read(handle -> RelayState.get(handle, "kept").isPresent()));
+  }
+
+  @Test
+  void theNewestMigrationIsTheOneThatStartsLookFor() throws Exception {
+    URI files =
+        Objects.requireNonNull(
+                Database.class.getResource("/" + Migrations.FOLDER + "/V1__base.sql"))
+            .toURI();
+    try (var names = Files.list(Objects.requireNonNull(Path.of(files).getParent()))) {
+      assertEquals(Migrations.NEWEST, names.count());
+    }
+  }
+
+  private static void put(Handle handle, String name) {
+    RelayState.put(handle, name, "1");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

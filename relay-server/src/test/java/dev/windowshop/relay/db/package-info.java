@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.relay.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.relay.store.csv;
+
+import org.jspecify.annotations.NullMarked;

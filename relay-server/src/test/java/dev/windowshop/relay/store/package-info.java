@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.relay.store;
+
+import org.jspecify.annotations.NullMarked;
