@@ -139,10 +139,8 @@ class AccountsIT {
   @Test
   void anotherKeyIsAnotherRequest() {
     Auth.Tokens first = somebody();
-    assertEquals(
-        200, refresh(web().with("Idempotency-Key", "k-1"), first.refreshToken()).status());
-    assertEquals(
-        401, refresh(web().with("Idempotency-Key", "k-2"), first.refreshToken()).status());
+    assertEquals(200, refresh(web().with("Idempotency-Key", "k-1"), first.refreshToken()).status());
+    assertEquals(401, refresh(web().with("Idempotency-Key", "k-2"), first.refreshToken()).status());
   }
 
   @Test
@@ -201,8 +199,7 @@ class AccountsIT {
   @Test
   void endingASessionEndsItAtOnce() {
     Auth.Tokens here = somebody();
-    Auth.Tokens there =
-        login(here.user().username(), "correct horse").as(Auth.Tokens.class);
+    Auth.Tokens there = login(here.user().username(), "correct horse").as(Auth.Tokens.class);
     Web web = web().token(here.accessToken());
     assertEquals(2, web.get("/me/sessions").json().path("items").size());
     String other =
@@ -261,8 +258,7 @@ class AccountsIT {
   void secretsBelongToTheirOwnerAlone() throws Exception {
     Path keys = data.resolve("secrets/token-keys.json");
     if (Files.getFileStore(keys).supportsFileAttributeView("posix")) {
-      assertEquals(
-          "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)));
+      assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)));
     }
     assertFalse(web().get("/.well-known/jwks.json").text().contains("\"d\""));
   }

@@ -44,28 +44,25 @@ class DatabaseIT {
       CompletableFuture<Void> first =
           CompletableFuture.runAsync(
               () ->
-                  database.write(
-                      handle -> {
-                        entered.countDown();
-                        await(holding);
-                        return 0;
-                      }),
+                  database.write(handle -> {
+                    entered.countDown();
+                    await(holding);
+                    return 0;
+                  }),
               callers);
       entered.await();
       List<Future<Integer>> units = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
         int number = i;
         units.add(
-            callers.submit(
-                () ->
-                    database.write(
-                        handle -> {
-                          put(handle, "unit" + number);
-                          if (number % 5 == 3) {
-                            throw new IllegalArgumentException("unit " + number);
-                          }
-                          return number;
-                        })));
+            callers.submit(() ->
+                database.write(handle -> {
+                  put(handle, "unit" + number);
+                  if (number % 5 == 3) {
+                    throw new IllegalArgumentException("unit " + number);
+                  }
+                  return number;
+                })));
       }
       holding.countDown();
       first.join();
@@ -100,11 +97,10 @@ class DatabaseIT {
 
   @Test
   void whatIsWrittenIsReadAfterTheCallAndAfterAReopening() {
-    database.write(
-        handle -> {
-          put(handle, "kept");
-          return true;
-        });
+    database.write(handle -> {
+      put(handle, "kept");
+      return true;
+    });
     assertEquals(true, database.read(handle -> RelayState.get(handle, "kept").isPresent()));
     database.close();
     database = Database.open(folder);

@@ -78,8 +78,7 @@ class StoreIT {
     List<Product> products = new ArrayList<>();
     String cursor = null;
     do {
-      ProductPage page =
-          page("limit=37&" + query + (cursor == null ? "" : "&cursor=" + cursor));
+      ProductPage page = page("limit=37&" + query + (cursor == null ? "" : "&cursor=" + cursor));
       products.addAll(page.items());
       cursor = page.nextCursor();
     } while (cursor != null);
@@ -122,12 +121,10 @@ class StoreIT {
 
   private static void agrees(String query, Predicate<Product> fits) {
     List<String> expected = all.stream().filter(fits).map(Product::id).sorted().toList();
-    assertEquals(
-        expected, walk(query).stream().map(Product::id).sorted().toList(), () -> query);
+    assertEquals(expected, walk(query).stream().map(Product::id).sorted().toList(), () -> query);
     ProductPage.Facets facets = page(query).facets();
     assertEquals(expected.size(), facets.total(), () -> query);
-    assertEquals(
-        all.stream().filter(fits).filter(p -> p.stock() > 0).count(), facets.inStock());
+    assertEquals(all.stream().filter(fits).filter(p -> p.stock() > 0).count(), facets.inStock());
     for (ProductPage.Count count : facets.categories()) {
       assertEquals(
           all.stream().filter(fits).filter(p -> p.category().equals(count.value())).count(),
@@ -183,8 +180,17 @@ class StoreIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "limit=0", "limit=101", "limit=x", "limit=", "limit=-1", "cursor=x", "cursor=WyJhIl0",
-        "sort=best", "minPrice=x", "minPrice=-1", "inStock=maybe"
+        "limit=0",
+        "limit=101",
+        "limit=x",
+        "limit=",
+        "limit=-1",
+        "cursor=x",
+        "cursor=WyJhIl0",
+        "sort=best",
+        "minPrice=x",
+        "minPrice=-1",
+        "inStock=maybe"
       })
   void whatCannotBeUnderstoodIsA400(String query) {
     Web.Answer answer = web().get("/products?" + query);
@@ -227,14 +233,12 @@ class StoreIT {
 
   @Test
   void reviewsAddUpToTheRating() {
-    Product product =
-        all.stream().filter(p -> p.ratingCount() > 3).findFirst().orElseThrow();
+    Product product = all.stream().filter(p -> p.ratingCount() > 3).findFirst().orElseThrow();
     double sum = 0;
     int count = 0;
     String cursor = "";
     do {
-      JsonNode page =
-          web().get("/products/" + product.id() + "/reviews?limit=2" + cursor).json();
+      JsonNode page = web().get("/products/" + product.id() + "/reviews?limit=2" + cursor).json();
       for (JsonNode review : page.path("items")) {
         sum += review.path("stars").asInt();
         count++;
@@ -297,8 +301,7 @@ class StoreIT {
     assertTrue(
         after.items().stream().anyMatch(item -> seen.id().equals(item.reason().productId())));
     assertFalse(after.items().stream().anyMatch(item -> item.product().id().equals(seen.id())));
-    assertEquals(
-        before, guest("other").get("/recommendations/for-you").as(Recommendations.class));
+    assertEquals(before, guest("other").get("/recommendations/for-you").as(Recommendations.class));
   }
 
   @Test
@@ -309,7 +312,8 @@ class StoreIT {
             .formatted(product);
     assertEquals(422, guest("buyer").post("/interactions", purchase).status());
     assertEquals(400, web().post("/interactions", "[]").status());
-    assertEquals(422, guest("many").post("/interactions", "[" + "{},".repeat(500) + "{}]").status());
+    assertEquals(
+        422, guest("many").post("/interactions", "[" + "{},".repeat(500) + "{}]").status());
     assertEquals(422, guest("bad").post("/interactions", "{}").status());
     assertEquals(400, guest("bad").post("/interactions", "[{").status());
     assertEquals(202, guest("none").post("/interactions", "[]").status());
@@ -344,8 +348,7 @@ class StoreIT {
     assertTrue(first.header("Cache-Control").contains("immutable"));
     assertArrayEquals(first.bytes(), web().get(media.thumbUrl()).bytes());
     assertEquals(200, web().get("/media/hero.jpg").status());
-    assertEquals(
-        200, web().get(String.valueOf(all.getFirst().shop().avatarUrl())).status());
+    assertEquals(200, web().get(String.valueOf(all.getFirst().shop().avatarUrl())).status());
   }
 
   @Test

@@ -77,9 +77,10 @@ public final class Web {
   }
 
   public Answer send(String method, String path, @Nullable String body) {
-    String root = path.startsWith("/health") || path.startsWith("/media") || path.startsWith("/.")
-        ? ""
-        : "/api/v1";
+    String root =
+        path.startsWith("/health") || path.startsWith("/media") || path.startsWith("/.")
+            ? ""
+            : "/api/v1";
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + root + path))
             .method(

@@ -113,7 +113,8 @@ class ProductImportIT {
 
   @Test
   void importingAgainChangesNothingAndAChangeKeepsIds() throws IOException {
-    String file = OLD + "cup,Cup,Plain,,Cups,,true,Size,S,C-S,,3,4.00,,,,\ncup,,,,,,,,L,C-L,,3,5,,,,\n";
+    String file =
+        OLD + "cup,Cup,Plain,,Cups,,true,Size,S,C-S,,3,4.00,,,,\ncup,,,,,,,,L,C-L,,3,5,,,,\n";
     run(file);
     Product first = product("cup");
     run(file);
@@ -194,8 +195,7 @@ class ProductImportIT {
             ("Handle,Title,Variant Price\na,A,\"" + "y".repeat(6_000_000))
                 .getBytes(StandardCharsets.UTF_8));
     for (byte[] file : files) {
-      UnusableFileException refusal =
-          assertThrows(UnusableFileException.class, () -> run(file));
+      UnusableFileException refusal = assertThrows(UnusableFileException.class, () -> run(file));
       assertTrue(String.valueOf(refusal.getMessage()).contains("products.csv"));
     }
     assertThrows(
