@@ -3,7 +3,12 @@ package dev.windowshop.client.app;
 import dev.windowshop.client.account.Account;
 import dev.windowshop.client.account.AccountService;
 import dev.windowshop.client.account.DemoLogin;
+import dev.windowshop.client.call.CallFeature;
+import dev.windowshop.client.call.RelayPeople;
+import dev.windowshop.client.chat.ChatContext;
+import dev.windowshop.client.chat.ChatDock;
 import dev.windowshop.client.net.ConnectionState;
+import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.client.platform.Settings;
 import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.Destination;
@@ -16,6 +21,7 @@ import dev.windowshop.client.shell.look.ThemeMode;
 import dev.windowshop.client.store.StoreContext;
 import dev.windowshop.client.store.StoreScreens;
 import dev.windowshop.protocol.Me;
+import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Product;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +33,8 @@ final class MainWindow {
   private final Services services;
   private final ShellModel model = new ShellModel();
   private final Navigator navigator = new Navigator(new Destination.Home());
+  private final LateShell late = new LateShell();
+  private final CallFeature calls;
   private final AppWindow window;
 
   MainWindow(Services services, @Nullable DemoLogin demo, Runnable closed) {
@@ -35,34 +43,48 @@ final class MainWindow {
     Theme theme = theme(core.settings());
     Pictures pictures =
         new Pictures(services.store().images()::load, core.workers().cpu(), FxThread::run);
-    Unwired unwired = new Unwired();
-    LateNotices notices = new LateNotices();
-    StoreScreens screens =
-        new StoreScreens(
-            new StoreContext(
-                services.store().catalog(),
-                services.store().cart(),
-                pictures,
-                navigator,
-                notices,
-                this::askSeller,
-                model.signedIn(),
-                FxThread::run));
+    RelayPeople people = new RelayPeople(core.relay(), core.workers());
+    calls = new CallFeature(services.calls(), people, pictures, core.workers());
+    ChatDock dock = new ChatDock(chatContext(pictures));
     Pages pages =
         new Pages(
-            screens,
+            new StoreScreens(storeContext(pictures)),
             core.account(),
             demo,
-            () -> unwired,
+            () -> new PastCallsView(),
             navigator,
             theme,
             pictures,
             core.relay().address().base(),
             FxThread::run);
-    Shell shell = new Shell(model, navigator, pages, unwired, unwired, theme, pictures);
-    notices.become(shell.notices());
+    Shell shell = new Shell(model, navigator, pages, dock, calls, theme, pictures);
+    late.become(shell);
+    model.unreadCount().bind(dock.unread());
     bind(core.account());
     window = new AppWindow(shell, theme, core.settings(), closed);
+  }
+
+  private ChatContext chatContext(Pictures pictures) {
+    return new ChatContext(
+        services.chat(),
+        pictures,
+        () -> late.dock().close(),
+        product -> navigator.go(new Destination.ProductPage(product)),
+        services.calls()::call,
+        () -> navigator.go(new Destination.SignIn(null)),
+        FxThread::run);
+  }
+
+  private StoreContext storeContext(Pictures pictures) {
+    return new StoreContext(
+        services.store().catalog(),
+        services.store().cart(),
+        pictures,
+        navigator,
+        late,
+        this::askSeller,
+        model.signedIn(),
+        FxThread::run);
   }
 
   void show() {
@@ -76,7 +98,7 @@ final class MainWindow {
         start = mode;
       }
     }
-    Theme theme = new Theme(start, List.of());
+    Theme theme = new Theme(start, List.of("/dev/windowshop/client/chat/chat.css"));
     theme.mode().subscribe((before, now) -> settings.set(THEME, now.name()));
     return theme;
   }
@@ -109,6 +131,19 @@ final class MainWindow {
   private void askSeller(Product product) {
     if (!model.signedIn().get()) {
       navigator.go(new Destination.SignIn(new Destination.ProductPage(product.id())));
+      return;
     }
+    FxThread.deliver(
+        services.chat().askSeller(product.id()),
+        conversation -> late.dock().openConversation(conversation),
+        failure -> late.show(why(failure)));
+  }
+
+  private static String why(Throwable failure) {
+    String message = failure.getMessage();
+    return message != null
+            && (failure instanceof ProblemException || failure instanceof RelayUnreachableException)
+        ? message
+        : "That did not work. Try again in a moment.";
   }
 }

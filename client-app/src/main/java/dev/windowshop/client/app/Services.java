@@ -1,6 +1,14 @@
 package dev.windowshop.client.app;
 
 import dev.windowshop.client.cache.Migration;
+import dev.windowshop.client.call.CallService;
+import dev.windowshop.client.chat.ChatSchema;
+import dev.windowshop.client.chat.ChatService;
+import dev.windowshop.client.media.LocalSources;
+import dev.windowshop.client.media.MediaEngine;
+import dev.windowshop.client.media.SoundAccess;
+import dev.windowshop.client.media.process.ChildMediaEngine;
+import dev.windowshop.client.media.process.MediaProcessConfig;
 import dev.windowshop.client.net.RelayAddress;
 import dev.windowshop.client.platform.Profile;
 import dev.windowshop.client.store.StoreSchema;
@@ -11,11 +19,27 @@ import java.util.List;
 /// Every feature's services, with no window: the same for the desktop and for clients without one.
 ///
 /// @param core what they stand on
-public record Services(ClientCore core, StoreServices store) implements AutoCloseable {
+public record Services(
+    ClientCore core,
+    StoreServices store,
+    ChatService chat,
+    MediaEngine media,
+    CallService calls)
+    implements AutoCloseable {
+
+  /// A person's, with their own devices.
+  public static Services open(Profile profile, RelayAddress address) {
+    return open(
+        profile, address, SoundAccess.DEVICES, LocalSources.devices(stamp(profile.name())));
+  }
 
   /// Opens what lies on this machine; the relay is asked from [ClientCore#start] on.
-  public static Services open(Profile profile, RelayAddress address) {
+  ///
+  /// @param sources where the own picture and sound come from in a call
+  public static Services open(
+      Profile profile, RelayAddress address, SoundAccess sound, LocalSources sources) {
     List<Migration> migrations = new ArrayList<>(StoreSchema.migrations());
+    migrations.addAll(ChatSchema.migrations());
     ClientCore core = ClientCore.open(profile, address, migrations);
     StoreServices store =
         StoreServices.of(
@@ -25,11 +49,25 @@ public record Services(ClientCore core, StoreServices store) implements AutoClos
             core.account(),
             core.workers(),
             core.pictures());
-    return new Services(core, store);
+    ChatService chat =
+        new ChatService(
+            core.database(), core.relay(), core.socket(), core.account(), core.workers());
+    MediaEngine media = new ChildMediaEngine(MediaProcessConfig.standard(sound));
+    CallService calls = new CallService(core.socket(), media, sources);
+    return new Services(core, store, chat, media, calls);
   }
 
+  /// Gives a drawn picture its colour.
+  private static int stamp(String name) {
+    return name.hashCode() & 0xFFFF;
+  }
+
+  /// Calls are left before the line is cut; the media process ends before the files close.
   @Override
   public void close() {
+    calls.close();
+    media.close();
+    chat.close();
     core.close();
   }
 }

@@ -33,6 +33,7 @@ final class CartSync {
   private static final Logger LOG = LoggerFactory.getLogger(CartSync.class);
   private static final String KEY = "cart-sync";
   private static final long GATHER_MILLIS = 400;
+  private static final long AGAIN_MILLIS = 5_000;
   private static final Pattern LINE = Pattern.compile("lines\\[(\\d{1,4})]\\..*");
 
   /// What is still to be told.
@@ -100,17 +101,7 @@ final class CartSync {
     Pending now = pending;
     if (now != null && now.owner() != null) {
       save(new Pending(now.owner(), true, now.merge()));
-      if (planned.compareAndSet(false, true)) {
-        workers
-            .timer()
-            .schedule(
-                () -> {
-                  planned.set(false);
-                  wake();
-                },
-                GATHER_MILLIS,
-                TimeUnit.MILLISECONDS);
-      }
+      plan(GATHER_MILLIS);
     }
   }
 
@@ -122,6 +113,20 @@ final class CartSync {
     }
   }
 
+  private void plan(long millis) {
+    if (planned.compareAndSet(false, true)) {
+      workers
+          .timer()
+          .schedule(
+              () -> {
+                planned.set(false);
+                wake();
+              },
+              millis,
+              TimeUnit.MILLISECONDS);
+    }
+  }
+
   private void run() {
     try {
       while (again.getAndSet(false)) {
@@ -129,6 +134,7 @@ final class CartSync {
       }
     } catch (RelayUnreachableException e) {
       LOG.debug("The cart waits: {}", e.getMessage());
+      plan(AGAIN_MILLIS);
     } catch (ProblemException e) {
       LOG.warn("The relay did not take the cart: {}", e.getMessage());
     } finally {

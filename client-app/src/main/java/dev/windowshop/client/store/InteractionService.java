@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
 final class InteractionService {
   private static final Logger LOG = LoggerFactory.getLogger(InteractionService.class);
   private static final int BATCH = 500;
-  private static final long GATHER_MILLIS = 1500;
+  private static final long GATHER_MILLIS = 1_500;
+  private static final long AGAIN_MILLIS = 30_000;
 
   private final ClientDatabase database;
   private final RelayClient relay;
@@ -43,7 +44,7 @@ final class InteractionService {
         .state()
         .observe(state -> {
           if (state.reachable()) {
-            plan();
+            workers.io().execute(this::flushNow);
           }
         });
   }
@@ -61,7 +62,7 @@ final class InteractionService {
             insert.executeUpdate();
           }
         })
-        .thenRun(this::plan);
+        .thenRun(() -> plan(GATHER_MILLIS));
   }
 
   /// Sends what waits, so that the next recommendation knows of it. Blocks; never throws.
@@ -78,6 +79,7 @@ final class InteractionService {
       }
     } catch (RelayUnreachableException e) {
       LOG.debug("Interactions wait: {}", e.getMessage());
+      plan(AGAIN_MILLIS);
     } catch (RuntimeException e) {
       LOG.warn("Interactions wait", e);
     } finally {
@@ -85,7 +87,7 @@ final class InteractionService {
     }
   }
 
-  private void plan() {
+  private void plan(long millis) {
     if (planned.compareAndSet(false, true)) {
       workers
           .timer()
@@ -94,7 +96,7 @@ final class InteractionService {
                 planned.set(false);
                 workers.io().execute(this::flushNow);
               },
-              GATHER_MILLIS,
+              millis,
               TimeUnit.MILLISECONDS);
     }
   }

@@ -1,0 +1,36 @@
+package dev.windowshop.client.app;
+
+import dev.windowshop.client.shell.Dock;
+import dev.windowshop.client.shell.Notices;
+import dev.windowshop.client.shell.Shell;
+import org.jspecify.annotations.Nullable;
+
+/// The shell, for screens that are wired before it is made and used after. On the FX thread.
+final class LateShell implements Notices {
+  private @Nullable Shell shell;
+
+  void become(Shell made) {
+    shell = made;
+  }
+
+  Dock dock() {
+    return made().dock();
+  }
+
+  @Override
+  public void show(String text) {
+    made().notices().show(text);
+  }
+
+  @Override
+  public void show(String text, String action, Runnable run) {
+    made().notices().show(text, action, run);
+  }
+
+  private Shell made() {
+    if (shell == null) {
+      throw new IllegalStateException("the shell is not made yet");
+    }
+    return shell;
+  }
+}

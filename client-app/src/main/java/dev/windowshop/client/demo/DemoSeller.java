@@ -1,0 +1,58 @@
+package dev.windowshop.client.demo;
+
+import dev.windowshop.protocol.Conversation;
+import dev.windowshop.protocol.ConversationKind;
+import dev.windowshop.protocol.Me;
+import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.Product;
+import dev.windowshop.client.net.RelayUnreachableException;
+import org.jspecify.annotations.Nullable;
+
+/// A seller who answers what shoppers ask about a product. Thread-safe.
+final class DemoSeller implements Answering.Mind {
+  private final DemoClient client;
+  private final Me me;
+
+  DemoSeller(DemoClient client, Me me) {
+    this.client = client;
+    this.me = me;
+    var unused =
+        new Answering(client.services().chat(), client.services().core().workers(), this);
+  }
+
+  @Override
+  public @Nullable String answer(
+      Conversation conversation, Message last, String text, int turn) {
+    String shop = conversation.shop() == null ? "this shop" : conversation.shop().name();
+    SellerTalk talk = new SellerTalk(firstName(me), shop);
+    boolean mine =
+        conversation.kind() == ConversationKind.LISTING
+            && conversation.shop() != null
+            && conversation.shop().ownerId().equals(me.id());
+    if (!mine && conversation.kind() != ConversationKind.DIRECT) {
+      return null;
+    }
+    int seed = last.id().hashCode();
+    if (last.type() != Message.Type.TEXT) {
+      return talk.answerToCard(Answering.cardTitle(last), seed);
+    }
+    return talk.answer(current(conversation.product()), text, turn, seed);
+  }
+
+  /// As it is now: price and stock may have changed since the conversation began.
+  private @Nullable Product current(@Nullable Product known) {
+    if (known == null) {
+      return null;
+    }
+    try {
+      return client.services().core().relay().get("/products/" + known.id(), Product.class);
+    } catch (ProblemException | RelayUnreachableException e) {
+      return known;
+    }
+  }
+
+  static String firstName(Me me) {
+    return me.displayName().split(" ", 2)[0];
+  }
+}
