@@ -4,6 +4,7 @@ import dev.windowshop.client.account.Account;
 import dev.windowshop.client.account.AccountService;
 import dev.windowshop.client.account.DemoLogin;
 import dev.windowshop.client.call.CallFeature;
+import dev.windowshop.client.call.CallHistory;
 import dev.windowshop.client.call.RelayPeople;
 import dev.windowshop.client.chat.ChatContext;
 import dev.windowshop.client.chat.ChatDock;
@@ -44,14 +45,21 @@ final class MainWindow {
     Pictures pictures =
         new Pictures(services.store().images()::load, core.workers().cpu(), FxThread::run);
     RelayPeople people = new RelayPeople(core.relay(), core.workers());
-    calls = new CallFeature(services.calls(), people, pictures, core.workers());
+    calls =
+        new CallFeature(
+            services.calls(),
+            new CallHistory(core.relay(), core.workers()),
+            people,
+            this::self,
+            pictures,
+            core.workers());
     ChatDock dock = new ChatDock(chatContext(pictures));
     Pages pages =
         new Pages(
             new StoreScreens(storeContext(pictures)),
             core.account(),
             demo,
-            () -> new PastCallsView(),
+            () -> calls.historyPage(conversation -> late.dock().openConversation(conversation)),
             navigator,
             theme,
             pictures,
@@ -89,6 +97,12 @@ final class MainWindow {
 
   void show() {
     window.show();
+  }
+
+  private String self() {
+    Account account = services.core().account().account().value();
+    String id = account == null ? null : account.userId();
+    return id == null ? "" : id;
   }
 
   private static Theme theme(Settings settings) {

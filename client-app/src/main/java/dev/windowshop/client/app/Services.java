@@ -20,17 +20,12 @@ import java.util.List;
 ///
 /// @param core what they stand on
 public record Services(
-    ClientCore core,
-    StoreServices store,
-    ChatService chat,
-    MediaEngine media,
-    CallService calls)
+    ClientCore core, StoreServices store, ChatService chat, MediaEngine media, CallService calls)
     implements AutoCloseable {
 
   /// A person's, with their own devices.
   public static Services open(Profile profile, RelayAddress address) {
-    return open(
-        profile, address, SoundAccess.DEVICES, LocalSources.devices(stamp(profile.name())));
+    return open(profile, address, SoundAccess.DEVICES, LocalSources.devices(stamp(profile.name())));
   }
 
   /// Opens what lies on this machine; the relay is asked from [ClientCore#start] on.

@@ -91,20 +91,18 @@ final class Answering {
     String answer = mind.answer(conversation, last, text, turn);
     if (answer != null) {
       chat.typed(id);
-      long typing =
-          Math.min(TYPING_MOST_MILLIS, TYPING_MILLIS + answer.length() * MILLIS_A_LETTER);
+      long typing = Math.min(TYPING_MOST_MILLIS, TYPING_MILLIS + answer.length() * MILLIS_A_LETTER);
       workers.timer().schedule(() -> send(id, answer), typing, TimeUnit.MILLISECONDS);
     }
   }
 
   private void send(String conversationId, String answer) {
     chat.send(conversationId, answer)
-        .whenComplete(
-            (sent, failure) -> {
-              if (failure != null) {
-                LOG.warn("An answer could not be written", failure);
-              }
-            });
+        .whenComplete((sent, failure) -> {
+          if (failure != null) {
+            LOG.warn("An answer could not be written", failure);
+          }
+        });
   }
 
   private @Nullable Conversation find(String id) {

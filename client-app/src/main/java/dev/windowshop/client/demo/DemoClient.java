@@ -50,23 +50,22 @@ final class DemoClient implements AutoCloseable {
         .core()
         .account()
         .signIn(name, PASSWORD)
-        .whenComplete(
-            (me, failure) -> {
-              if (failure == null) {
-                signedIn.complete(me);
-              } else if (failure.getCause() instanceof ProblemException refused
-                  && refused.problem().status() < 500
-                  && refused.problem().status() != 429) {
-                LOG.info("{} is not of this shop: {}", name, refused.getMessage());
-                signedIn.completeExceptionally(refused);
-              } else {
-                services
-                    .core()
-                    .workers()
-                    .timer()
-                    .schedule(this::signIn, AGAIN_SECONDS, TimeUnit.SECONDS);
-              }
-            });
+        .whenComplete((me, failure) -> {
+          if (failure == null) {
+            signedIn.complete(me);
+          } else if (failure.getCause() instanceof ProblemException refused
+              && refused.problem().status() < 500
+              && refused.problem().status() != 429) {
+            LOG.info("{} is not of this shop: {}", name, refused.getMessage());
+            signedIn.completeExceptionally(refused);
+          } else {
+            services
+                .core()
+                .workers()
+                .timer()
+                .schedule(this::signIn, AGAIN_SECONDS, TimeUnit.SECONDS);
+          }
+        });
   }
 
   @Override

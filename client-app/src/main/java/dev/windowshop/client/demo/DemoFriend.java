@@ -19,8 +19,7 @@ final class DemoFriend implements Answering.Mind {
   }
 
   @Override
-  public @Nullable String answer(
-      Conversation conversation, Message last, String text, int turn) {
+  public @Nullable String answer(Conversation conversation, Message last, String text, int turn) {
     int seed = last.id().hashCode();
     boolean spokenTo =
         conversation.kind() == ConversationKind.DIRECT

@@ -1,13 +1,13 @@
 package dev.windowshop.client.demo;
 
 import dev.windowshop.client.net.RelayAddress;
+import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.client.platform.ProfileException;
 import dev.windowshop.protocol.ProblemException;
-import dev.windowshop.protocol.ProductPage;
 import dev.windowshop.protocol.Product;
+import dev.windowshop.protocol.ProductPage;
 import dev.windowshop.protocol.Shop;
 import dev.windowshop.protocol.User;
-import dev.windowshop.client.net.RelayUnreachableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +58,10 @@ public final class DemoMain implements Callable<Integer> {
     try {
       RelayAddress address = RelayAddress.of(relay, false);
       DemoClient seller = client(SELLER, address);
-      seller.start().thenAccept(me -> new DemoSeller(seller, me)).thenRunAsync(() -> others(seller, address));
+      seller
+          .start()
+          .thenAccept(me -> new DemoSeller(seller, me))
+          .thenRunAsync(() -> others(seller, address));
       DemoClient friend = client(FRIEND, address);
       friend.start().thenAccept(me -> new DemoFriend(friend, me));
       untilInputEnds();

@@ -1,12 +1,12 @@
 package dev.windowshop.client.demo;
 
+import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.ConversationKind;
 import dev.windowshop.protocol.Me;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Product;
-import dev.windowshop.client.net.RelayUnreachableException;
 import org.jspecify.annotations.Nullable;
 
 /// A seller who answers what shoppers ask about a product. Thread-safe.
@@ -17,13 +17,11 @@ final class DemoSeller implements Answering.Mind {
   DemoSeller(DemoClient client, Me me) {
     this.client = client;
     this.me = me;
-    var unused =
-        new Answering(client.services().chat(), client.services().core().workers(), this);
+    var unused = new Answering(client.services().chat(), client.services().core().workers(), this);
   }
 
   @Override
-  public @Nullable String answer(
-      Conversation conversation, Message last, String text, int turn) {
+  public @Nullable String answer(Conversation conversation, Message last, String text, int turn) {
     String shop = conversation.shop() == null ? "this shop" : conversation.shop().name();
     SellerTalk talk = new SellerTalk(firstName(me), shop);
     boolean mine =

@@ -45,7 +45,8 @@ record ProductFacts(Product product, List<String> paragraphs, List<String> measu
   }
 
   String price() {
-    List<Long> prices = product.variants().stream().map(v -> v.price().amount()).distinct().toList();
+    List<Long> prices =
+        product.variants().stream().map(v -> v.price().amount()).distinct().toList();
     String lowest = product.price().format(Locale.ENGLISH);
     return prices.size() > 1 ? "from " + lowest : lowest;
   }
@@ -74,7 +75,9 @@ record ProductFacts(Product product, List<String> paragraphs, List<String> measu
       return product.stock() + " left over all " + optionNames();
     }
     return listed(
-        there.stream().map(v -> v.stock() + " of the " + String.join(" ", v.options().values())).toList());
+        there.stream()
+            .map(v -> v.stock() + " of the " + String.join(" ", v.options().values()))
+            .toList());
   }
 
   boolean runsLow() {
@@ -94,7 +97,9 @@ record ProductFacts(Product product, List<String> paragraphs, List<String> measu
     return product.options().isEmpty()
         ? "of them"
         : listed(
-            product.options().stream().map(option -> option.name().toLowerCase(Locale.ROOT) + "s").toList());
+            product.options().stream()
+                .map(option -> option.name().toLowerCase(Locale.ROOT) + "s")
+                .toList());
   }
 
   /// What it comes in, by an option whose name is one of these; empty when it has none.

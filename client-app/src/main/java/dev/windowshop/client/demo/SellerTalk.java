@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param shop the shop's name
 record SellerTalk(String firstName, String shop) {
   private static final int MOST_SENTENCES = 3;
-  private static final Set<String> SIZES = Set.of("size", "sizes", "length", "width", "volume", "capacity");
+  private static final Set<String> SIZES =
+      Set.of("size", "sizes", "length", "width", "volume", "capacity");
   private static final Set<String> COLOURS = Set.of("colour", "color", "finish", "shade");
 
   /// @param product what the conversation is about; null for the shop as such
@@ -40,7 +41,10 @@ record SellerTalk(String firstName, String shop) {
   /// What to say to a picture, a file or a card.
   String answerToCard(@Nullable String title, int seed) {
     return title == null
-        ? pick(seed, "Thanks, I have it in front of me.", "Got it, thank you. What would you like to know?")
+        ? pick(
+            seed,
+            "Thanks, I have it in front of me.",
+            "Got it, thank you. What would you like to know?")
         : "The " + title + ", good eye. What would you like to know about it?";
   }
 
@@ -70,7 +74,8 @@ record SellerTalk(String firstName, String shop) {
                   "Orders before noon leave the same day and take two to three days.",
                   "It goes out tomorrow morning and is usually with you in two or three days."));
       case GIFT ->
-          List.of("I'm happy to wrap it, plain paper and string, and put in a card. Just tell me what to write.");
+          List.of(
+              "I'm happy to wrap it, plain paper and string, and put in a card. Just tell me what to write.");
       case PRICE, DISCOUNT, STOCK, SIZE, COLOUR, MATERIAL, CARE, OTHERS, ORDERED ->
           product == null ? List.of() : about(topic, ProductFacts.of(product), seed);
     };
@@ -118,7 +123,9 @@ record SellerTalk(String firstName, String shop) {
     }
     List<String> missing = facts.missing();
     String gone =
-        missing.isEmpty() || missing.size() > 4 ? "" : " " + ProductFacts.listed(missing) + " is gone for now.";
+        missing.isEmpty() || missing.size() > 4
+            ? ""
+            : " " + ProductFacts.listed(missing) + " is gone for now.";
     return "Yes, I have "
         + facts.stock()
         + "."
@@ -130,7 +137,9 @@ record SellerTalk(String firstName, String shop) {
     List<String> sizes = facts.values(SIZES);
     if (!facts.measures().isEmpty()) {
       String measured = "Measured this morning: " + ProductFacts.listed(facts.measures()) + ".";
-      return sizes.isEmpty() ? measured : measured + " It comes in " + ProductFacts.listed(sizes) + ".";
+      return sizes.isEmpty()
+          ? measured
+          : measured + " It comes in " + ProductFacts.listed(sizes) + ".";
     }
     return sizes.isEmpty()
         ? "There is one size. I can measure anything you need, just say which side."
@@ -180,7 +189,9 @@ record SellerTalk(String firstName, String shop) {
         ? pick(
             seed,
             "Good question, I'd have to look at one in the back. Do you mean its size, its material or the delivery?",
-            "Let me think. For the " + facts.name() + " I can tell you about size, material, care and delivery.")
+            "Let me think. For the "
+                + facts.name()
+                + " I can tell you about size, material, care and delivery.")
         : pick(
             seed,
             "I see. Shall I put a " + facts.name() + " aside for you until tonight?",

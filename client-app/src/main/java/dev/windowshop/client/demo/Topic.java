@@ -15,12 +15,16 @@ enum Topic {
   SIZE(
       "size|sizes|big|large|small|tall|height|wide|width|depth|deep|long|length|dimensions?|measure\\w*|fit|fits|weigh\\w*|heavy|cm|inch\\w*"),
   COLOUR("colou?rs?|shade|tone|finish|red|blue|green|black|white|grey|gray|wine|sage|beige"),
-  MATERIAL("material|made of|made from|fabric|wood|leather|wool|cotton|linen|ceramic|stoneware|steel|glass|quality|handmade|how is it made|made"),
-  CARE("care|clean|wash|washing|dishwasher|maintain|oil|iron|repair|mend|break|breaks|broken|chip|warranty|guarantee"),
-  DELIVERY("deliver\\w*|ship|ships|shipping|send|arrive|arrives|post|courier|when (will|would|can)|how long|pick ?up|collect"),
+  MATERIAL(
+      "material|made of|made from|fabric|wood|leather|wool|cotton|linen|ceramic|stoneware|steel|glass|quality|handmade|how is it made|made"),
+  CARE(
+      "care|clean|wash|washing|dishwasher|maintain|oil|iron|repair|mend|break|breaks|broken|chip|warranty|guarantee"),
+  DELIVERY(
+      "deliver\\w*|ship|ships|shipping|send|arrive|arrives|post|courier|when (will|would|can)|how long|pick ?up|collect"),
   RETURNS("return|returns|refund|send (it )?back|exchange|change my mind"),
   GIFT("gift|present|birthday|wrap|wrapped|wedding"),
-  OTHERS("similar|alternative|something else|other (ones|colours|products)|recommend|suggest\\w*|match\\w*|goes with|pair"),
+  OTHERS(
+      "similar|alternative|something else|other (ones|colours|products)|recommend|suggest\\w*|match\\w*|goes with|pair"),
   WHO("who are you|your name|about you|your shop|yourself|real person|a bot|robot|human"),
   CALL("call|phone|video|ring"),
   THANKS("thanks|thank you|thx|great|perfect|lovely|nice|wonderful|cool|awesome"),

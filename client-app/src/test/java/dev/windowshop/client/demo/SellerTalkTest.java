@@ -56,11 +56,10 @@ class SellerTalkTest {
   void everythingGetsAnAnswer() {
     for (String text : List.of("", "?", "ok", "👍", "asdf qwer", "Is it loud?", "a\nb")) {
       IntStream.range(0, 6)
-          .forEach(
-              seed -> {
-                assertFalse(talk.answer(vase(), text, seed, seed).isBlank(), text);
-                assertFalse(talk.answer(null, text, seed, seed).isBlank(), text);
-              });
+          .forEach(seed -> {
+            assertFalse(talk.answer(vase(), text, seed, seed).isBlank(), text);
+            assertFalse(talk.answer(null, text, seed, seed).isBlank(), text);
+          });
     }
   }
 

@@ -55,19 +55,18 @@ class StoreServicesIT {
       assertFalse(first.trending().isEmpty());
       assertFalse(first.categories().isEmpty());
     }
-    withoutRelay(
-        () -> {
-          try (TestClient client = client("home")) {
-            Home last = TestClient.await(client.store().catalog().home(), home -> true);
-            assertEquals(first.newest(), last.newest());
-            client.store().catalog().refreshHome();
-            TestClient.await(client.store().catalog().homeTrouble(), why -> !why.isEmpty());
-            Product known = first.newest().getFirst();
-            Product shown =
-                TestClient.await(client.store().catalog().product(known.id()), product -> true);
-            assertEquals(known.title(), shown.title());
-          }
-        });
+    withoutRelay(() -> {
+      try (TestClient client = client("home")) {
+        Home last = TestClient.await(client.store().catalog().home(), home -> true);
+        assertEquals(first.newest(), last.newest());
+        client.store().catalog().refreshHome();
+        TestClient.await(client.store().catalog().homeTrouble(), why -> !why.isEmpty());
+        Product known = first.newest().getFirst();
+        Product shown =
+            TestClient.await(client.store().catalog().product(known.id()), product -> true);
+        assertEquals(known.title(), shown.title());
+      }
+    });
   }
 
   @Test
@@ -77,12 +76,11 @@ class StoreServicesIT {
       ProductQuery query = ProductQuery.ofText(wanted.title());
       ProductPage online = client.store().catalog().search(query, null).join();
       assertTrue(online.items().stream().anyMatch(product -> product.id().equals(wanted.id())));
-      withoutRelay(
-          () -> {
-            ProductPage page = client.store().catalog().search(query, null).join();
-            assertTrue(page.items().stream().anyMatch(p -> p.id().equals(wanted.id())));
-            assertEquals(page.items().size(), page.facets().total());
-          });
+      withoutRelay(() -> {
+        ProductPage page = client.store().catalog().search(query, null).join();
+        assertTrue(page.items().stream().anyMatch(p -> p.id().equals(wanted.id())));
+        assertEquals(page.items().size(), page.facets().total());
+      });
     }
   }
 
@@ -115,14 +113,13 @@ class StoreServicesIT {
       Product two = buyable(client, 1);
       client.store().cart().add(one, one.variants().getFirst(), 1);
       untilRelayHas(client, 1);
-      withoutRelay(
-          () -> {
-            client.store().cart().add(two, two.variants().getFirst(), 3);
-            CartLine gone = client.store().cart().remove(one.variants().getFirst().id());
-            assertEquals(1, gone.quantity());
-            client.store().cart().restore(gone);
-            assertEquals(2, lines(client));
-          });
+      withoutRelay(() -> {
+        client.store().cart().add(two, two.variants().getFirst(), 3);
+        CartLine gone = client.store().cart().remove(one.variants().getFirst().id());
+        assertEquals(1, gone.quantity());
+        client.store().cart().restore(gone);
+        assertEquals(2, lines(client));
+      });
       untilRelayHas(client, 2);
     }
   }
@@ -159,11 +156,10 @@ class StoreServicesIT {
   void whatAShopperDidWithoutTheRelayIsToldLater() {
     try (TestClient client = client("did")) {
       Product one = buyable(client, 0);
-      withoutRelay(
-          () -> {
-            client.store().catalog().viewed(one.id(), Duration.ofSeconds(4));
-            until(() -> waiting(client) == 1);
-          });
+      withoutRelay(() -> {
+        client.store().catalog().viewed(one.id(), Duration.ofSeconds(4));
+        until(() -> waiting(client) == 1);
+      });
       until(() -> waiting(client) == 0);
     }
   }
@@ -217,13 +213,12 @@ class StoreServicesIT {
     return client
         .core()
         .database()
-        .read(
-            connection -> {
-              try (Statement statement = connection.createStatement();
-                  ResultSet rows = statement.executeQuery("SELECT count(*) FROM interaction")) {
-                return rows.getInt(1);
-              }
-            });
+        .read(connection -> {
+          try (Statement statement = connection.createStatement();
+              ResultSet rows = statement.executeQuery("SELECT count(*) FROM interaction")) {
+            return rows.getInt(1);
+          }
+        });
   }
 
   private static void until(BooleanSupplier condition) {
