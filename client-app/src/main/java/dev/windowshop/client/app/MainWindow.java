@@ -38,6 +38,9 @@ final class MainWindow {
   private final CallFeature calls;
   private final AppWindow window;
 
+  /// What a guest asked the seller about: the conversation opens once they have signed in.
+  private @Nullable Product askedAbout;
+
   MainWindow(Services services, @Nullable DemoLogin demo, Runnable closed) {
     this.services = services;
     ClientCore core = services.core();
@@ -132,6 +135,15 @@ final class MainWindow {
     model.signedIn().set(me != null);
     model.accountName().set(me == null ? "" : me.displayName());
     model.accountPicture().set(me == null || me.avatarUrl() == null ? "" : me.avatarUrl());
+    Product asked = askedAbout;
+    if (me != null && asked != null) {
+      askedAbout = null;
+      if (navigator.current().get() instanceof Destination.SignIn
+          || navigator.current().get() instanceof Destination.SignUp
+          || navigator.current().get().equals(new Destination.ProductPage(asked.id()))) {
+        askSeller(asked);
+      }
+    }
   }
 
   /// What was not to be had without the relay is asked for as soon as it is back.
@@ -144,6 +156,7 @@ final class MainWindow {
 
   private void askSeller(Product product) {
     if (!model.signedIn().get()) {
+      askedAbout = product;
       navigator.go(new Destination.SignIn(new Destination.ProductPage(product.id())));
       return;
     }

@@ -26,6 +26,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -33,7 +35,8 @@ import org.slf4j.LoggerFactory;
 
 /// Fills an empty database with the demo shop, in one transaction.
 public final class DemoSeed {
-  /// Password of the three demo accounts (`robin`, `mira`, `jonas`); the others have none.
+  /// Password of the demo accounts that programs and newcomers sign in as: `robin`, `jonas` and the
+  /// sellers; the others have none.
   public static final String PASSWORD = "windowshop-demo";
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoSeed.class);
@@ -45,7 +48,7 @@ public final class DemoSeed {
           + "$zKKskgy1gZXwmGMb+7UDLtfUX2kFb/1yMzUuYSHVq0o";
 
   private static final Set<String> WITH_PASSWORD =
-      Set.of(DemoCatalog.SHOPPER, DemoCatalog.SELLER, DemoCatalog.FRIEND);
+      Set.of(DemoCatalog.SHOPPER, DemoCatalog.FRIEND);
 
   private final Database database;
   private final String currency;
@@ -101,8 +104,13 @@ public final class DemoSeed {
 
   private void write(Handle handle, DemoCatalog demo, Instant now) {
     Instant joined = now.minus(Duration.ofDays(120));
+    Set<String> sellers = demo.shops().stream().map(Shop::ownerId).collect(Collectors.toSet());
+    Predicate<DemoPerson> signsIn =
+        person ->
+            WITH_PASSWORD.contains(person.user().username())
+                || sellers.contains(person.user().id());
     for (DemoPerson person : demo.people()) {
-      users.insert(handle, user(person, joined));
+      users.insert(handle, user(person, joined, signsIn.test(person)));
     }
 
     for (Shop bare : demo.shops()) {
@@ -163,7 +171,8 @@ public final class DemoSeed {
             .toList());
   }
 
-  private static UserRepository.NewUser user(DemoPerson person, Instant joined) {
+  private static UserRepository.NewUser user(
+      DemoPerson person, Instant joined, boolean signsIn) {
     String username = person.user().username();
     return new UserRepository.NewUser(
         person.user().id(),
@@ -172,7 +181,7 @@ public final class DemoSeed {
         person.user().displayName(),
         Picture.person(person.portrait()),
         person.user().bio(),
-        WITH_PASSWORD.contains(username) ? PASSWORD_HASH : null,
+        signsIn ? PASSWORD_HASH : null,
         joined);
   }
 
