@@ -1,0 +1,42 @@
+package dev.windowshop.relay.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Model.OptionSpec;
+
+class OperationsPageTest {
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| `(--[a-z-]+)[^`]*` \\| `(WINDOWSHOP_[A-Z_]+)` \\|");
+
+  @Test
+  void theTableOfSettingsIsThatOfTheCode() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "operations.md"));
+    Set<String> documented =
+        ROW.matcher(page)
+            .results()
+            .map(row -> row.group(1) + " " + row.group(2))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> real =
+        RelayMain.commandLine(Map.of())
+            .getSubcommands()
+            .get("serve")
+            .getCommandSpec()
+            .options()
+            .stream()
+            .filter(option -> !option.usageHelp() && !option.versionHelp())
+            .map(OptionSpec::longestName)
+            .map(name -> name + " " + EnvironmentDefaults.variable(name))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertTrue(real.size() > 4);
+    assertEquals(real, documented);
+  }
+}
