@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,9 +27,7 @@ class OperationsPageTest {
             .map(row -> row.group(1) + " " + row.group(2))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> real =
-        RelayMain.commandLine(Map.of())
-            .getSubcommands()
-            .get("serve")
+        Objects.requireNonNull(RelayMain.commandLine(Map.of()).getSubcommands().get("serve"))
             .getCommandSpec()
             .options()
             .stream()
