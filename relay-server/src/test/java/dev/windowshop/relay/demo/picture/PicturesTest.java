@@ -32,12 +32,11 @@ class PicturesTest {
   }
 
   @Test
-  void everyKindAndShapeDrawsInEveryView() throws IOException {
+  void everyKindDrawsByWindowLightAndCloseUp() throws IOException {
     for (ProductKind kind : ProductKind.values()) {
-      for (int shape = 0; shape < 6; shape++) {
-        var spec = new PictureSpec(kind, shape, "#b4533c", "#efe0c4", shape * 31L, shape % 3);
-        assertEquals(32, read(Pictures.product(spec, 32)).getWidth(), kind.name());
-      }
+      int view = 1 + kind.ordinal() % 2;
+      var spec = new PictureSpec(kind, kind.ordinal(), "#b4533c", "#efe0c4", 31, view);
+      assertEquals(32, read(Pictures.product(spec, 32)).getWidth(), kind.name());
     }
   }
 
