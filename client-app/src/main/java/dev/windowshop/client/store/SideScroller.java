@@ -37,6 +37,7 @@ final class SideScroller<T> extends Region {
   static final double GAP = 20;
   private static final double RING = 4;
   private static final int PENDING = 8;
+  private static final double AHEAD = 200;
 
   private final ObservableList<T> items;
   private final Cells<T> cells;
@@ -50,6 +51,7 @@ final class SideScroller<T> extends Region {
       Icons.button(Feather.CHEVRON_RIGHT, "On along the shelf", () -> page(1));
   private final Rectangle clip = new Rectangle();
   private @Nullable Animation moving;
+  private boolean near;
   private double target;
 
   /// @param pending whether items are still to come: the row then shows skeletons
@@ -69,6 +71,13 @@ final class SideScroller<T> extends Region {
     offset.subscribe(value -> requestLayout());
     items.addListener((ListChangeListener<T>) change -> refill());
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    localToSceneTransformProperty()
+        .subscribe(
+            transform -> {
+              if (!near) {
+                requestLayout();
+              }
+            });
     setOnScroll(event -> {
       double sideways = event.isShiftDown() ? event.getDeltaY() : event.getDeltaX();
       if (Math.abs(sideways) > 0) {
@@ -192,8 +201,22 @@ final class SideScroller<T> extends Region {
     return cells.height(cells.width(width < 0 ? getWidth() : width));
   }
 
+  /// Nothing is made for a row far below what can be seen.
+  private boolean comesNear() {
+    near =
+        near
+            || (getScene() != null
+                && localToScene(0, 0).getY() < getScene().getHeight() + AHEAD);
+    return near;
+  }
+
   @Override
   protected void layoutChildren() {
+    if (!comesNear()) {
+      back.setVisible(false);
+      on.setVisible(false);
+      return;
+    }
     double width = getWidth();
     double cellWidth = cellWidth();
     double height = cells.height(cellWidth);
