@@ -72,12 +72,11 @@ final class SideScroller<T> extends Region {
     items.addListener((ListChangeListener<T>) change -> refill());
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     localToSceneTransformProperty()
-        .subscribe(
-            transform -> {
-              if (!near) {
-                requestLayout();
-              }
-            });
+        .subscribe(transform -> {
+          if (!near) {
+            requestLayout();
+          }
+        });
     setOnScroll(event -> {
       double sideways = event.isShiftDown() ? event.getDeltaY() : event.getDeltaX();
       if (Math.abs(sideways) > 0) {
@@ -204,9 +203,7 @@ final class SideScroller<T> extends Region {
   /// Nothing is made for a row far below what can be seen.
   private boolean comesNear() {
     near =
-        near
-            || (getScene() != null
-                && localToScene(0, 0).getY() < getScene().getHeight() + AHEAD);
+        near || (getScene() != null && localToScene(0, 0).getY() < getScene().getHeight() + AHEAD);
     return near;
   }
 
