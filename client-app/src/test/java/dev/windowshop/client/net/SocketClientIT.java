@@ -200,6 +200,7 @@ class SocketClientIT {
         usual.currency(),
         life,
         usual.refreshLife(),
+        usual.iceServers(),
         usual.clock());
   }
 }

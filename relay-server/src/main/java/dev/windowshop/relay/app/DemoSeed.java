@@ -27,8 +27,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,8 +47,7 @@ public final class DemoSeed {
       "$argon2id$v=19$m=19456,t=2,p=1$SoFJbCY79AZZy3eeMw3nWA"
           + "$zKKskgy1gZXwmGMb+7UDLtfUX2kFb/1yMzUuYSHVq0o";
 
-  private static final Set<String> WITH_PASSWORD =
-      Set.of(DemoCatalog.SHOPPER, DemoCatalog.FRIEND);
+  private static final Set<String> WITH_PASSWORD = Set.of(DemoCatalog.SHOPPER, DemoCatalog.FRIEND);
 
   private final Database database;
   private final String currency;
@@ -171,8 +170,7 @@ public final class DemoSeed {
             .toList());
   }
 
-  private static UserRepository.NewUser user(
-      DemoPerson person, Instant joined, boolean signsIn) {
+  private static UserRepository.NewUser user(DemoPerson person, Instant joined, boolean signsIn) {
     String username = person.user().username();
     return new UserRepository.NewUser(
         person.user().id(),

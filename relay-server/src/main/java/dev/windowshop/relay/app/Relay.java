@@ -48,6 +48,10 @@ import org.slf4j.LoggerFactory;
 public final class Relay implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
   private static final int STOP_SECONDS = 10;
+
+  /// How long connections are given to end by themselves.
+  private static final int GRACE_SECONDS = 3;
+
   private static final SocketIoConfig SOCKETS = SocketIoConfig.defaults();
 
   private final AtomicBoolean serving = new AtomicBoolean();
@@ -140,14 +144,16 @@ public final class Relay implements AutoCloseable {
                 database,
                 realtime.broadcaster(),
                 new ChatForCalls(chat),
-                IceServers.ofUrls(List.of())));
+                IceServers.ofUrls(config.iceServers())));
     calls.routes(api);
     calls.commands(realtime.commands());
     realtime.serve(List.of(store, chat, calls));
     new HealthRoutes(
             version(),
-            Map.of("chat", true, "calls", true, "turn", false, "demo", config.demo()),
-            Map.of("database", () -> database.read(handle -> "ok"), "sockets", () -> "ok"),
+            features(),
+            Map.of(
+                "database", () -> database.read(handle -> "ok"),
+                "sockets", () -> "ok: " + sockets.stats().sockets() + " connected"),
             serving::get)
         .register(api);
 
@@ -214,7 +220,8 @@ public final class Relay implements AutoCloseable {
   private void listen(Vertx vertx, HttpApi api, SocketIoServer sockets) {
     HttpServer server =
         vertx
-            .createHttpServer(SOCKETS.applyTo(new HttpServerOptions()))
+            .createHttpServer(
+                SOCKETS.applyTo(new HttpServerOptions().setWebSocketClosingTimeout(1)))
             .requestHandler(request -> {
               if (!sockets.handle(request)) {
                 api.handle(request);
@@ -226,7 +233,7 @@ public final class Relay implements AutoCloseable {
       throw new CannotStartException(whyNotListening(e), e);
     }
     opened.push(() ->
-        server.shutdown(STOP_SECONDS, TimeUnit.SECONDS).await(STOP_SECONDS * 2, TimeUnit.SECONDS));
+        server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS).await(STOP_SECONDS, TimeUnit.SECONDS));
     opened.push(sockets);
     String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
     address = "http://" + host + ":" + server.actualPort();
@@ -260,6 +267,18 @@ public final class Relay implements AutoCloseable {
         + ": "
         + failure.getMessage()
         + ".";
+  }
+
+  private Map<String, Boolean> features() {
+    boolean turn = config.iceServers().stream().anyMatch(url -> url.startsWith("turn"));
+    return Map.of(
+        "chat", true,
+        "calls", true,
+        "recommendations", true,
+        "payments", false,
+        "oidc", false,
+        "turn", turn,
+        "demo", config.demo());
   }
 
   static String version() {

@@ -3,6 +3,7 @@ package dev.windowshop.relay.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -62,6 +63,15 @@ final class ServeCommand implements Callable<Integer> {
       description = "How long a sign-in lasts unused (default: ${DEFAULT-VALUE}).")
   private int sessionDays;
 
+  @Option(
+      names = "--ice-server",
+      paramLabel = "URL",
+      split = ",",
+      description =
+          "STUN or TURN server for calls between networks, for example"
+              + " stun:stun.example.org:3478; may be given several times.")
+  private List<String> iceServers = List.of();
+
   @Override
   public Integer call() throws InterruptedException {
     Relay relay = Relay.start(config());
@@ -90,6 +100,11 @@ final class ServeCommand implements Callable<Integer> {
     if (sessionDays < 1 || sessionDays > 3650) {
       throw wrong("--session-days must be between 1 and 3650, not " + sessionDays + ".");
     }
+    for (String server : iceServers) {
+      if (!server.matches("(?i)(stun|turn)s?:[^\\s]+")) {
+        throw wrong("--ice-server must begin with stun: or turn:, not '" + server + "'.");
+      }
+    }
     String code = currency.toUpperCase(Locale.ROOT);
     if (Currency.getAvailableCurrencies().stream()
         .noneMatch(known -> known.getCurrencyCode().equals(code))) {
@@ -103,6 +118,7 @@ final class ServeCommand implements Callable<Integer> {
         code,
         Duration.ofMinutes(tokenMinutes),
         Duration.ofDays(sessionDays),
+        iceServers,
         Clock.systemUTC());
   }
 

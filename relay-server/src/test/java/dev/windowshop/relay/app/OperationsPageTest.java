@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Model.OptionSpec;
 
 class OperationsPageTest {
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| `(--[a-z-]+)[^`]*` \\| `(WINDOWSHOP_[A-Z_]+)` \\|");
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| `(--[a-z-]+)[^`]*` \\| `(WINDOWSHOP_[A-Z_]+)` \\|");
 
   @Test
   void theTableOfSettingsIsThatOfTheCode() throws IOException {

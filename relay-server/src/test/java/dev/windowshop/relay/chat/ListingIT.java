@@ -26,8 +26,7 @@ class ListingIT {
     try (RelayFixture relay = new RelayFixture(RelayConfig.local(data).withDemo(true))) {
       Person ana = relay.person("shopper.one");
       Person ben = relay.person("shopper.two");
-      List<Product> products =
-          ana.rest().get("/products?limit=2").as(ProductPage.class).items();
+      List<Product> products = ana.rest().get("/products?limit=2").as(ProductPage.class).items();
       Product product = products.getFirst();
       RestClient.Answer first =
           ana.rest().post("/conversations", Conversation.Create.listing(product.id()));
@@ -78,8 +77,7 @@ class ListingIT {
       assertEquals(201, sent.status(), () -> sent.body().toString());
       assertEquals(
           product, Json.decode(sent.body().path("metadata").path("product"), Product.class));
-      JsonNode unknown =
-          Json.decode("{\"productId\":\"" + Ids.newId() + "\"}", JsonNode.class);
+      JsonNode unknown = Json.decode("{\"productId\":\"" + Ids.newId() + "\"}", JsonNode.class);
       assertEquals(
           422,
           ana.rest()

@@ -66,6 +66,7 @@ class SocketAccessIT {
             config.currency(),
             Duration.ofSeconds(10),
             config.refreshLife(),
+            config.iceServers(),
             config.clock());
     try (RelayFixture relay = new RelayFixture(brief)) {
       Person ana = relay.person("ana");
