@@ -4,6 +4,7 @@ import dev.windowshop.client.net.RelayAddress;
 import dev.windowshop.client.platform.Profile;
 import dev.windowshop.client.platform.ProfileException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -50,7 +51,10 @@ public final class ClientMain implements Callable<Integer> {
   private boolean insecure;
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new ClientMain()).execute(arguments));
+    System.exit(
+        new CommandLine(new ClientMain())
+            .setParameterExceptionHandler(ClientMain::misused)
+            .execute(arguments));
   }
 
   @Override
@@ -74,6 +78,13 @@ public final class ClientMain implements Callable<Integer> {
     } finally {
       DiagnosticsLog.close();
     }
+  }
+
+  private static int misused(ParameterException misuse, String[] arguments) {
+    PrintWriter err = misuse.getCommandLine().getErr();
+    err.println(misuse.getMessage());
+    err.println("Try 'app --help'.");
+    return CommandLine.ExitCode.USAGE;
   }
 
   private RelayAddress address(String text) {

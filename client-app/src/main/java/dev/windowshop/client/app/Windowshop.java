@@ -25,7 +25,7 @@ final class Windowshop {
   static int run(Profile profile, RelayAddress address, boolean demo) throws InterruptedException {
     CompletableFuture<Services> opening =
         CompletableFuture.supplyAsync(
-            () -> Services.open(profile, address),
+            () -> Services.open(profile, demo ? address.ofDemo() : address),
             work -> Thread.ofPlatform().name("opening").start(work));
     startToolkit();
     Timing.mark("toolkit started");

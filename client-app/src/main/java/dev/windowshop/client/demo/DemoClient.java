@@ -29,7 +29,7 @@ final class DemoClient implements AutoCloseable {
     this.services =
         Services.open(
             Profile.in(name, own.resolve("data"), own.resolve("cache")),
-            relay,
+            relay.ofDemo(),
             SoundAccess.TONE,
             LocalSources.demo(name.hashCode() & 0xFFFF));
   }

@@ -10,7 +10,8 @@ import okhttp3.HttpUrl;
 /// Where a relay is. Without TLS only on this machine, unless the user insists.
 ///
 /// @param base scheme, host and port, without a slash at the end
-public record RelayAddress(String base) {
+/// @param folderName where a profile keeps what belongs to this relay
+public record RelayAddress(String base, String folderName) {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
   /// @param insecure whether plain http to another machine is allowed
@@ -37,7 +38,14 @@ public record RelayAddress(String base) {
               + " are sure of the network.");
     }
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    return new RelayAddress(scheme + "://" + host.toLowerCase(Locale.ROOT) + port);
+    String place = host.toLowerCase(Locale.ROOT) + port;
+    return new RelayAddress(
+        scheme + "://" + place, place.replaceAll("[^a-z0-9.-]", "_"));
+  }
+
+  /// A demo's relay comes back on another port and is still the same one.
+  public RelayAddress ofDemo() {
+    return new RelayAddress(base, "demo");
   }
 
   public boolean encrypted() {
@@ -59,11 +67,6 @@ public record RelayAddress(String base) {
     return own.host().equals(url.host())
         && own.port() == url.port()
         && own.scheme().equals(url.scheme());
-  }
-
-  /// A folder name that is this relay's alone.
-  public String folderName() {
-    return base.replaceFirst("^https?://", "").replaceAll("[^A-Za-z0-9.-]", "_");
   }
 
   private static HttpUrl parse(String url) {

@@ -149,9 +149,12 @@ public final class Profile implements AutoCloseable {
     return cache;
   }
 
+  /// Lets another process have it; closing twice does nothing.
   @Override
   public void close() throws IOException {
-    lock.release();
-    channel.close();
+    if (channel.isOpen()) {
+      lock.release();
+      channel.close();
+    }
   }
 }
