@@ -25,18 +25,14 @@ public record Services(
 
   /// A person's, with their own devices.
   public static Services open(Profile profile, RelayAddress address) {
-    return open(
-        profile, address, SoundAccess.DEVICES, LocalSources.devices(stamp(profile.name())));
+    return open(profile, address, SoundAccess.DEVICES, LocalSources.devices(stamp(profile.name())));
   }
 
   /// Opens what lies on this machine; the relay is asked from [ClientCore#start] on.
   ///
   /// @param sources where the own picture and sound come from in a call
   public static Services open(
-      Profile profile,
-      RelayAddress address,
-      SoundAccess sound,
-      LocalSources sources) {
+      Profile profile, RelayAddress address, SoundAccess sound, LocalSources sources) {
     List<Migration> migrations = new ArrayList<>(StoreSchema.migrations());
     migrations.addAll(ChatSchema.migrations());
     ClientCore core = ClientCore.open(profile, address, migrations);

@@ -39,8 +39,7 @@ public record RelayAddress(String base, String folderName) {
     }
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
     String place = host.toLowerCase(Locale.ROOT) + port;
-    return new RelayAddress(
-        scheme + "://" + place, place.replaceAll("[^a-z0-9.-]", "_"));
+    return new RelayAddress(scheme + "://" + place, place.replaceAll("[^a-z0-9.-]", "_"));
   }
 
   /// A demo's relay comes back on another port and is still the same one.

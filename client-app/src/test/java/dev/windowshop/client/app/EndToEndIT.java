@@ -42,7 +42,8 @@ class EndToEndIT {
     Services shopper = open("shopper", relay.address(), SHOPPER);
     try {
       // A guest sees the shop, signs up, and finds something of Mira's.
-      assertEquals(false, await(shopper.store().catalog().home(), Objects::nonNull).trending().isEmpty());
+      assertEquals(
+          false, await(shopper.store().catalog().home(), Objects::nonNull).trending().isEmpty());
       shopper.core().account().signUp("ada@example.org", "ada", "a good password", "Ada").join();
       seller.core().account().signIn("mira", "windowshop-demo").join();
       online(shopper);
@@ -52,12 +53,16 @@ class EndToEndIT {
       // A message each way, live.
       String conversation = shopper.chat().askSeller(product.id()).join();
       shopper.chat().send(conversation, "Is it still there?").join();
-      Conversation atSeller = await(seller.chat().conversations(), all -> has(all, conversation))
-          .stream().filter(one -> one.id().equals(conversation)).findFirst().orElseThrow();
+      Conversation atSeller =
+          await(seller.chat().conversations(), all -> has(all, conversation)).stream()
+              .filter(one -> one.id().equals(conversation))
+              .findFirst()
+              .orElseThrow();
       assertEquals(product.id(), Objects.requireNonNull(atSeller.product()).id());
       texts(seller, conversation, List.of("Is it still there?"));
       seller.chat().send(conversation, "It is. Shall I keep one for you?").join();
-      texts(shopper, conversation, List.of("Is it still there?", "It is. Shall I keep one for you?"));
+      texts(
+          shopper, conversation, List.of("Is it still there?", "It is. Shall I keep one for you?"));
 
       // The relay is killed; what is written meanwhile waits, also over a restart of the app.
       relay.kill();

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at the pictures of the only other one in a call, as a tile would, and tells whose they are.
+/// Looks at the pictures of the only other one in a call, as a tile would, and tells whose they
+/// are.
 public final class PictureWatch implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -28,14 +29,13 @@ public final class PictureWatch implements AutoCloseable {
     while (System.nanoTime() < end) {
       FrameReader current = current();
       if (current != null) {
-        current.next(
-            (width, height, captured, number, bgra) -> {
-              PictureStamp seen = PictureStamp.read(width, height, bgra);
-              if (seen != null && seen.owner() == stamp && !seen.equals(last[0])) {
-                last[0] = seen;
-                different[0]++;
-              }
-            });
+        current.next((width, height, captured, number, bgra) -> {
+          PictureStamp seen = PictureStamp.read(width, height, bgra);
+          if (seen != null && seen.owner() == stamp && !seen.equals(last[0])) {
+            last[0] = seen;
+            different[0]++;
+          }
+        });
       }
       if (different[0] >= count) {
         return;
