@@ -21,9 +21,12 @@ import dev.windowshop.client.shell.look.Theme;
 import dev.windowshop.client.shell.look.ThemeMode;
 import dev.windowshop.client.store.StoreContext;
 import dev.windowshop.client.store.StoreScreens;
+import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Me;
+import dev.windowshop.protocol.Participant;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Product;
+import dev.windowshop.protocol.User;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,7 @@ final class MainWindow {
     Pictures pictures =
         new Pictures(services.store().images()::load, core.workers().cpu(), FxThread::run);
     RelayPeople people = new RelayPeople(core.relay(), core.workers());
+    services.chat().conversations().observe(all -> people.know(peopleOf(all)));
     calls =
         new CallFeature(
             services.calls(),
@@ -100,6 +104,13 @@ final class MainWindow {
 
   void show() {
     window.show();
+  }
+
+  private static List<User> peopleOf(List<Conversation> conversations) {
+    return conversations.stream()
+        .flatMap(conversation -> conversation.participants().stream())
+        .map(Participant::user)
+        .toList();
   }
 
   private String self() {

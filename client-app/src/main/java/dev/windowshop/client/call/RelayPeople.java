@@ -8,13 +8,14 @@ import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.User;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks the relay about each person once.
+/// People that others know already, and for the rest asks the relay once about each.
 public final class RelayPeople implements People {
   private static final Logger LOG = LoggerFactory.getLogger(RelayPeople.class);
 
@@ -42,14 +43,19 @@ public final class RelayPeople implements People {
     }
   }
 
+  /// Takes over what the conversations know of their people, so that a name is there at once.
+  public void know(Collection<User> users) {
+    users.forEach(user -> asked.add(user.id()));
+    known.update(before -> {
+      Map<String, User> more = new HashMap<>(before);
+      users.forEach(user -> more.put(user.id(), user));
+      return Map.copyOf(more);
+    });
+  }
+
   private void ask(String userId) {
     try {
-      User user = relay.get("/users/" + userId, User.class);
-      known.update(before -> {
-        Map<String, User> more = new HashMap<>(before);
-        more.put(userId, user);
-        return Map.copyOf(more);
-      });
+      know(List.of(relay.get("/users/" + userId, User.class)));
     } catch (ProblemException | RelayUnreachableException e) {
       LOG.info("nothing is known of {}: {}", userId, e.getMessage());
       asked.remove(userId);
