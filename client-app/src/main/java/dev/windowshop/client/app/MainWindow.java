@@ -72,6 +72,11 @@ final class MainWindow {
             pictures,
             core.relay().address().base(),
             FxThread::run);
+    if (demo != null) {
+      model
+          .quickSignIn()
+          .set(new ShellModel.QuickSignIn("Be " + demo.name(), () -> become(demo, core.account())));
+    }
     Shell shell = new Shell(model, navigator, pages, dock, calls, theme, pictures);
     late.become(shell);
     model.unreadCount().bind(dock.unread());
@@ -111,6 +116,17 @@ final class MainWindow {
         .flatMap(conversation -> conversation.participants().stream())
         .map(Participant::user)
         .toList();
+  }
+
+  /// The sign-in page says what is wrong, if anything is.
+  private void become(DemoLogin demo, AccountService account) {
+    account
+        .signIn(demo.login(), demo.password())
+        .whenComplete((me, failure) -> {
+          if (failure != null) {
+            FxThread.run(() -> navigator.go(new Destination.SignIn(null)));
+          }
+        });
   }
 
   private String self() {

@@ -69,6 +69,7 @@ final class RailView extends VBox {
                 new Destination.Settings(),
                 Destination.Settings.class::isInstance,
                 null),
+            quickSignIn(),
             account());
   }
 
@@ -150,6 +151,25 @@ final class RailView extends VBox {
     item.setMaxWidth(Double.MAX_VALUE);
     item.setOnAction(event -> action.run());
     return item;
+  }
+
+  /// One click to be somebody, where the relay has such a somebody.
+  private Node quickSignIn() {
+    Button quick = item("", Feather.ZAP, null, () -> {});
+    quick.getStyleClass().add("accent-item");
+    model
+        .quickSignIn()
+        .subscribe(offer -> {
+          quick.setText(offer == null ? "" : offer.label());
+          quick.setOnAction(event -> {
+            if (offer != null) {
+              offer.action().run();
+            }
+          });
+        });
+    quick.managedProperty().bind(quick.visibleProperty());
+    quick.visibleProperty().bind(model.quickSignIn().isNotNull().and(model.signedIn().not()));
+    return quick;
   }
 
   private Node account() {

@@ -2,10 +2,13 @@ package dev.windowshop.client.shell;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /// What the window shows of the features: counts, the account, the connection. The composition root
 /// binds it to the services.
@@ -15,6 +18,7 @@ public final class ShellModel {
   private final StringProperty accountName = new SimpleStringProperty("");
   private final StringProperty accountPicture = new SimpleStringProperty("");
   private final BooleanProperty signedIn = new SimpleBooleanProperty();
+  private final ObjectProperty<@Nullable QuickSignIn> quickSignIn = new SimpleObjectProperty<>();
   private final StringProperty quietLine = new SimpleStringProperty("");
 
   /// Pieces in the cart.
@@ -36,6 +40,14 @@ public final class ShellModel {
   public StringProperty accountPicture() {
     return accountPicture;
   }
+
+  /// A way to sign in with one click, where there is one.
+  public ObjectProperty<@Nullable QuickSignIn> quickSignIn() {
+    return quickSignIn;
+  }
+
+  /// @param label who one becomes
+  public record QuickSignIn(String label, Runnable action) {}
 
   public BooleanProperty signedIn() {
     return signedIn;
