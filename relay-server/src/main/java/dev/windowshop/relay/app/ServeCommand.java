@@ -39,7 +39,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "Port to listen on, 0 for any that is free (default: ${DEFAULT-VALUE}).")
   private int port;
 
-  @Option(names = "--demo", description = "Fill an empty database with the demo shop.")
+  @Option(
+      names = "--demo",
+      arity = "0..1",
+      defaultValue = "false",
+      fallbackValue = "true",
+      paramLabel = "true|false",
+      description = "Fill an empty database with the demo shop.")
   private boolean demo;
 
   @Option(

@@ -122,7 +122,8 @@ final class GroupWriter implements AutoCloseable {
         result = work.apply(handle);
         handle.execute("RELEASE unit");
         succeeded = true;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // An error too: it is that unit's, and the one writer has to live on.
         handle.execute("ROLLBACK TO unit");
         handle.execute("RELEASE unit");
         future.completeExceptionally(e);

@@ -122,7 +122,7 @@ public final class HttpApi {
       answer(context, endpoint.handle(new Request(context, body, principal)));
     } catch (ProblemException e) {
       problem(context, e.problem());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       problem(context, incident(context, e));
     }
   }

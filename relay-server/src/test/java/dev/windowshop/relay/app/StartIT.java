@@ -78,6 +78,18 @@ class StartIT {
   }
 
   @Test
+  void aFlagIsOnHoweverItIsSet() {
+    for (Map<String, String> environment :
+        List.of(Map.<String, String>of(), Map.of("WINDOWSHOP_DEMO", "true"))) {
+      var serve = RelayMain.commandLine(environment).parseArgs("serve", "--demo").subcommand();
+      assertEquals(true, serve.commandSpec().findOption("--demo").getValue());
+    }
+    var serve =
+        RelayMain.commandLine(Map.of("WINDOWSHOP_DEMO", "true")).parseArgs("serve").subcommand();
+    assertEquals(true, serve.commandSpec().findOption("--demo").getValue());
+  }
+
+  @Test
   void oneFolderIsServedByOneRelay() {
     try (Relay relay = Relay.start(RelayConfig.local(folder))) {
       Health health = new Web(relay.address()).get("/health").as(Health.class);
