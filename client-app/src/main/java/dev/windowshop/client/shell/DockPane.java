@@ -6,21 +6,21 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
-import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// The dock: the call's tiles above, the conversations below, an edge to drag.
 final class DockPane extends BorderPane implements Dock {
+  private static final double EDGE = 6;
   private static final double LEAST = 320;
   private static final double MOST = 640;
   private static final PseudoClass DRAWER = PseudoClass.getPseudoClass("drawer");
 
   private final DockContent content;
   private final CallStage call;
+  private final Region edge = new Region();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final DoubleProperty preferredWidth = new SimpleDoubleProperty(380);
 
@@ -31,21 +31,27 @@ final class DockPane extends BorderPane implements Dock {
     StackPane body = new StackPane(content.node());
     body.setMinHeight(0);
     setCenter(body);
-    setLeft(edge());
+    getChildren().add(edge);
+    edge.setManaged(false);
+    edge.setViewOrder(-1);
+    makeResizable();
     setVisible(false);
     call.active().subscribe(this::callChanged);
   }
 
-  private Node edge() {
-    Region edge = new Region();
+  private void makeResizable() {
     edge.getStyleClass().add("dock-edge");
     edge.setCursor(Cursor.H_RESIZE);
     edge.setOnMouseDragged(event -> {
-      Rectangle2D bounds = new Rectangle2D(0, 0, localToScene(getBoundsInLocal()).getMaxX(), 1);
-      double width = bounds.getWidth() - event.getSceneX();
-      preferredWidth.set(Math.clamp(width, LEAST, MOST));
+      double right = localToScene(getBoundsInLocal()).getMaxX();
+      preferredWidth.set(Math.clamp(right - event.getSceneX(), LEAST, MOST));
     });
-    return edge;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    edge.resizeRelocate(0, 0, EDGE, getHeight());
   }
 
   private void callChanged(boolean active) {

@@ -29,7 +29,7 @@ final class BuyPanel extends VBox {
   private final Hyperlink category = new Hyperlink();
   private final Label title = new Label();
   private final HBox rating = new HBox();
-  private final Prices.Line price = new Prices.Line("product-price");
+  private final Prices.Line price = new Prices.Line("buy-price");
   private final Label stock = new Label();
   private final Stepper stepper;
   private final Button add = new Button("Add to cart", Icons.of(Feather.SHOPPING_BAG));

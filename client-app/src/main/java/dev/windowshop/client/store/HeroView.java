@@ -22,6 +22,7 @@ final class HeroView extends Region {
   private static final double PAD = 48;
   private static final double[] TALL = {1.16, 1.42, 1.28};
   private static final double MOST_WINDOW = 208;
+  private static final double LEAST_WINDOW = 120;
   private static final double AIR = 28;
   private static final int WINDOWS = 3;
 
@@ -107,11 +108,12 @@ final class HeroView extends Region {
     words.resizeRelocate(PAD, 0, wordsWidth, getHeight());
     double gap = 16;
     double space = width - 2 * PAD - wordsWidth - AIR;
-    double each = Math.floor(Math.min(MOST_WINDOW, (space - 2 * gap) / WINDOWS));
-    double from = width - PAD - WINDOWS * each - 2 * gap;
+    int shown = (space - 2 * gap) / WINDOWS >= LEAST_WINDOW ? WINDOWS : WINDOWS - 1;
+    double each = Math.floor(Math.min(MOST_WINDOW, (space - (shown - 1) * gap) / shown));
+    double from = width - PAD - shown * each - (shown - 1) * gap;
     for (int index = 0; index < WINDOWS; index++) {
       PictureView window = windows.get(index);
-      window.setVisible(wide && each > 60);
+      window.setVisible(wide && index < shown && each > 60);
       double height = Math.floor(Math.min(HEIGHT - AIR, each * TALL[index]));
       window.resizeRelocate(Math.floor(from + index * (each + gap)), HEIGHT - height, each, height);
     }
