@@ -66,7 +66,8 @@ final class Shelf {
     if (ownId.get() != null) {
       database.read(store::all).forEach(kept -> shown.put(kept.id(), kept.conversation()));
     }
-    show();
+    // Told even when nothing changed: whose they are may have.
+    conversations.set(sorted());
     openOnes().forEach(this::refresh);
   }
 
@@ -85,10 +86,14 @@ final class Shelf {
   }
 
   private void show() {
-    List<Conversation> now = shown.values().stream().sorted(NEWEST_FIRST).toList();
+    List<Conversation> now = sorted();
     if (!now.equals(conversations.value())) {
       conversations.set(now);
     }
+  }
+
+  private List<Conversation> sorted() {
+    return shown.values().stream().sorted(NEWEST_FIRST).toList();
   }
 
   private void refresh(String id) {

@@ -3,6 +3,7 @@ package dev.windowshop.client.chat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.windowshop.client.account.Account;
 import dev.windowshop.client.app.TestClient;
 import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.protocol.Conversation;
@@ -16,6 +17,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +189,23 @@ class ChatServiceIT {
     TestClient.await(ana.chat().conversations(), List::isEmpty);
     ana.signUp("cleo");
     online(ana);
+    CompletableFuture<String> told = new CompletableFuture<>();
+    try (var unused =
+        ana.chat()
+            .conversations()
+            .observe(
+                _ -> {
+                  String now = ana.chat().ownId();
+                  if (now != null) {
+                    told.complete(now);
+                  }
+                })) {
+      assertEquals(
+          ana.core().account().account().value() instanceof Account.SignedIn now
+              ? now.me().id()
+              : "",
+          told.orTimeout(10, TimeUnit.SECONDS).join());
+    }
     assertEquals(List.of(), ana.chat().conversations().value());
   }
 

@@ -83,6 +83,18 @@ class ConversationViewModelTest {
   }
 
   @Test
+  void aGuestWhoSignsInSeesThatEvenWithoutConversations() {
+    chats.ownId = null;
+    try (ConversationListViewModel model =
+        new ConversationListViewModel(chats, Runnable::run, Samples.WORDING)) {
+      assertFalse(model.signedIn().get());
+      chats.ownId = Samples.ANA.id();
+      chats.conversations.set(List.of());
+      assertTrue(model.signedIn().get());
+    }
+  }
+
+  @Test
   void olderLinesComeAboveAndLeaveTheRestAlone() {
     ObservableList<String> shown = FXCollections.observableArrayList("c", "d");
     List<String> events = new ArrayList<>();
