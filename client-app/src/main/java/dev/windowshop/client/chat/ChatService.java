@@ -125,16 +125,19 @@ public final class ChatService implements Chats, AutoCloseable {
 
   @Override
   public OpenConversation open(String conversationId) {
+    Runnable again = () -> onChat(() -> shelf.changed(conversationId));
     OpenConversation opened =
         shelf.open(
             conversationId,
+            again,
             () ->
-                onChat(() -> {
-                  if (sync.older(conversationId)) {
-                    shelf.changed(conversationId);
-                  }
-                }));
-    onChat(() -> shelf.changed(conversationId));
+                onChat(
+                    () -> {
+                      if (sync.older(conversationId)) {
+                        shelf.changed(conversationId);
+                      }
+                    }));
+    again.run();
     return opened;
   }
 

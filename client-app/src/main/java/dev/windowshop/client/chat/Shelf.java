@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// What is shown, read from the stores: the list, and the conversations that are open. Changed on
 /// the `chat` thread only; observed anywhere.
 final class Shelf {
-  private static final int WINDOW = 60;
+  private static final int WINDOW = 50;
   private static final Comparator<Conversation> NEWEST_FIRST =
       Comparator.comparing(Conversation::lastActivityAt).thenComparing(Conversation::id).reversed();
 
@@ -54,9 +54,10 @@ final class Shelf {
     return open.keySet();
   }
 
-  /// @param older fetches what is further back than the store
-  OpenConversation open(String id, Runnable older) {
-    Opened opened = new Opened(id, older);
+  /// @param again comes back to [#changed] on the `chat` thread
+  /// @param older fetches what is further back than the store, and comes back when it has
+  OpenConversation open(String id, Runnable again, Runnable older) {
+    Opened opened = new Opened(id, again, older);
     open.computeIfAbsent(id, _ -> new CopyOnWriteArrayList<>()).add(opened);
     return opened;
   }
@@ -102,14 +103,16 @@ final class Shelf {
 
   private final class Opened implements OpenConversation {
     private final String id;
+    private final Runnable again;
     private final Runnable older;
     private final Live<State> state = new Live<>();
     private Map<String, Message> decoded = Map.of();
     private volatile int limit = WINDOW;
     private volatile boolean asked;
 
-    Opened(String id, Runnable older) {
+    Opened(String id, Runnable again, Runnable older) {
       this.id = id;
+      this.again = again;
       this.older = older;
     }
 
@@ -126,7 +129,7 @@ final class Shelf {
       }
       asked = true;
       limit = Math.max(limit, now.messages().size()) + WINDOW;
-      older.run();
+      again.run();
     }
 
     void refresh() {
@@ -158,10 +161,10 @@ final class Shelf {
       }
       decoded =
           next.messages().stream().collect(Collectors.toMap(Message::id, Function.identity()));
-      asked = false;
+      // The store first; the relay for what the store does not have.
+      asked = next.messages().size() < limit && !next.complete();
       state.set(next);
-      if (next.messages().isEmpty() && !next.complete()) {
-        asked = true;
+      if (asked) {
         older.run();
       }
     }
