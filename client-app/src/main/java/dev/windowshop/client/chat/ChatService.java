@@ -131,12 +131,11 @@ public final class ChatService implements Chats, AutoCloseable {
             conversationId,
             again,
             () ->
-                onChat(
-                    () -> {
-                      if (sync.older(conversationId)) {
-                        shelf.changed(conversationId);
-                      }
-                    }));
+                onChat(() -> {
+                  if (sync.older(conversationId)) {
+                    shelf.changed(conversationId);
+                  }
+                }));
     again.run();
     return opened;
   }

@@ -197,13 +197,12 @@ class ChatServiceIT {
     try (var unused =
         ana.chat()
             .conversations()
-            .observe(
-                _ -> {
-                  String now = ana.chat().ownId();
-                  if (now != null) {
-                    told.complete(now);
-                  }
-                })) {
+            .observe(_ -> {
+              String now = ana.chat().ownId();
+              if (now != null) {
+                told.complete(now);
+              }
+            })) {
       assertEquals(
           ana.core().account().account().value() instanceof Account.SignedIn now
               ? now.me().id()
