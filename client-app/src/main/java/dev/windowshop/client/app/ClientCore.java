@@ -57,12 +57,6 @@ public final class ClientCore implements AutoCloseable {
   /// @param profile closed with the core
   /// @param migrations of every feature
   public static ClientCore open(Profile profile, RelayAddress address, List<Migration> migrations) {
-    return open(profile, address, address.folderName(), migrations);
-  }
-
-  /// @param place name of the folder for what belongs to this relay
-  public static ClientCore open(
-      Profile profile, RelayAddress address, String place, List<Migration> migrations) {
     Workers workers = new Workers();
     Settings settings = new Settings(profile.data().resolve("settings.json"), workers.io());
     Path own = profile.data().resolve("relays").resolve(address.folderName());
