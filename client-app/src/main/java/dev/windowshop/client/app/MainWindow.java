@@ -5,6 +5,7 @@ import dev.windowshop.client.account.AccountService;
 import dev.windowshop.client.account.DemoLogin;
 import dev.windowshop.client.call.CallFeature;
 import dev.windowshop.client.call.CallHistory;
+import dev.windowshop.client.call.CallState;
 import dev.windowshop.client.call.RelayPeople;
 import dev.windowshop.client.chat.ChatContext;
 import dev.windowshop.client.chat.ChatDock;
@@ -155,6 +156,7 @@ final class MainWindow {
         .observe(cart -> FxThread.run(() -> model.cartCount().set(cart.count())));
     account.account().observe(now -> FxThread.run(() -> accountIs(now)));
     services.core().socket().state().observe(this::connectionIs);
+    services.calls().state().observe(this::callIs);
   }
 
   private void accountIs(Account account) {
@@ -179,6 +181,13 @@ final class MainWindow {
       services.store().catalog().refreshHome();
     }
     FxThread.run(() -> model.quietLine().set(QuietLine.of(state)));
+  }
+
+  /// Who answers sees the conversation that they are called from, under the tiles.
+  private void callIs(CallState state) {
+    if (state instanceof CallState.Joining joining) {
+      FxThread.run(() -> late.dock().openConversation(joining.call().conversationId()));
+    }
   }
 
   private void askSeller(Product product) {
