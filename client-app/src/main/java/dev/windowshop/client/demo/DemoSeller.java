@@ -71,12 +71,11 @@ final class DemoSeller implements Answering.Mind {
               call.conversationId(),
               "I saw you ring, but I have both hands full at the bench. Write to me, I answer at"
                   + " once. Jonas usually picks up, if you want to try a call.")
-          .whenComplete(
-              (sent, failure) -> {
-                if (failure != null) {
-                  LOG.warn("A seller could not write", failure);
-                }
-              });
+          .whenComplete((sent, failure) -> {
+            if (failure != null) {
+              LOG.warn("A seller could not write", failure);
+            }
+          });
     }
   }
 

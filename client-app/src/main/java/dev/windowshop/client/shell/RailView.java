@@ -130,6 +130,7 @@ final class RailView extends VBox {
       String name, Feather icon, @Nullable IntegerProperty count, Runnable action) {
     StackPane picture = new StackPane(Icons.of(icon));
     picture.getStyleClass().add("rail-icon");
+    picture.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     if (count != null) {
       Label badge = new Label();
       badge.getStyleClass().add("badge");
