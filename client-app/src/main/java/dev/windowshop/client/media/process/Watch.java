@@ -29,6 +29,12 @@ final class Watch {
 
   private static final long START_LIMIT_MS = 10_000;
 
+  /// A child that has just started still compiles and opens devices, on a busy machine beside
+  /// everything else that starts: it may be silent for longer.
+  private static final long YOUNG_MS = 10_000;
+
+  private static final int YOUNG_PATIENCE = 4;
+
   /// A device may be slow; one that takes that long never answers.
   private static final long BUSY_LIMIT_MS = 15_000;
 
@@ -61,7 +67,8 @@ final class Watch {
     if (overslept) {
       child.forgive();
     }
-    if (child.silentMillis() > silenceLimitMs) {
+    long patience = child.ageMillis() < YOUNG_MS ? YOUNG_PATIENCE : 1;
+    if (child.silentMillis() > silenceLimitMs * patience) {
       return Verdict.SILENT;
     }
     return child.busyMillis() > BUSY_LIMIT_MS ? Verdict.STUCK : Verdict.WELL;
