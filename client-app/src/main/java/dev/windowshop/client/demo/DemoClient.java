@@ -1,5 +1,6 @@
 package dev.windowshop.client.demo;
 
+import dev.windowshop.client.account.Account;
 import dev.windowshop.client.app.Services;
 import dev.windowshop.client.media.LocalSources;
 import dev.windowshop.client.media.SoundAccess;
@@ -38,10 +39,20 @@ final class DemoClient implements AutoCloseable {
     return services;
   }
 
-  /// Completes once signed in; fails when the relay does not know this person.
+  /// Signs in whenever nobody is: at first, and when the relay ended the session. Completes the
+  /// first time; fails when the relay does not know this person.
   CompletableFuture<Me> start() {
+    services
+        .core()
+        .account()
+        .account()
+        .observe(account -> {
+          switch (account) {
+            case Account.SignedIn in -> signedIn.complete(in.me());
+            case Account.Guest guest -> signIn();
+          }
+        });
     services.core().start();
-    signIn();
     return signedIn;
   }
 
@@ -52,8 +63,9 @@ final class DemoClient implements AutoCloseable {
         .signIn(name, PASSWORD)
         .whenComplete((me, failure) -> {
           if (failure == null) {
-            signedIn.complete(me);
-          } else if (failure.getCause() instanceof ProblemException refused
+            return;
+          }
+          if (failure.getCause() instanceof ProblemException refused
               && refused.problem().status() < 500
               && refused.problem().status() != 429) {
             LOG.info("{} is not of this shop: {}", name, refused.getMessage());

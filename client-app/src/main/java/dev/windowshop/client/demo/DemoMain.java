@@ -3,6 +3,7 @@ package dev.windowshop.client.demo;
 import dev.windowshop.client.net.RelayAddress;
 import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.client.platform.ProfileException;
+import dev.windowshop.protocol.Me;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
@@ -15,6 +16,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -58,12 +62,11 @@ public final class DemoMain implements Callable<Integer> {
     try {
       RelayAddress address = RelayAddress.of(relay, false);
       DemoClient seller = client(SELLER, address);
-      seller
-          .start()
-          .thenAccept(me -> new DemoSeller(seller, me))
-          .thenRunAsync(() -> others(seller, address));
+      begin(seller, me -> new DemoSeller(seller, me))
+          .thenRunAsync(() -> others(seller, address), seller.services().core().workers().io())
+          .whenComplete(DemoMain::logged);
       DemoClient friend = client(FRIEND, address);
-      friend.start().thenAccept(me -> new DemoFriend(friend, me));
+      begin(friend, me -> new DemoFriend(friend, me)).whenComplete(DemoMain::logged);
       untilInputEnds();
       return CommandLine.ExitCode.OK;
     } catch (IllegalArgumentException | ProfileException e) {
@@ -76,12 +79,22 @@ public final class DemoMain implements Callable<Integer> {
     }
   }
 
+  private static CompletableFuture<Void> begin(DemoClient client, Function<Me, Object> person) {
+    return client.start().thenApply(person).thenAccept(alive -> LOG.info("{} is there", alive));
+  }
+
+  private static void logged(@Nullable Void done, @Nullable Throwable failure) {
+    if (failure != null) {
+      LOG.warn("Somebody of the demo shop is not there", failure);
+    }
+  }
+
   /// The owners of the other shops answer too, as far as they are people of the demo.
   private void others(DemoClient seller, RelayAddress address) {
     try {
       for (String name : owners(seller)) {
         DemoClient other = client(name, address);
-        other.start().thenAccept(me -> new DemoSeller(other, me));
+        begin(other, me -> new DemoSeller(other, me)).whenComplete(DemoMain::logged);
       }
     } catch (ProblemException | RelayUnreachableException | ProfileException e) {
       LOG.warn("Only {} sells: {}", SELLER, e.getMessage());
