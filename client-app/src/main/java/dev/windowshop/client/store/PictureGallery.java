@@ -83,15 +83,22 @@ final class PictureGallery extends Region {
   @Override
   protected double computePrefHeight(double width) {
     double side = side(width < 0 ? getWidth() : width);
-    return side + (thumbs.isEmpty() ? 0 : GAP + THUMB);
+    return side + (thumbs.isEmpty() ? 0 : GAP + thumbSide(side));
   }
 
   @Override
   protected void layoutChildren() {
     double side = side(getWidth());
     large.resizeRelocate(0, 0, side, side);
+    double each = thumbSide(side);
     for (int index = 0; index < thumbs.size(); index++) {
-      thumbs.get(index).resizeRelocate(index * (THUMB + GAP), side + GAP, THUMB, THUMB);
+      thumbs.get(index).resizeRelocate(index * (each + GAP), side + GAP, each, each);
     }
+  }
+
+  /// They shrink rather than reach beyond the picture above them.
+  private double thumbSide(double side) {
+    int count = Math.max(1, thumbs.size());
+    return Math.floor(Math.min(THUMB, (side - GAP * (count - 1)) / count));
   }
 }

@@ -41,6 +41,7 @@ class EndToEndIT {
     Services seller = open("seller", relay.address(), SELLER);
     Services shopper = open("shopper", relay.address(), SHOPPER);
     try {
+      shopper.store().catalog().refreshHome();
       // A guest sees the shop, signs up, and finds something of Mira's.
       assertEquals(
           false, await(shopper.store().catalog().home(), Objects::nonNull).trending().isEmpty());
