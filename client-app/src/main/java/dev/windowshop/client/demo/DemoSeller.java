@@ -26,6 +26,7 @@ final class DemoSeller implements Answering.Mind {
     this.client = client;
     this.me = me;
     var unused = new Answering(client.services().chat(), client.services().core().workers(), this);
+    client.services().calls().state().observe(this::called);
   }
 
   @Override
