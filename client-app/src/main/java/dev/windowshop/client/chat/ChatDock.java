@@ -80,6 +80,8 @@ public final class ChatDock implements DockContent {
     inView = true;
     if (conversation != null) {
       conversation.setSeen(true);
+      // What was not visible yet could not take the focus.
+      conversation.focusComposer();
     }
   }
 

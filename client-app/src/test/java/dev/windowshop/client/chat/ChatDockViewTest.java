@@ -75,6 +75,18 @@ class ChatDockViewTest extends ApplicationTest {
   }
 
   @Test
+  void aDockThatOpensOnAConversationTakesTheKeysThatFollow() {
+    interact(() -> {
+      dock.node().setVisible(false);
+      dock.showConversation("chat");
+      dock.node().setVisible(true);
+      dock.activate();
+    });
+    write("hello");
+    assertEquals("hello", lookup(".composer-area").<TextArea>query().getText());
+  }
+
+  @Test
   void theCallButtonsRing() {
     interact(() -> dock.showConversation("chat"));
     interact(() ->
