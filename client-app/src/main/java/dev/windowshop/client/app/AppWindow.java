@@ -4,6 +4,7 @@ import dev.windowshop.client.platform.Settings;
 import dev.windowshop.client.shell.Shell;
 import dev.windowshop.client.shell.look.Theme;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -25,8 +26,12 @@ final class AppWindow {
   private final Stage stage = new Stage();
   private final Settings settings;
 
-  AppWindow(Shell shell, Theme theme, Settings settings, Runnable closed) {
+  /// Whether what the window shows is already of use.
+  private final BooleanSupplier useful;
+
+  AppWindow(Shell shell, Theme theme, Settings settings, BooleanSupplier useful, Runnable closed) {
     this.settings = settings;
+    this.useful = useful;
     Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
     theme.install(scene);
     stage.setTitle("Windowshop");
@@ -99,17 +104,19 @@ final class AppWindow {
     }
   }
 
-  /// The second pulse comes once the first frame was rendered.
-  private static void firstFrame() {
+  /// The second pulse after there is something to see comes once that was rendered.
+  private void firstFrame() {
     new AnimationTimer() {
       private int pulses;
 
       @Override
       public void handle(long now) {
-        pulses++;
+        if (useful.getAsBoolean()) {
+          pulses++;
+        }
         if (pulses == 2) {
-          Timing.mark("first frame");
           stop();
+          Timing.firstUsefulFrame(AppWindow.this::close);
         }
       }
     }.start();

@@ -82,7 +82,13 @@ final class MainWindow {
     late.become(shell);
     model.unreadCount().bind(dock.unread());
     bind(core.account());
-    window = new AppWindow(shell, theme, core.settings(), closed);
+    window =
+        new AppWindow(
+            shell,
+            theme,
+            core.settings(),
+            () -> services.store().catalog().home().value() != null,
+            closed);
   }
 
   private ChatContext chatContext(Pictures pictures) {
