@@ -75,7 +75,7 @@ exit /b 0
 
 :bench
 call :package shared-protocol,relay-server,client-app,installers,bench || exit /b 1
-"%JAVA_HOME%\bin\java" %FLAGS% -Dwindowshop.root="%ROOT%" -cp "%ROOT%\bench\target\classes;%ROOT%\bench\target\lib\*" dev.windowshop.bench.BenchMain %REST%
+"%JAVA_HOME%\bin\java" %FLAGS% -Dwindowshop.root="%ROOT%" -cp "%ROOT%\bench\target\bench.jar;%ROOT%\bench\target\lib\*" dev.windowshop.bench.BenchMain %REST%
 exit /b %ERRORLEVEL%
 
 :package
