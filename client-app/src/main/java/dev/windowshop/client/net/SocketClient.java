@@ -11,7 +11,6 @@ import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.Protocol;
 import dev.windowshop.protocol.ServerEvent;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,11 +34,10 @@ public final class SocketClient implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SocketClient.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
   private static final Duration PAUSE_WHEN_INCOMPATIBLE = Duration.ofSeconds(60);
-  private static final Duration RENEW_BEFORE = Duration.ofSeconds(60);
 
   private final RelayClient relay;
   private final HttpExchange http;
-  private final Workers workers;
+  private final TokenRenewal renewal;
   private final Live<ConnectionState> state = new Live<>(new ConnectionState.Connecting());
   private final List<Consumer<ServerEvent>> observers = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService thread;
@@ -51,14 +49,13 @@ public final class SocketClient implements AutoCloseable {
   private @Nullable Tokens connectedWith;
   private @Nullable Tokens distrusted;
   private @Nullable ScheduledFuture<?> retry;
-  private @Nullable ScheduledFuture<?> renewal;
   private int failures;
   private boolean versionKnown;
 
   public SocketClient(RelayClient relay, HttpExchange http, Workers workers) {
     this.relay = relay;
     this.http = http;
-    this.workers = workers;
+    this.renewal = new TokenRenewal(relay, workers);
     ScheduledThreadPoolExecutor executor =
         new ScheduledThreadPoolExecutor(
             1,
@@ -214,7 +211,10 @@ public final class SocketClient implements AutoCloseable {
         ready = true;
         failures = 0;
         state.set(new ConnectionState.Online());
-        planRenewal();
+        Tokens tokens = connectedWith;
+        if (tokens != null) {
+          renewal.plan(tokens);
+        }
       }
       for (Consumer<ServerEvent> observer : observers) {
         observer.accept(decoded);
@@ -240,36 +240,6 @@ public final class SocketClient implements AutoCloseable {
     }
   }
 
-  private void planRenewal() {
-    cancel(renewal);
-    Tokens tokens = connectedWith;
-    if (tokens == null) {
-      return;
-    }
-    Duration left = Duration.between(Instant.now(), tokens.expiresAt());
-    // A short-lived token is renewed when four fifths of its time are over.
-    Duration pause = left.minus(RENEW_BEFORE);
-    Duration soonest = left.multipliedBy(4).dividedBy(5);
-    long millis =
-        Math.max(
-            500, (pause.compareTo(soonest) < 0 && pause.isPositive() ? pause : soonest).toMillis());
-    renewal = plan(() -> workers.io().execute(() -> renewInTime(tokens)), millis);
-  }
-
-  /// Success arrives at [#sessionChanged]; after a failure the socket's refusal is the next chance.
-  private void renewInTime(Tokens tokens) {
-    try {
-      relay.renewed(tokens);
-    } catch (ProblemException | RelayUnreachableException e) {
-      LOG.info("The access token could not be renewed yet: {}", e.getMessage());
-      onThread(() -> {
-        if (ready && relay.session().tokens() != null) {
-          renewal = plan(() -> workers.io().execute(() -> renewInTime(tokens)), 5_000);
-        }
-      });
-    }
-  }
-
   private void renewed(Tokens fresh) {
     Tokens before = connectedWith;
     if (before == null || before.accessToken().equals(fresh.accessToken())) {
@@ -280,7 +250,7 @@ public final class SocketClient implements AutoCloseable {
     if (current == null || !ready) {
       return;
     }
-    planRenewal();
+    renewal.plan(fresh);
     current
         .send(Command.RENEW_TOKEN.wire(), new Command.Renew(fresh.accessToken()))
         .whenComplete((answer, failure) -> {
@@ -324,7 +294,7 @@ public final class SocketClient implements AutoCloseable {
   private void hangUp() {
     ready = false;
     connectedWith = null;
-    cancel(renewal);
+    renewal.cancel();
     cancel(retry);
     SocketLine current = line;
     line = null;
