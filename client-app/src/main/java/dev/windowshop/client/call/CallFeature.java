@@ -64,6 +64,7 @@ public final class CallFeature implements CallStage, AutoCloseable {
                     FxThread.run(() -> {
                       callModel.know(known);
                       ringingModel.know(known);
+                      historyModel.know(known);
                     })));
     clock =
         workers
