@@ -144,9 +144,17 @@ final class MediaService implements AutoCloseable {
     }
   }
 
+  /// Returns when nothing is drawn or written any more.
   @Override
   public void close() {
     closed = true;
     pool.shutdown();
+    try {
+      if (!pool.awaitTermination(5, TimeUnit.SECONDS)) {
+        LOG.warn("pictures were still being drawn at the end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
