@@ -191,16 +191,6 @@ class SocketClientIT {
   }
 
   private RelayConfig withAccessLife(Duration life) {
-    RelayConfig usual = config();
-    return new RelayConfig(
-        usual.data(),
-        usual.host(),
-        usual.port(),
-        usual.demo(),
-        usual.currency(),
-        life,
-        usual.refreshLife(),
-        usual.iceServers(),
-        usual.clock());
+    return config().with(config -> config.accessLife(life));
   }
 }

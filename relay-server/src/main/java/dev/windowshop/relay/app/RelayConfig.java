@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// What a relay is told when it starts.
 ///
@@ -33,30 +34,99 @@ public record RelayConfig(
 
   /// Loopback, a free port, nothing in it: for tests and tools.
   public static RelayConfig local(Path data) {
-    return new RelayConfig(
-        data,
-        "127.0.0.1",
-        0,
-        false,
-        DEFAULT_CURRENCY,
-        Duration.ofMinutes(15),
-        Duration.ofDays(30),
-        List.of(),
-        Clock.systemUTC());
+    return new Builder(data).build();
+  }
+
+  /// This one with something else in it.
+  public RelayConfig with(Consumer<Builder> change) {
+    Builder builder = new Builder(this);
+    change.accept(builder);
+    return builder.build();
   }
 
   public RelayConfig withDemo(boolean on) {
-    return new RelayConfig(
-        data, host, port, on, currency, accessLife, refreshLife, iceServers, clock);
+    return with(config -> config.demo(on));
   }
 
-  public RelayConfig withPort(int newPort) {
-    return new RelayConfig(
-        data, host, newPort, demo, currency, accessLife, refreshLife, iceServers, clock);
+  public RelayConfig withPort(int port) {
+    return with(config -> config.port(port));
   }
 
-  public RelayConfig withClock(Clock newClock) {
-    return new RelayConfig(
-        data, host, port, demo, currency, accessLife, refreshLife, iceServers, newClock);
+  public RelayConfig withClock(Clock clock) {
+    return with(config -> config.clock(clock));
+  }
+
+  /// Begins with what [#local] says.
+  public static final class Builder {
+    private final Path data;
+    private String host = "127.0.0.1";
+    private int port = 0;
+    private boolean demo = false;
+    private String currency = DEFAULT_CURRENCY;
+    private Duration accessLife = Duration.ofMinutes(15);
+    private Duration refreshLife = Duration.ofDays(30);
+    private List<String> iceServers = List.of();
+    private Clock clock = Clock.systemUTC();
+
+    private Builder(Path data) {
+      this.data = data;
+    }
+
+    private Builder(RelayConfig config) {
+      data = config.data;
+      host = config.host;
+      port = config.port;
+      demo = config.demo;
+      currency = config.currency;
+      accessLife = config.accessLife;
+      refreshLife = config.refreshLife;
+      iceServers = config.iceServers;
+      clock = config.clock;
+    }
+
+    public Builder host(String value) {
+      host = value;
+      return this;
+    }
+
+    public Builder port(int value) {
+      port = value;
+      return this;
+    }
+
+    public Builder demo(boolean value) {
+      demo = value;
+      return this;
+    }
+
+    public Builder currency(String value) {
+      currency = value;
+      return this;
+    }
+
+    public Builder accessLife(Duration value) {
+      accessLife = value;
+      return this;
+    }
+
+    public Builder refreshLife(Duration value) {
+      refreshLife = value;
+      return this;
+    }
+
+    public Builder iceServers(List<String> value) {
+      iceServers = value;
+      return this;
+    }
+
+    public Builder clock(Clock value) {
+      clock = value;
+      return this;
+    }
+
+    private RelayConfig build() {
+      return new RelayConfig(
+          data, host, port, demo, currency, accessLife, refreshLife, iceServers, clock);
+    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.windowshop.relay.app;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
@@ -116,16 +115,16 @@ final class ServeCommand implements Callable<Integer> {
         .noneMatch(known -> known.getCurrencyCode().equals(code))) {
       throw wrong("--currency must be an ISO 4217 code such as EUR, not '" + currency + "'.");
     }
-    return new RelayConfig(
-        data.folder(),
-        host,
-        port,
-        demo,
-        code,
-        Duration.ofMinutes(tokenMinutes),
-        Duration.ofDays(sessionDays),
-        iceServers,
-        Clock.systemUTC());
+    return RelayConfig.local(data.folder())
+        .with(config ->
+            config
+                .host(host)
+                .port(port)
+                .demo(demo)
+                .currency(code)
+                .accessLife(Duration.ofMinutes(tokenMinutes))
+                .refreshLife(Duration.ofDays(sessionDays))
+                .iceServers(iceServers));
   }
 
   private ParameterException wrong(String why) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -12,10 +13,14 @@ import org.slf4j.LoggerFactory;
 /// Brings a database to the newest schema. One that is there already is not looked at closely,
 /// which saves most of half a second of every start.
 final class Migrations {
-  /// Version of the last file in `db/migration`; a test holds it against them.
+  /// Version of the newest file, and how many there are; a test holds both against them.
   static final int NEWEST = 5;
 
-  static final String FOLDER = "db/migration";
+  static final int COUNT = 5;
+
+  /// SQLite's own files, and those that every database understands: all new ones.
+  static final List<String> FOLDERS = List.of("db/sqlite", "db/common");
+
   private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
   private Migrations() {}
@@ -24,7 +29,7 @@ final class Migrations {
     if (!isNewest(source)) {
       Flyway.configure()
           .dataSource(source)
-          .locations("classpath:" + FOLDER)
+          .locations(FOLDERS.stream().map(folder -> "classpath:" + folder).toArray(String[]::new))
           .loggers("slf4j")
           .load()
           .migrate();
@@ -41,7 +46,7 @@ final class Migrations {
                 FROM flyway_schema_history WHERE version IS NOT NULL
                 """)) {
       return rows.next()
-          && rows.getInt(1) == NEWEST
+          && rows.getInt(1) == COUNT
           && rows.getInt(2) == NEWEST
           && rows.getBoolean(3);
     } catch (SQLException e) {

@@ -56,18 +56,8 @@ class SocketAccessIT {
 
   @Test
   void aSocketEndsWithItsTokenAndTakesANewOneOfItsOwnSessionOnly() {
-    RelayConfig config = RelayConfig.local(data);
     RelayConfig brief =
-        new RelayConfig(
-            config.data(),
-            config.host(),
-            config.port(),
-            config.demo(),
-            config.currency(),
-            Duration.ofSeconds(10),
-            config.refreshLife(),
-            config.iceServers(),
-            config.clock());
+        RelayConfig.local(data).with(config -> config.accessLife(Duration.ofSeconds(10)));
     try (RelayFixture relay = new RelayFixture(brief)) {
       Person ana = relay.person("ana");
       JsonNode other =

@@ -3,11 +3,12 @@ package dev.windowshop.relay.db;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -107,10 +108,18 @@ class DatabaseIT {
 
   @Test
   void theNewestMigrationIsTheOneThatStartsLookFor() throws Exception {
-    Path files = Path.of("src/main/resources", Migrations.FOLDER);
-    try (var names = Files.list(files)) {
-      assertEquals(Migrations.NEWEST, names.count());
+    List<Integer> versions = new ArrayList<>();
+    for (String folder : Migrations.FOLDERS) {
+      for (File file :
+          Path.of("src/main/resources", folder)
+              .toFile()
+              .listFiles((dir, name) -> name.endsWith(".sql"))) {
+        versions.add(Integer.parseInt(file.getName().replaceFirst("V(\\d+)__.*", "$1")));
+      }
     }
+    assertEquals(Migrations.COUNT, Set.copyOf(versions).size());
+    assertEquals(Migrations.COUNT, versions.size());
+    assertEquals(Migrations.NEWEST, Collections.max(versions));
   }
 
   private static void put(Handle handle, String name) {
