@@ -3,6 +3,7 @@ package dev.windowshop.client.call;
 import dev.windowshop.client.media.frames.FrameReader;
 import dev.windowshop.client.media.frames.PictureStamp;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -57,10 +58,15 @@ public final class PictureWatch implements AutoCloseable {
     Room room = state == null ? null : state.currentRoom();
     Path frames = room == null || room.peers().isEmpty() ? null : room.peers().getFirst().frames();
     if (frames != null && !frames.equals(watched)) {
-      FrameReader opened = FrameReader.open(frames);
-      close();
-      watched = frames;
-      reader = opened;
+      try {
+        FrameReader opened = FrameReader.open(frames);
+        close();
+        watched = frames;
+        reader = opened;
+      } catch (NoSuchFileException e) {
+        // A tile that was replaced since the state was read: the next state names the new one.
+        return reader;
+      }
     }
     return reader;
   }
