@@ -30,6 +30,14 @@ public final class Auth {
     }
   }
 
+  /// `POST /me/password`.
+  public record PasswordChange(String currentPassword, String newPassword) {
+    @Override
+    public String toString() {
+      return "PasswordChange[[REDACTED]]";
+    }
+  }
+
   /// @param expiresIn seconds until the access token expires
   public record Tokens(String accessToken, String refreshToken, long expiresIn, Me user) {
     @Override

@@ -1,6 +1,8 @@
 package dev.windowshop.client.app;
 
 import dev.windowshop.client.account.Account;
+import dev.windowshop.client.account.AccountContext;
+import dev.windowshop.client.account.AccountScreens;
 import dev.windowshop.client.account.AccountService;
 import dev.windowshop.client.account.DemoLogin;
 import dev.windowshop.client.call.CallFeature;
@@ -65,14 +67,16 @@ final class MainWindow {
     Pages pages =
         new Pages(
             new StoreScreens(storeContext(pictures)),
-            core.account(),
-            demo,
-            () -> calls.historyPage(conversation -> late.dock().openConversation(conversation)),
-            navigator,
-            theme,
-            pictures,
-            core.relay().address().base(),
-            FxThread::run);
+            new AccountScreens(
+                new AccountContext(
+                    core.account(),
+                    demo,
+                    navigator,
+                    theme,
+                    pictures,
+                    core.relay().address().base(),
+                    FxThread::run)),
+            () -> calls.historyPage(conversation -> late.dock().openConversation(conversation)));
     if (demo != null) {
       model
           .quickSignIn()

@@ -1,12 +1,8 @@
 package dev.windowshop.client.gallery;
 
+import dev.windowshop.client.account.AccountContext;
+import dev.windowshop.client.account.AccountScreens;
 import dev.windowshop.client.account.DemoLogin;
-import dev.windowshop.client.account.SettingsView;
-import dev.windowshop.client.account.SettingsViewModel;
-import dev.windowshop.client.account.SignInView;
-import dev.windowshop.client.account.SignInViewModel;
-import dev.windowshop.client.account.SignUpView;
-import dev.windowshop.client.account.SignUpViewModel;
 import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.CallStage;
 import dev.windowshop.client.shell.Destination;
@@ -38,14 +34,13 @@ public final class GalleryWindow {
   public final ShellModel model = new ShellModel();
   public final Shell shell;
 
-  private final Theme theme;
   private final Pictures pictures =
       new Pictures(SamplePictures::load, ForkJoinPool.commonPool(), FxThread::run);
   private final StoreScreens screens;
+  private final AccountScreens account;
 
   public GalleryWindow(SampleShop shop, Destination start, Theme theme) {
     this.shop = shop;
-    this.theme = theme;
     navigator = new Navigator(start);
     var notices = new LateNotices();
     SimpleBooleanProperty signedIn = new SimpleBooleanProperty();
@@ -53,6 +48,16 @@ public final class GalleryWindow {
     StoreContext context =
         new StoreContext(shop, shop, pictures, navigator, notices, ask, signedIn, FxThread::run);
     screens = new StoreScreens(context);
+    account =
+        new AccountScreens(
+            new AccountContext(
+                accounts,
+                new DemoLogin("Maya", "maya", "walking"),
+                navigator,
+                theme,
+                pictures,
+                "http://127.0.0.1:8480",
+                FxThread::run));
     shell =
         new Shell(model, navigator, this::page, new SampleDock(), new NoCall(), theme, pictures);
     notices.target = shell.notices();
@@ -76,25 +81,9 @@ public final class GalleryWindow {
       case Destination.ProductPage product -> screens.product(product);
       case Destination.Cart cart -> screens.cart();
       case Destination.Calls calls -> calls();
-      case Destination.Settings settings ->
-          new SettingsView(
-              new SettingsViewModel(accounts, FxThread::run),
-              theme,
-              "http://127.0.0.1:8480",
-              navigator,
-              pictures);
-      case Destination.SignIn signIn ->
-          new SignInView(
-              new SignInViewModel(
-                  accounts,
-                  new DemoLogin("Maya", "maya", "walking"),
-                  FxThread::run,
-                  navigator::leave),
-              () -> navigator.replace(new Destination.SignUp(null)));
-      case Destination.SignUp signUp ->
-          new SignUpView(
-              new SignUpViewModel(accounts, FxThread::run, navigator::leave),
-              () -> navigator.replace(new Destination.SignIn(null)));
+      case Destination.Settings settings -> account.settings();
+      case Destination.SignIn signIn -> account.signIn(signIn);
+      case Destination.SignUp signUp -> account.signUp(signUp);
     };
   }
 

@@ -10,15 +10,22 @@ import dev.windowshop.relay.http.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Accounts, wired.
 public final class AccountFeature implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(AccountFeature.class);
+
   private final SigningKeys keys;
   private final Passwords passwords = new Passwords();
   private final Database database;
   private final SessionRepository sessions = new SessionRepository();
   private final Clock clock;
+  private final Consumer<String> sessionEnded;
+  private volatile Instant lookedAt;
   private final AuthRoutes authRoutes;
   private final ProfileRoutes profileRoutes;
 
@@ -35,17 +42,33 @@ public final class AccountFeature implements AutoCloseable {
     this.database = database;
     this.keys = keys;
     this.clock = clock;
+    this.sessionEnded = sessionEnded;
+    this.lookedAt = clock.instant();
     UserRepository users = new UserRepository();
     RefreshTokens refreshTokens = new RefreshTokens(keys.derive("refresh"));
+    LoginThrottle throttle = new LoginThrottle(clock);
     AccountService accounts =
         new AccountService(
-            database, users, sessions, passwords, accessTokens, refreshTokens, clock, refreshLife);
+            database,
+            users,
+            sessions,
+            passwords,
+            accessTokens,
+            refreshTokens,
+            clock,
+            refreshLife,
+            throttle);
+    PasswordService passwordService =
+        new PasswordService(database, users, sessions, passwords, throttle, clock, sessionEnded);
     RefreshService refreshes =
         new RefreshService(
             database, sessions, refreshTokens, accounts, clock, refreshLife, sessionEnded);
     this.authRoutes =
         new AuthRoutes(
-            accounts, refreshes, new SessionService(database, sessions, clock, sessionEnded));
+            accounts,
+            refreshes,
+            new SessionService(database, sessions, clock, sessionEnded),
+            passwordService);
     this.profileRoutes = new ProfileRoutes(new ProfileService(database, users, presence));
   }
 
@@ -73,7 +96,21 @@ public final class AccountFeature implements AutoCloseable {
       });
     } catch (ProblemException e) {
       // The relay is busy or stopping: the next round does it.
-      org.slf4j.LoggerFactory.getLogger(AccountFeature.class).debug("tidying put off", e);
+      LOG.debug("tidying put off", e);
+    }
+  }
+
+  /// Ends the sockets of sessions that a command, or another relay on the same database, has ended;
+  /// run every few seconds, one at a time.
+  public void lookForEndedSessions() {
+    Instant now = clock.instant();
+    // A little of the time before is looked at again: what was committed late.
+    Instant from = lookedAt.minusSeconds(5);
+    try {
+      database.read(handle -> sessions.endedSince(handle, from)).forEach(sessionEnded);
+      lookedAt = now;
+    } catch (ProblemException e) {
+      LOG.debug("looking for ended sessions put off", e);
     }
   }
 

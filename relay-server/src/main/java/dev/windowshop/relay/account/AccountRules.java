@@ -39,10 +39,9 @@ final class AccountRules {
           "username",
           "must be 3 to 30 letters and digits, with single dots, dashes or underscores");
     }
-    if (password.codePointCount(0, password.length()) < 8) {
-      errors.put("password", "must have 8 characters at least");
-    } else if (password.length() > 256) {
-      errors.put("password", "must have 256 characters at most");
+    String trouble = PasswordRules.trouble(password, username, email);
+    if (trouble != null) {
+      errors.put("password", trouble);
     }
     if (displayName.isEmpty()) {
       displayName = username;

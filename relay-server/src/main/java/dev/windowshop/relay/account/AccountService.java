@@ -38,7 +38,8 @@ final class AccountService {
       AccessTokens accessTokens,
       RefreshTokens refreshTokens,
       Clock clock,
-      Duration refreshLife) {
+      Duration refreshLife,
+      LoginThrottle throttle) {
     this.database = database;
     this.users = users;
     this.sessions = sessions;
@@ -47,7 +48,7 @@ final class AccountService {
     this.refreshTokens = refreshTokens;
     this.clock = clock;
     this.refreshLife = refreshLife;
-    this.throttle = new LoginThrottle(clock);
+    this.throttle = throttle;
   }
 
   Auth.Tokens signUp(Auth.SignUp asked, @Nullable String device) {
@@ -93,7 +94,8 @@ final class AccountService {
     var credentials = database.read(handle -> users.credentials(handle, request.login()));
     String hash = credentials.map(UserRepository.Credentials::passwordHash).orElse(null);
     boolean right =
-        request.password().length() <= 256 && passwords.matches(request.password(), hash);
+        request.password().length() <= PasswordRules.LONGEST
+            && passwords.matches(request.password(), hash);
     if (!right || credentials.isEmpty()) {
       throttle.failed(login, address);
       throw new ProblemException(

@@ -19,11 +19,17 @@ final class AuthRoutes {
   private final AccountService accounts;
   private final RefreshService refreshes;
   private final SessionService sessions;
+  private final PasswordService passwords;
 
-  AuthRoutes(AccountService accounts, RefreshService refreshes, SessionService sessions) {
+  AuthRoutes(
+      AccountService accounts,
+      RefreshService refreshes,
+      SessionService sessions,
+      PasswordService passwords) {
     this.accounts = accounts;
     this.refreshes = refreshes;
     this.sessions = sessions;
+    this.passwords = passwords;
   }
 
   void register(HttpApi api) {
@@ -31,6 +37,7 @@ final class AuthRoutes {
     api.post(AUTH + "/login", Access.PUBLIC, this::login);
     api.post(AUTH + "/refresh", Access.PUBLIC, this::refresh);
     api.post(AUTH + "/logout", Access.USER, this::logout);
+    api.post(Protocol.API + "/me/password", Access.USER, this::changePassword);
     api.get(SESSIONS, Access.USER, this::list);
     api.delete(SESSIONS, Access.USER, this::endOthers);
     api.delete(SESSIONS + "/:session", Access.USER, this::end);
@@ -60,6 +67,12 @@ final class AuthRoutes {
 
   private Response logout(Request request) {
     sessions.end(request.principal(), request.principal().sessionId());
+    return Response.noContent();
+  }
+
+  private Response changePassword(Request request) {
+    passwords.change(
+        request.principal(), request.body(Auth.PasswordChange.class), request.remoteAddress());
     return Response.noContent();
   }
 

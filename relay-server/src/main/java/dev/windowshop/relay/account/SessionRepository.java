@@ -126,6 +126,15 @@ public final class SessionRepository {
         .list();
   }
 
+  /// Sessions that ended from this moment on, whoever ended them.
+  List<String> endedSince(Handle handle, Instant from) {
+    return handle
+        .createQuery("SELECT id FROM sessions WHERE ended_at >= :from")
+        .bind("from", from.toEpochMilli())
+        .mapTo(String.class)
+        .list();
+  }
+
   /// Living sessions, the newest first.
   ///
   /// @param before the last id already seen, null from the start

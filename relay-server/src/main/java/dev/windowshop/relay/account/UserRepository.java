@@ -81,6 +81,22 @@ public final class UserRepository {
         .findFirst();
   }
 
+  public Optional<String> passwordHash(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT password_hash FROM users WHERE id = :id")
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  public void setPassword(Handle handle, String id, String hash) {
+    handle
+        .createUpdate("UPDATE users SET password_hash = :hash WHERE id = :id")
+        .bind("hash", hash)
+        .bind("id", id)
+        .execute();
+  }
+
   /// By the beginning of the user name or the whole email, by user name.
   ///
   /// @param after normalised user name of the last one already seen

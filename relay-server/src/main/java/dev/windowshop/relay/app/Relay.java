@@ -158,6 +158,8 @@ public final class Relay implements AutoCloseable {
         .register(api);
 
     timer.scheduleWithFixedDelay(accounts::tidy, 1, 60, TimeUnit.MINUTES);
+    timer.scheduleWithFixedDelay(
+        () -> requests.execute(accounts::lookForEndedSessions), 5, 5, TimeUnit.SECONDS);
     listen(vertx, api, sockets);
     serving.set(true);
     store.run(timer);

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "relay",
     description = "The Windowshop relay: the shop, the chats and the calls of many desktops.",
-    subcommands = {ServeCommand.class, ImportCommand.class},
+    subcommands = {ServeCommand.class, ImportCommand.class, UserCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = RelayMain.Version.class,
     footer = {

@@ -90,7 +90,7 @@ class AccountsIT {
         web()
             .post(
                 "/auth/signup",
-                "{\"email\":\"new%s@example.org\",\"username\":\"%s\",\"password\":\"12345678\"}"
+                "{\"email\":\"new%s@example.org\",\"username\":\"%s\",\"password\":\"correct horse\"}"
                     .formatted(taken, wide));
     assertEquals(409, answer.status());
     assertTrue(answer.json().path("errors").has("username"), answer::text);
@@ -215,6 +215,63 @@ class AccountsIT {
 
     assertEquals(204, web.post("/auth/logout", "").status());
     assertEquals("token-unknown", web.get("/me").problem());
+  }
+
+  @Test
+  void aNewPasswordEndsTheOtherSessions() {
+    Auth.Tokens here = somebody();
+    String name = here.user().username();
+    Auth.Tokens there = login(name, "correct horse").as(Auth.Tokens.class);
+    Web web = web().token(here.accessToken());
+
+    Web.Answer wrong = changePassword(web, "wrong horse", "battery staple");
+    assertEquals("wrong-credentials", wrong.problem());
+    Web.Answer common = changePassword(web, "correct horse", "Password123!");
+    assertEquals(422, common.status());
+    assertTrue(common.json().path("errors").has("newPassword"), common::text);
+    assertEquals(200, web().token(there.accessToken()).get("/me").status());
+
+    assertEquals(204, changePassword(web, "correct horse", "battery staple").status());
+    assertEquals(200, web.get("/me").status());
+    assertEquals("token-unknown", web().token(there.accessToken()).get("/me").problem());
+    assertEquals(401, login(name, "correct horse").status());
+    assertEquals(200, login(name, "battery staple").status());
+  }
+
+  private static Web.Answer changePassword(Web web, String current, String next) {
+    return web.post(
+        "/me/password",
+        "{\"currentPassword\":\"%s\",\"newPassword\":\"%s\"}".formatted(current, next));
+  }
+
+  @Test
+  void ofTwoWhoTakeANameAtOnceOneGetsIt() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      String name = "twin" + NUMBER.incrementAndGet();
+      try (var both = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+        var answers =
+            both.invokeAll(
+                java.util.stream.IntStream.range(0, 4)
+                    .<java.util.concurrent.Callable<Integer>>mapToObj(i ->
+                        () ->
+                            web()
+                                .post(
+                                    "/auth/signup",
+                                    """
+                                    {"email":"%s.%d@example.org","username":"%s",
+                                     "password":"correct horse"}
+                                    """
+                                        .formatted(name, i, name))
+                                .status())
+                    .toList());
+        java.util.List<Integer> statuses = new java.util.ArrayList<>();
+        for (var answer : answers) {
+          statuses.add(answer.get());
+        }
+        statuses.sort(null);
+        assertEquals(java.util.List.of(201, 409, 409, 409), statuses);
+      }
+    }
   }
 
   @Test

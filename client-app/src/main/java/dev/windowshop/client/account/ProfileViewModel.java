@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// The profile as it can be changed.
-public final class SettingsViewModel {
+public final class ProfileViewModel {
   private final Accounts accounts;
   private final Executor ui;
   private final ReadOnlyObjectWrapper<Account> account =
@@ -19,7 +19,7 @@ public final class SettingsViewModel {
   private final StringProperty bio = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
 
-  public SettingsViewModel(Accounts accounts, Executor ui) {
+  public ProfileViewModel(Accounts accounts, Executor ui) {
     this.accounts = accounts;
     this.ui = ui;
     accounts.account().observe(now -> ui.execute(() -> show(now)));

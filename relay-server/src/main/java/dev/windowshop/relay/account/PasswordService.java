@@ -1,0 +1,129 @@
+package dev.windowshop.relay.account;
+
+import dev.windowshop.protocol.Auth;
+import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.ProblemType;
+import dev.windowshop.relay.auth.Principal;
+import dev.windowshop.relay.db.Database;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Setting passwords, which ends the sessions that the old one began. Blocks its caller.
+public final class PasswordService {
+  /// Without those that are read wrong.
+  private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+  private final Database database;
+  private final UserRepository users;
+  private final SessionRepository sessions;
+  private final Passwords passwords;
+  private final LoginThrottle throttle;
+  private final Clock clock;
+  private final Consumer<String> sessionEnded;
+
+  PasswordService(
+      Database database,
+      UserRepository users,
+      SessionRepository sessions,
+      Passwords passwords,
+      LoginThrottle throttle,
+      Clock clock,
+      Consumer<String> sessionEnded) {
+    this.database = database;
+    this.users = users;
+    this.sessions = sessions;
+    this.passwords = passwords;
+    this.throttle = throttle;
+    this.clock = clock;
+    this.sessionEnded = sessionEnded;
+  }
+
+  /// For a command: a relay that serves the same database notices the ended sessions by itself.
+  public static PasswordService offline(Database database, Passwords passwords, Clock clock) {
+    return new PasswordService(
+        database,
+        new UserRepository(),
+        new SessionRepository(),
+        passwords,
+        new LoginThrottle(clock),
+        clock,
+        ended -> {});
+  }
+
+  /// Ends all other sessions.
+  void change(Principal principal, Auth.PasswordChange request, String address) {
+    confirm(principal, request.currentPassword(), address);
+    var me =
+        database
+            .read(handle -> users.me(handle, principal.userId()))
+            .orElseThrow(() -> ProblemException.notFound("user"));
+    PasswordRules.require("newPassword", request.newPassword(), me.username(), me.email());
+    set(principal.userId(), request.newPassword(), principal.sessionId());
+  }
+
+  /// @throws ProblemException 401 when this is not the user's password, 429 after too many of them
+  void confirm(Principal principal, @Nullable String password, String address) {
+    if (password == null || password.isEmpty()) {
+      throw ProblemException.invalid("password", "must not be empty");
+    }
+    throttle.check(principal.userId(), address);
+    String hash =
+        database
+            .read(handle -> users.passwordHash(handle, principal.userId()))
+            .orElseThrow(() ->
+                new ProblemException(
+                    ProblemType.CONFLICT,
+                    "This account has no password. Set one with \"Forgot your password?\" first."));
+    if (password.length() > PasswordRules.LONGEST || !passwords.matches(password, hash)) {
+      throttle.failed(principal.userId(), address);
+      throw new ProblemException(ProblemType.WRONG_CREDENTIALS, "The password is wrong.");
+    }
+    throttle.succeeded(principal.userId());
+  }
+
+  /// @param password one that is allowed
+  /// @param except the session to keep, null to end all
+  void set(String userId, String password, @Nullable String except) {
+    String hash = passwords.hash(password);
+    List<String> ended =
+        database.write(handle -> {
+          users.setPassword(handle, userId, hash);
+          return sessions.endAll(handle, userId, except, clock.instant());
+        });
+    ended.forEach(sessionEnded);
+  }
+
+  /// For whoever runs the relay: sets it and ends all sessions.
+  ///
+  /// @param password null for one that is made up
+  /// @return the password
+  /// @throws ProblemException 404 when there is no such user, 422 when the password is refused
+  public String reset(String username, @Nullable String password) {
+    var user =
+        database
+            .read(handle -> users.idOf(handle, username).flatMap(id -> users.me(handle, id)))
+            .orElseThrow(() -> ProblemException.notFound("user"));
+    if (password != null) {
+      PasswordRules.require("password", password, user.username(), user.email());
+    }
+    String next = password == null ? madeUp() : password;
+    set(user.id(), next, null);
+    return next;
+  }
+
+  /// 80 bits in groups that can be read out on the telephone.
+  private static String madeUp() {
+    SecureRandom random = new SecureRandom();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 16; i++) {
+      if (i > 0 && i % 4 == 0) {
+        text.append('-');
+      }
+      text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.windowshop.relay.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.windowshop.protocol.Auth;
+import dev.windowshop.relay.testing.Web;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UserCommandIT {
+  @TempDir Path data;
+
+  private record Outcome(int code, String out, String err) {}
+
+  private Outcome run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code =
+        RelayMain.commandLine(Map.of("WINDOWSHOP_DATA", data.toString()))
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true))
+            .execute(arguments);
+    return new Outcome(code, out.toString(), err.toString());
+  }
+
+  @Test
+  void aResetPasswordSignsInAndTheOldSessionsEndWhileTheRelayServes() {
+    try (Relay relay = Relay.start(RelayConfig.local(data))) {
+      Web web = new Web(relay.address());
+      String access =
+          web.post(
+                  "/auth/signup",
+                  "{\"email\":\"a@example.org\",\"username\":\"Ann\",\"password\":\"correct horse\"}")
+              .as(Auth.Tokens.class)
+              .accessToken();
+
+      Outcome reset = run("user", "reset-password", "ann");
+      assertEquals(0, reset.code(), reset::err);
+      String password = reset.out().strip().replaceFirst(".* ", "");
+
+      assertEquals("token-unknown", web.token(access).get("/me").problem());
+      assertEquals(401, login(web, "correct horse"));
+      assertEquals(200, login(web, password));
+    }
+  }
+
+  private static int login(Web web, String password) {
+    return web.post("/auth/login", "{\"login\":\"ann\",\"password\":\"" + password + "\"}")
+        .status();
+  }
+
+  @Test
+  void whoIsNotThereIsSaid() {
+    Outcome reset = run("user", "reset-password", "nobody");
+    assertEquals(1, reset.code());
+    assertEquals("There is no such user.", reset.err().strip());
+    assertEquals(2, run("user").code());
+    assertTrue(run("user", "--help").out().contains("reset-password"));
+  }
+}
