@@ -86,6 +86,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "..relay.account..",
             "..relay.store..",
+            "..relay.interest..",
             "..relay.chat..",
             "..relay.call..",
             "..relay.db..")

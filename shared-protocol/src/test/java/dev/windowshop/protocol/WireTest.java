@@ -34,6 +34,7 @@ class WireTest {
           Map.entry("call-entry", Call.Entry.class),
           Map.entry("call-signal", Call.Signal.class),
           Map.entry("recommendations", Recommendations.class),
+          Map.entry("interaction", Interaction.class),
           Map.entry("problem", Problem.class),
           Map.entry("health", Health.class),
           Map.entry("review", Review.class),
@@ -87,6 +88,17 @@ class WireTest {
     ServerEvent event = ServerEvent.decode("hologram_started", Json.tree(Map.of("a", 1)));
     assertInstanceOf(ServerEvent.Unknown.class, event);
     assertEquals("hologram_started", event.wire());
+  }
+
+  @Test
+  void anInteractionNewerThanWeAreIsNotTakenForAView() {
+    Interaction decoded =
+        Json.decode(
+            """
+            {"id": "1", "productId": "p", "type": "tried_on", "at": "2026-01-02T03:04:05Z"}
+            """,
+            Interaction.class);
+    assertEquals(Interaction.Type.UNKNOWN, decoded.type());
   }
 
   @Test

@@ -15,6 +15,8 @@ import dev.windowshop.relay.db.DatabaseUnavailableException;
 import dev.windowshop.relay.db.RelayState;
 import dev.windowshop.relay.demo.DemoCatalog;
 import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.interest.GuestMerge;
+import dev.windowshop.relay.interest.InterestFeature;
 import dev.windowshop.relay.realtime.RealtimeFeature;
 import dev.windowshop.relay.socketio.SocketIoConfig;
 import dev.windowshop.relay.socketio.SocketIoServer;
@@ -124,9 +126,17 @@ public final class Relay implements AutoCloseable {
     StoreFeature store =
         opening(
             new StoreFeature(
-                database, products, currency, realtime.broadcaster(), data, config.clock()));
+                database,
+                products,
+                currency,
+                realtime.broadcaster(),
+                data,
+                config.clock(),
+                new GuestMerge()));
     store.routes(api);
     store.commands(realtime.commands());
+    InterestFeature interests = new InterestFeature(database, store.catalogue(), config.clock());
+    interests.routes(api);
     ChatFeature chat =
         new ChatFeature(
             database,
@@ -163,6 +173,7 @@ public final class Relay implements AutoCloseable {
     listen(vertx, api, sockets);
     serving.set(true);
     store.run(timer);
+    interests.run(timer);
   }
 
   private SigningKeys signingKeys(Path data) {

@@ -155,7 +155,7 @@ final class DemoHistory {
             case CART -> 4;
             case WISHLIST, SHARE, REVIEW -> 3;
             case VIEW, CALL_VIEW -> 1;
-            case NOT_INTERESTED, IMPRESSION -> 0;
+            case NOT_INTERESTED, IMPRESSION, UNKNOWN -> 0;
           };
       scores.merge(seen.productId(), weight * Math.pow(0.5, days / 14), Double::sum);
     }

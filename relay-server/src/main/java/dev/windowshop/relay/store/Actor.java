@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Who does something in the store: a user by id, a guest by a hash of the id that they made, which
 /// is a secret of theirs and never kept.
-record Actor(String key) {
-  static Actor user(String userId) {
+public record Actor(String key) {
+  public static Actor user(String userId) {
     return new Actor(userId);
   }
 
-  static Actor guest(String guestId) {
+  public static Actor guest(String guestId) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(guestId.getBytes(StandardCharsets.UTF_8));
@@ -25,7 +25,7 @@ record Actor(String key) {
   }
 
   /// @return null for somebody who is neither
-  static @Nullable Actor of(@Nullable Principal principal, @Nullable String guestId) {
+  public static @Nullable Actor of(@Nullable Principal principal, @Nullable String guestId) {
     if (principal != null) {
       return user(principal.userId());
     }

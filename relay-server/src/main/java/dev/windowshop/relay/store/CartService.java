@@ -23,13 +23,15 @@ final class CartService {
   private final Database database;
   private final CatalogueService catalogue;
   private final CartRepository carts = new CartRepository();
-  private final InteractionRepository interactions = new InteractionRepository();
+  private final GuestInterests interests;
   private final Clock clock;
 
-  CartService(Database database, CatalogueService catalogue, Clock clock) {
+  CartService(
+      Database database, CatalogueService catalogue, Clock clock, GuestInterests interests) {
     this.database = database;
     this.catalogue = catalogue;
     this.clock = clock;
+    this.interests = interests;
   }
 
   Cart cart(String userId) {
@@ -67,7 +69,7 @@ final class CartService {
                 .forEach(line -> quantities.put(line.variantId(), line.quantity()));
             lines.forEach(line -> quantities.merge(line.variantId(), line.quantity(), Math::max));
             carts.replace(handle, userId, lines(quantities));
-            interactions.takeOver(handle, guest, userId);
+            interests.takeOver(handle, guest, userId);
           }
           return carts.cart(handle, userId);
         });

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Everything on sale, as it was at one moment. Immutable to the eye.
-final class Catalogue {
+public final class Catalogue {
   private final String version;
   private final String currency;
   private final List<Product> products;
@@ -75,7 +75,7 @@ final class Catalogue {
   }
 
   /// Whether the category or one above it is among these.
-  boolean isWithin(String categoryId, Set<String> wanted) {
+  public boolean isWithin(String categoryId, Set<String> wanted) {
     String id = categoryId;
     for (int depth = 0; id != null && depth < 10; depth++) {
       if (wanted.contains(id)) {
@@ -88,7 +88,7 @@ final class Catalogue {
   }
 
   /// The ids of the categories with this id, slug or name.
-  Set<String> categoriesNamed(String text) {
+  public Set<String> categoriesNamed(String text) {
     String folded = SearchText.fold(text);
     Set<String> ids = new HashSet<>();
     for (Category category : categories.values()) {
@@ -101,7 +101,7 @@ final class Catalogue {
     return ids;
   }
 
-  String version() {
+  public String version() {
     return version;
   }
 
@@ -109,20 +109,20 @@ final class Catalogue {
     return currency;
   }
 
-  List<Product> products() {
+  public List<Product> products() {
     return products;
   }
 
-  @Nullable Product product(String id) {
+  public @Nullable Product product(String id) {
     return byId.get(id);
   }
 
-  @Nullable Product productOfVariant(String variantId) {
+  public @Nullable Product productOfVariant(String variantId) {
     String id = productByVariant.get(variantId);
     return id == null ? null : byId.get(id);
   }
 
-  List<Category> categories() {
+  public List<Category> categories() {
     return List.copyOf(categories.values());
   }
 

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Holds the newest snapshot of the catalogue. Thread-safe.
-final class CatalogueService {
+public final class CatalogueService {
   /// Raised in `relay_state` with every change of what is on sale, by whichever process made it.
   static final String VERSION = "catalogue";
 
@@ -22,7 +22,7 @@ final class CatalogueService {
 
   /// Hears of a new snapshot, on the thread that loaded it.
   @FunctionalInterface
-  interface Listener {
+  public interface Listener {
     void replaced(Catalogue before, Catalogue now);
   }
 
@@ -46,11 +46,11 @@ final class CatalogueService {
     this.catalogue = database.read(this::load);
   }
 
-  void onChange(Listener listener) {
+  public void onChange(Listener listener) {
     listeners.add(listener);
   }
 
-  Catalogue catalogue() {
+  public Catalogue catalogue() {
     return catalogue;
   }
 
@@ -68,7 +68,7 @@ final class CatalogueService {
     }
   }
 
-  Product product(String id) {
+  public Product product(String id) {
     Product product = catalogue.product(id);
     if (product == null) {
       throw ProblemException.notFound("product");

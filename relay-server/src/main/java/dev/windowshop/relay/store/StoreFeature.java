@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 /// The store, wired.
 public final class StoreFeature implements SocketLifecycle, AutoCloseable {
   private final CatalogueService catalogue;
-  private final RecommendationService recommendations;
   private final MediaService media;
   private final ProductWatch watch;
   private final CatalogueRoutes catalogueRoutes;
@@ -27,17 +26,17 @@ public final class StoreFeature implements SocketLifecycle, AutoCloseable {
       String currency,
       Broadcaster broadcaster,
       Path data,
-      Clock clock) {
+      Clock clock,
+      GuestInterests interests) {
     this.catalogue = new CatalogueService(database, products, new CategoryRepository(), currency);
-    this.recommendations = new RecommendationService(database, catalogue, clock);
     this.media = new MediaService(MediaFolder.in(data), database, catalogue);
     this.watch = new ProductWatch(catalogue, broadcaster);
     this.catalogueRoutes = new CatalogueRoutes(catalogue);
-    this.shopperRoutes =
-        new ShopperRoutes(
-            new CartService(database, catalogue, clock),
-            new InteractionService(database, catalogue, clock),
-            recommendations);
+    this.shopperRoutes = new ShopperRoutes(new CartService(database, catalogue, clock, interests));
+  }
+
+  public CatalogueService catalogue() {
+    return catalogue;
   }
 
   public void routes(HttpApi api) {
@@ -59,8 +58,6 @@ public final class StoreFeature implements SocketLifecycle, AutoCloseable {
   public void run(ScheduledExecutorService timer) {
     timer.scheduleWithFixedDelay(catalogue::refresh, 1, 1, TimeUnit.SECONDS);
     timer.schedule(() -> catalogue.catalogue().index(), 50, TimeUnit.MILLISECONDS);
-    timer.schedule(recommendations::learn, 100, TimeUnit.MILLISECONDS);
-    timer.scheduleWithFixedDelay(recommendations::rebuild, 5, 60, TimeUnit.MINUTES);
     Thread.ofPlatform()
         .daemon()
         .name("draw-ahead")

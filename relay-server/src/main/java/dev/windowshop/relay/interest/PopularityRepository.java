@@ -1,7 +1,7 @@
-package dev.windowshop.relay.store;
+package dev.windowshop.relay.interest;
 
 import dev.windowshop.relay.db.Bulk;
-import dev.windowshop.relay.db.RelayState;
+import dev.windowshop.relay.store.CatalogueWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ public final class PopularityRepository {
       popular.forEach(
           (product, value) -> rows.add(product, value, trending.getOrDefault(product, 0.0)));
     }
-    RelayState.raise(handle, CatalogueService.VERSION);
+    new CatalogueWriter().announce(handle);
   }
 
   Map<String, Double> trending(Handle handle) {

@@ -1,8 +1,9 @@
-package dev.windowshop.relay.store;
+package dev.windowshop.relay.interest;
 
 import dev.windowshop.protocol.Interaction;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Recommendations;
+import dev.windowshop.relay.store.Catalogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -179,7 +180,7 @@ final class Recommender {
       case WISHLIST, SHARE, CALL_VIEW -> 2;
       case REVIEW -> 1.5;
       case PURCHASE -> 2;
-      case NOT_INTERESTED, IMPRESSION -> 0;
+      case NOT_INTERESTED, IMPRESSION, UNKNOWN -> 0;
     };
   }
 

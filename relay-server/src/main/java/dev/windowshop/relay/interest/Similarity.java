@@ -1,4 +1,4 @@
-package dev.windowshop.relay.store;
+package dev.windowshop.relay.interest;
 
 import dev.windowshop.protocol.Interaction;
 import dev.windowshop.protocol.Product;

@@ -1,4 +1,4 @@
-package dev.windowshop.relay.store;
+package dev.windowshop.relay.interest;
 
 import dev.windowshop.protocol.Interaction;
 import dev.windowshop.relay.db.Bulk;
@@ -35,7 +35,7 @@ public final class InteractionRepository {
         actor,
         interaction.id(),
         interaction.productId(),
-        interaction.type().name().toLowerCase(Locale.ROOT),
+        text(interaction.type()),
         interaction.at().toEpochMilli(),
         interaction.dwellMs());
   }
@@ -64,7 +64,8 @@ public final class InteractionRepository {
     return handle
         .createQuery(
             """
-            SELECT DISTINCT product_id FROM interactions WHERE actor = :actor AND type = 'purchase'
+            SELECT product_id FROM interactions WHERE actor = :actor AND type = 'purchase'
+            UNION SELECT product_id FROM never_again WHERE actor = :actor
             """)
         .bind("actor", actor)
         .mapTo(String.class)
@@ -77,8 +78,8 @@ public final class InteractionRepository {
         .createQuery(
             """
             SELECT actor, product_id, type, at FROM
-              (SELECT * FROM interactions WHERE at >= :since AND type <> 'impression'
-               ORDER BY at DESC LIMIT :limit)
+              (SELECT * FROM interactions WHERE at >= :since
+               ORDER BY at DESC LIMIT :limit) newest
             ORDER BY actor, at
             """)
         .bind("since", since.toEpochMilli())
@@ -90,6 +91,62 @@ public final class InteractionRepository {
                 type(rs.getString(3)),
                 Instant.ofEpochMilli(rs.getLong(4))))
         .list();
+  }
+
+  /// Of what is about to be deleted, remembers the purchases as that and nothing more.
+  void keepFromReturning(Handle handle, String actor) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO never_again (actor, product_id)
+            SELECT DISTINCT actor, product_id FROM interactions
+            WHERE actor = :actor AND type = 'purchase' ON CONFLICT DO NOTHING
+            """)
+        .bind("actor", actor)
+        .execute();
+  }
+
+  /// As the other, of one product.
+  void keepFromReturning(Handle handle, String actor, String productId) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO never_again (actor, product_id)
+            SELECT DISTINCT actor, product_id FROM interactions
+            WHERE actor = :actor AND product_id = :product AND type = 'purchase'
+            ON CONFLICT DO NOTHING
+            """)
+        .bind("actor", actor)
+        .bind("product", productId)
+        .execute();
+  }
+
+  int delete(Handle handle, String actor) {
+    return handle
+        .createUpdate("DELETE FROM interactions WHERE actor = :actor")
+        .bind("actor", actor)
+        .execute();
+  }
+
+  int delete(Handle handle, String actor, String productId) {
+    return handle
+        .createUpdate("DELETE FROM interactions WHERE actor = :actor AND product_id = :product")
+        .bind("actor", actor)
+        .bind("product", productId)
+        .execute();
+  }
+
+  int delete(Handle handle, String actor, String productId, Interaction.Type type) {
+    return handle
+        .createUpdate(
+            """
+            DELETE FROM interactions
+            WHERE actor = :actor AND product_id = :product AND type = :type
+            """)
+        .bind("actor", actor)
+        .bind("product", productId)
+        .bind("type", text(type))
+        .execute();
   }
 
   /// A guest's become the user's.
@@ -104,13 +161,20 @@ public final class InteractionRepository {
         .bind("user", userId)
         .bind("guest", guest)
         .execute();
-    handle
-        .createUpdate("DELETE FROM interactions WHERE actor = :guest")
-        .bind("guest", guest)
-        .execute();
+    delete(handle, guest);
   }
 
+  private static String text(Interaction.Type type) {
+    return type.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// One that a newer relay stored counts as nothing here.
   private static Interaction.Type type(String text) {
-    return Interaction.Type.valueOf(text.toUpperCase(Locale.ROOT));
+    for (Interaction.Type type : Interaction.Type.values()) {
+      if (text(type).equals(text)) {
+        return type;
+      }
+    }
+    return Interaction.Type.UNKNOWN;
   }
 }

@@ -1,10 +1,12 @@
-package dev.windowshop.relay.store;
+package dev.windowshop.relay.interest;
 
 import dev.windowshop.protocol.Interaction;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Recommendations;
 import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.store.Actor;
+import dev.windowshop.relay.store.CatalogueService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,0 +1,5 @@
+/// Events and recommendations on a real relay.
+@NullMarked
+package dev.windowshop.relay.interest;
+
+import org.jspecify.annotations.NullMarked;
