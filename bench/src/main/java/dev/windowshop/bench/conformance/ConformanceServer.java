@@ -12,64 +12,91 @@ import dev.windowshop.relay.socketio.engine.EngineConfig;
 import dev.windowshop.relay.socketio.engine.EngineServer;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
-/// Serves what the test suites of the Engine.IO and Socket.IO protocols expect, on 127.0.0.1:
-/// `--port N` (3000), `--loops N` event loops (1).
-public final class ConformanceServer implements AutoCloseable {
+/// Serves what the test suites of the Engine.IO and Socket.IO protocols expect of a server, on this
+/// machine only: the same heartbeat, limits and answers as the configuration that the suites' own
+/// documents give for the reference server.
+final class ConformanceServer implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
+
+  /// Where `localhost` may also lead; machines without IPv6 do without.
+  private static final String HOST_6 = "::1";
+
   private static final Duration PING_INTERVAL = Duration.ofMillis(300);
   private static final Duration PING_TIMEOUT = Duration.ofMillis(200);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
-
-  /// The suites listen for one message at a time and miss the second of two that arrive together.
-  private static final long AUTH_DELAY_MILLIS = 100;
+  private static final int MAX_PAYLOAD = 1_000_000;
 
   private final Vertx vertx;
   private final SocketIoServer sockets;
   private final EngineServer engines;
+  private final Duration authDelay;
   private final int port;
 
-  private ConformanceServer(int wantedPort, int loops) {
+  /// @param authDelay the older suites listen for one message at a time and miss the second of two
+  ///   that one read brings; the event that follows the connection waits for this long
+  ConformanceServer(int wantedPort, int loops, Duration authDelay) {
+    this.authDelay = authDelay;
     vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops));
-    EngineConfig heartbeats =
-        EngineConfig.at("/socket.io").withHeartbeat(PING_INTERVAL, PING_TIMEOUT);
-    sockets = new SocketIoServer(new SocketIoConfig(heartbeats, CONNECT_TIMEOUT), Json.mapper());
-    for (String name : List.of("/", "/custom")) {
-      echo(sockets.namespace(name));
+    sockets =
+        new SocketIoServer(
+            new SocketIoConfig(engine("/socket.io"), CONNECT_TIMEOUT), Json.mapper());
+    serve(sockets.namespace("/"), this::echo);
+    serve(sockets.namespace("/custom"), _ -> {});
+    engines = new EngineServer(engine("/engine.io"), EchoEngine::new);
+    try {
+      port =
+          listen(
+              wantedPort == 0
+                  ? SocketAddress.sharedRandomPort(1, HOST)
+                  : SocketAddress.inetSocketAddress(wantedPort, HOST),
+              loops);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
     }
-    EngineConfig engineConfig =
-        EngineConfig.at("/engine.io").withHeartbeat(PING_INTERVAL, PING_TIMEOUT);
-    engines = new EngineServer(engineConfig, EchoEngine::new);
-    HttpServerOptions options = engineConfig.applyTo(new HttpServerOptions());
-    SocketAddress address =
-        wantedPort == 0
-            ? SocketAddress.sharedRandomPort(1, HOST)
-            : SocketAddress.inetSocketAddress(wantedPort, HOST);
+    alsoListen(SocketAddress.inetSocketAddress(port, HOST_6), loops);
+  }
+
+  private static EngineConfig engine(String path) {
+    return EngineConfig.at(path)
+        .withHeartbeat(PING_INTERVAL, PING_TIMEOUT)
+        .withLimits(MAX_PAYLOAD, 4 << 20)
+        .withCorsOrigins(Set.of("*"));
+  }
+
+  private int listen(SocketAddress address, int loops) {
     int actualPort = 0;
     for (int i = 0; i < loops; i++) {
-      actualPort =
+      HttpServer server =
           vertx
-              .createHttpServer(options)
+              .createHttpServer(engine("/any").applyTo(new HttpServerOptions()))
               .requestHandler(this::handle)
               .listen(address)
-              .await()
-              .actualPort();
+              .await();
+      actualPort = server.actualPort();
     }
-    port = actualPort;
+    return actualPort;
   }
 
-  public static ConformanceServer start(int port, int loops) {
-    return new ConformanceServer(port, loops);
+  private void alsoListen(SocketAddress address, int loops) {
+    try {
+      listen(address, loops);
+    } catch (RuntimeException e) {
+      System.err.println("not on " + address + ": " + e.getMessage());
+    }
   }
 
-  public int port() {
+  int port() {
     return port;
   }
 
@@ -79,15 +106,25 @@ public final class ConformanceServer implements AutoCloseable {
     }
   }
 
-  private void echo(Namespace namespace) {
+  private void serve(Namespace namespace, Consumer<Socket> setUp) {
     namespace.onConnect(handshake ->
         CompletableFuture.completedFuture(
-            new Admission.Accept(socket -> setUp(socket, handshake.auth()))));
+            new Admission.Accept(socket -> {
+              showAuth(socket, handshake.auth());
+              setUp.accept(socket);
+            })));
   }
 
-  private void setUp(Socket socket, JsonNode auth) {
-    vertx.setTimer(AUTH_DELAY_MILLIS, timer -> socket.emit("auth", auth));
-    socket.on("message", (args, ack) -> socket.emit("message-back", all(args)));
+  private void showAuth(Socket socket, JsonNode auth) {
+    if (authDelay.isZero()) {
+      socket.emit("auth", auth);
+    } else {
+      vertx.setTimer(authDelay.toMillis(), _ -> socket.emit("auth", auth));
+    }
+  }
+
+  private void echo(Socket socket) {
+    socket.on("message", (args, _) -> socket.emit("message-back", all(args)));
     socket.on(
         "message-with-ack",
         (args, ack) -> {
@@ -106,37 +143,5 @@ public final class ConformanceServer implements AutoCloseable {
     sockets.close();
     engines.close();
     vertx.close().await();
-  }
-
-  /// Serves until the process is ended.
-  ///
-  /// @return 2 when the arguments are wrong
-  public static int run(String[] args) throws InterruptedException {
-    int wantedPort = 3000;
-    int loops = 1;
-    for (int i = 0; i < args.length; i += 2) {
-      String value = i + 1 < args.length ? args[i + 1] : "";
-      if (!value.matches("\\d{1,5}")) {
-        System.err.println("usage: conformance [--port N] [--loops N]");
-        return 2;
-      }
-      switch (args[i]) {
-        case "--port" -> wantedPort = Integer.parseInt(value);
-        case "--loops" -> loops = Integer.parseInt(value);
-        default -> {
-          System.err.println("usage: conformance [--port N] [--loops N]");
-          return 2;
-        }
-      }
-    }
-    try (ConformanceServer server = start(wantedPort, loops)) {
-      System.out.println("listening on http://127.0.0.1:" + server.port());
-      Thread.currentThread().join();
-    }
-    return 0;
-  }
-
-  public static void main(String[] args) throws InterruptedException {
-    System.exit(run(args));
   }
 }

@@ -10,6 +10,7 @@ import dev.windowshop.relay.db.RelayState;
 import dev.windowshop.relay.socketio.Namespace;
 import dev.windowshop.relay.socketio.Socket;
 import dev.windowshop.relay.socketio.SocketIoServer;
+import dev.windowshop.relay.socketio.engine.CloseReason;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class RealtimeFeature implements AutoCloseable {
   private final Commands commands = new Commands();
   private final CommandDispatch dispatch = new CommandDispatch(commands);
   private final LiveSockets sockets;
+  private final Laggards laggards = new Laggards();
   private final List<SocketLifecycle> lifecycles = new CopyOnWriteArrayList<>();
 
   /// @param executor runs handshakes and commands, one virtual thread each
@@ -103,13 +105,19 @@ public final class RealtimeFeature implements AutoCloseable {
     LiveSocket live =
         new LiveSocket(socket, client, new Lane(executor, LANE_CAPACITY), pass.expiresAt());
     emit(live, new ServerEvent.Ready(epoch, Protocol.VERSION, client.userId(), Instant.now()));
+    if (laggards.cameBack(pass.principal().sessionId())) {
+      emit(live, new ServerEvent.Resync(CloseReason.SLOW_CONSUMER.text()));
+    }
     socket.join(Rooms.ofUser(client.userId()));
     pass.conversationIds().forEach(id -> socket.join(Rooms.ofConversation(id)));
     sockets.add(live);
     presence.entered(client);
     live.lane().add(() -> arrived(live, pass));
     socket.onAny((event, args, ack) -> dispatch.dispatch(live, event, args, ack));
-    socket.onDisconnect(_ -> {
+    socket.onDisconnect(reason -> {
+      if (reason.equals(CloseReason.SLOW_CONSUMER.text())) {
+        laggards.dropped(pass.principal().sessionId());
+      }
       sockets.remove(live);
       boolean last = presence.exited(client);
       live.lane().add(() -> gone(live, last));

@@ -140,6 +140,7 @@ public final class EngineServer implements AutoCloseable {
   }
 
   private void answerPoll(Exchange exchange, Engine engine) {
+    engine.endIfOverdue();
     if (!(engine.transport() instanceof PollingTransport polling)
         || (engine.isClosed() && !polling.hasLastWords())) {
       refuse(exchange, Refusal.BAD_REQUEST);
@@ -171,6 +172,7 @@ public final class EngineServer implements AutoCloseable {
 
   private void accept(Exchange exchange, Engine engine, String body) {
     engine.endPost();
+    engine.endIfOverdue();
     if (engine.isClosed() || !(engine.transport() instanceof PollingTransport)) {
       refuse(exchange, Refusal.BAD_REQUEST);
       return;

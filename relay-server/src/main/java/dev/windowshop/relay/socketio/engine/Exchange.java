@@ -5,10 +5,14 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 
 /// One HTTP request and its answer, which may be given on any thread and is written on the
 /// request's own event loop.
 final class Exchange {
+  /// HTTP/2's code for a stream that ends early though nothing went wrong.
+  private static final long NO_ERROR = 0;
+
   private final HttpServerRequest request;
   private final EventLoop loop;
 
@@ -38,15 +42,20 @@ final class Exchange {
     answer(400, "application/json", refusal.json());
   }
 
-  /// Refuses a body without reading the rest of it: the connection ends with the answer.
+  /// Refuses a body without reading the rest of it: the connection ends with the answer, or with
+  /// HTTP/2 this request alone.
   void tooLarge() {
-    onLoop(() ->
-        request
-            .response()
-            .setStatusCode(413)
+    onLoop(() -> {
+      HttpServerResponse response = request.response().setStatusCode(413);
+      if (request.version() == HttpVersion.HTTP_2) {
+        response.end().onComplete(_ -> response.reset(NO_ERROR));
+      } else {
+        response
             .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
             .end()
-            .onComplete(written -> request.connection().close()));
+            .onComplete(_ -> request.connection().close());
+      }
+    });
   }
 
   void answer(int status, String contentType, byte[] body) {
