@@ -7,6 +7,7 @@ import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.Access;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.http.Response;
+import dev.windowshop.relay.limit.Limits;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +39,8 @@ public final class AccountFeature implements AutoCloseable {
       Clock clock,
       Duration refreshLife,
       Presence presence,
-      Consumer<String> sessionEnded) {
+      Consumer<String> sessionEnded,
+      Limits limits) {
     this.database = database;
     this.keys = keys;
     this.clock = clock;
@@ -46,7 +48,6 @@ public final class AccountFeature implements AutoCloseable {
     this.lookedAt = clock.instant();
     UserRepository users = new UserRepository();
     RefreshTokens refreshTokens = new RefreshTokens(keys.derive("refresh"));
-    LoginThrottle throttle = new LoginThrottle(clock);
     AccountService accounts =
         new AccountService(
             database,
@@ -57,9 +58,9 @@ public final class AccountFeature implements AutoCloseable {
             refreshTokens,
             clock,
             refreshLife,
-            throttle);
+            limits);
     PasswordService passwordService =
-        new PasswordService(database, users, sessions, passwords, throttle, clock, sessionEnded);
+        new PasswordService(database, users, sessions, passwords, limits, clock, sessionEnded);
     RefreshService refreshes =
         new RefreshService(
             database, sessions, refreshTokens, accounts, clock, refreshLife, sessionEnded);

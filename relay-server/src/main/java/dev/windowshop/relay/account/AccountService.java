@@ -9,6 +9,8 @@ import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.relay.auth.AccessTokens;
 import dev.windowshop.relay.auth.Principal;
 import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.limit.Limit;
+import dev.windowshop.relay.limit.Limits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +30,7 @@ final class AccountService {
   private final RefreshTokens refreshTokens;
   private final Clock clock;
   private final Duration refreshLife;
-  private final LoginThrottle throttle;
+  private final Limits limits;
 
   AccountService(
       Database database,
@@ -39,7 +41,7 @@ final class AccountService {
       RefreshTokens refreshTokens,
       Clock clock,
       Duration refreshLife,
-      LoginThrottle throttle) {
+      Limits limits) {
     this.database = database;
     this.users = users;
     this.sessions = sessions;
@@ -48,7 +50,7 @@ final class AccountService {
     this.refreshTokens = refreshTokens;
     this.clock = clock;
     this.refreshLife = refreshLife;
-    this.throttle = throttle;
+    this.limits = limits;
   }
 
   Auth.Tokens signUp(Auth.SignUp asked, @Nullable String device) {
@@ -82,7 +84,7 @@ final class AccountService {
     return tokens(new Principal(user.id(), session), refresh);
   }
 
-  Auth.Tokens login(Auth.Login request, String address, @Nullable String device) {
+  Auth.Tokens login(Auth.Login request, @Nullable String device) {
     if (request.login() == null || request.login().isBlank()) {
       throw ProblemException.invalid("login", "must be an email or a user name");
     }
@@ -90,18 +92,18 @@ final class AccountService {
       throw ProblemException.invalid("password", "must not be empty");
     }
     String login = Names.key(request.login());
-    throttle.check(login, address);
+    // Counted before it is known to be wrong, so that guesses at the same time count as well.
+    limits.take(Limit.SIGN_IN_ACCOUNT, login);
     var credentials = database.read(handle -> users.credentials(handle, request.login()));
     String hash = credentials.map(UserRepository.Credentials::passwordHash).orElse(null);
     boolean right =
         request.password().length() <= PasswordRules.LONGEST
             && passwords.matches(request.password(), hash);
     if (!right || credentials.isEmpty()) {
-      throttle.failed(login, address);
       throw new ProblemException(
           ProblemType.WRONG_CREDENTIALS, "The user name, email or password is wrong.");
     }
-    throttle.succeeded(login);
+    limits.forget(Limit.SIGN_IN_ACCOUNT, login);
     String userId = credentials.get().userId();
     String session = Ids.newId();
     String refresh = refreshTokens.fresh();

@@ -9,6 +9,7 @@ import dev.windowshop.relay.http.Cursor;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.http.Request;
 import dev.windowshop.relay.http.Response;
+import dev.windowshop.relay.limit.Limit;
 import java.util.List;
 
 /// Signing up, in and out, and the devices one is signed in on.
@@ -44,21 +45,20 @@ final class AuthRoutes {
   }
 
   private Response signUp(Request request) {
+    request.countAddress(Limit.SIGN_UP);
     return secret(
         Response.created(
             accounts.signUp(request.body(Auth.SignUp.class), request.header("User-Agent"))));
   }
 
   private Response login(Request request) {
+    request.countAddress(Limit.SIGN_IN_ADDRESS);
     return secret(
-        Response.ok(
-            accounts.login(
-                request.body(Auth.Login.class),
-                request.remoteAddress(),
-                request.header("User-Agent"))));
+        Response.ok(accounts.login(request.body(Auth.Login.class), request.header("User-Agent"))));
   }
 
   private Response refresh(Request request) {
+    request.countAddress(Limit.TOKEN_REFRESH);
     return secret(
         Response.ok(
             refreshes.refresh(
@@ -71,8 +71,7 @@ final class AuthRoutes {
   }
 
   private Response changePassword(Request request) {
-    passwords.change(
-        request.principal(), request.body(Auth.PasswordChange.class), request.remoteAddress());
+    passwords.change(request.principal(), request.body(Auth.PasswordChange.class));
     return Response.noContent();
   }
 

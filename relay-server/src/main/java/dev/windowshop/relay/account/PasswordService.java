@@ -5,6 +5,8 @@ import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.relay.auth.Principal;
 import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.limit.Limit;
+import dev.windowshop.relay.limit.Limits;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -20,7 +22,7 @@ public final class PasswordService {
   private final UserRepository users;
   private final SessionRepository sessions;
   private final Passwords passwords;
-  private final LoginThrottle throttle;
+  private final Limits limits;
   private final Clock clock;
   private final Consumer<String> sessionEnded;
 
@@ -29,14 +31,14 @@ public final class PasswordService {
       UserRepository users,
       SessionRepository sessions,
       Passwords passwords,
-      LoginThrottle throttle,
+      Limits limits,
       Clock clock,
       Consumer<String> sessionEnded) {
     this.database = database;
     this.users = users;
     this.sessions = sessions;
     this.passwords = passwords;
-    this.throttle = throttle;
+    this.limits = limits;
     this.clock = clock;
     this.sessionEnded = sessionEnded;
   }
@@ -48,14 +50,14 @@ public final class PasswordService {
         new UserRepository(),
         new SessionRepository(),
         passwords,
-        new LoginThrottle(clock),
+        Limits.none(),
         clock,
         ended -> {});
   }
 
   /// Ends all other sessions.
-  void change(Principal principal, Auth.PasswordChange request, String address) {
-    confirm(principal, request.currentPassword(), address);
+  void change(Principal principal, Auth.PasswordChange request) {
+    confirm(principal, request.currentPassword());
     var me =
         database
             .read(handle -> users.me(handle, principal.userId()))
@@ -65,11 +67,11 @@ public final class PasswordService {
   }
 
   /// @throws ProblemException 401 when this is not the user's password, 429 after too many of them
-  void confirm(Principal principal, @Nullable String password, String address) {
+  void confirm(Principal principal, @Nullable String password) {
     if (password == null || password.isEmpty()) {
       throw ProblemException.invalid("password", "must not be empty");
     }
-    throttle.check(principal.userId(), address);
+    limits.take(Limit.PASSWORD_CONFIRM, principal.userId());
     String hash =
         database
             .read(handle -> users.passwordHash(handle, principal.userId()))
@@ -78,10 +80,9 @@ public final class PasswordService {
                     ProblemType.CONFLICT,
                     "This account has no password. Set one with \"Forgot your password?\" first."));
     if (password.length() > PasswordRules.LONGEST || !passwords.matches(password, hash)) {
-      throttle.failed(principal.userId(), address);
       throw new ProblemException(ProblemType.WRONG_CREDENTIALS, "The password is wrong.");
     }
-    throttle.succeeded(principal.userId());
+    limits.forget(Limit.PASSWORD_CONFIRM, principal.userId());
   }
 
   /// @param password one that is allowed

@@ -11,6 +11,7 @@ import dev.windowshop.relay.http.Cursor;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.http.Request;
 import dev.windowshop.relay.http.Response;
+import dev.windowshop.relay.limit.Limit;
 import java.util.List;
 
 /// One's own profile, and finding other people.
@@ -37,6 +38,7 @@ final class ProfileRoutes {
   }
 
   private Response search(Request request) {
+    request.count(Limit.SEARCHES);
     String text = request.query("q");
     int limit = request.limit();
     List<String> place = Cursor.parse(request.query("cursor"), 1);

@@ -17,6 +17,8 @@ import dev.windowshop.relay.demo.DemoCatalog;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.interest.GuestMerge;
 import dev.windowshop.relay.interest.InterestFeature;
+import dev.windowshop.relay.limit.ClientAddresses;
+import dev.windowshop.relay.limit.Limits;
 import dev.windowshop.relay.realtime.RealtimeFeature;
 import dev.windowshop.relay.socketio.SocketIoConfig;
 import dev.windowshop.relay.socketio.SocketIoServer;
@@ -100,11 +102,15 @@ public final class Relay implements AutoCloseable {
     ScheduledExecutorService timer = timer();
     Vertx vertx = whenMade(vertxMade);
     SessionAuthenticator authenticator = new SessionAuthenticator(tokens, database);
-    HttpApi api = new HttpApi(vertx, requests, authenticator);
+    Limits limits = new Limits(config.limits(), config.clock());
+    ClientAddresses addresses = new ClientAddresses(config.trustedProxies());
+    HttpApi api = new HttpApi(vertx, requests, authenticator, limits, addresses);
     SocketIoServer sockets = new SocketIoServer(SOCKETS, Json.mapper());
     UserRepository users = new UserRepository();
     RealtimeFeature realtime =
-        opening(new RealtimeFeature(sockets, database, authenticator, users::seen, requests));
+        opening(
+            new RealtimeFeature(
+                sockets, database, authenticator, users::seen, requests, limits, addresses));
 
     AccountFeature accounts =
         opening(
@@ -115,7 +121,8 @@ public final class Relay implements AutoCloseable {
                 config.clock(),
                 config.refreshLife(),
                 realtime.presence()::describe,
-                realtime::endSession));
+                realtime::endSession,
+                limits));
     accounts.routes(api);
     String currency =
         database.write(handle -> RelayState.init(handle, "currency", config.currency()));
@@ -145,7 +152,8 @@ public final class Relay implements AutoCloseable {
             realtime.epoch(),
             users::byIds,
             new StoreForChat(products),
-            ChatConfig.defaults());
+            ChatConfig.defaults(),
+            limits);
     chat.routes(api);
     chat.commands(realtime.commands());
     CallFeature calls =
@@ -154,7 +162,8 @@ public final class Relay implements AutoCloseable {
                 database,
                 realtime.broadcaster(),
                 new ChatForCalls(chat),
-                IceServers.ofUrls(config.iceServers())));
+                IceServers.ofUrls(config.iceServers()),
+                limits));
     calls.routes(api);
     calls.commands(realtime.commands());
     realtime.serve(List.of(store, chat, calls));

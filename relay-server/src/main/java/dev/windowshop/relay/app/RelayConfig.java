@@ -1,5 +1,6 @@
 package dev.windowshop.relay.app;
 
+import dev.windowshop.relay.limit.LimitConfig;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.util.function.Consumer;
 /// @param currency ISO 4217; counts at the first start only
 /// @param accessLife how long an access token works
 /// @param refreshLife how long a session lives unused
+/// @param limits how often somebody may do something
+/// @param trustedProxies whose `X-Forwarded-For` is believed
 /// @param iceServers STUN and TURN addresses that callers are told, `stun:…` or `turn:…`
 public record RelayConfig(
     Path data,
@@ -24,15 +27,18 @@ public record RelayConfig(
     Duration accessLife,
     Duration refreshLife,
     List<String> iceServers,
+    LimitConfig limits,
+    List<String> trustedProxies,
     Clock clock) {
 
   public RelayConfig {
     iceServers = List.copyOf(iceServers);
+    trustedProxies = List.copyOf(trustedProxies);
   }
 
   public static final String DEFAULT_CURRENCY = "EUR";
 
-  /// Loopback, a free port, nothing in it: for tests and tools.
+  /// Loopback, a free port, nothing in it and no limits: for tests and tools.
   public static RelayConfig local(Path data) {
     return new Builder(data).build();
   }
@@ -66,6 +72,8 @@ public record RelayConfig(
     private Duration accessLife = Duration.ofMinutes(15);
     private Duration refreshLife = Duration.ofDays(30);
     private List<String> iceServers = List.of();
+    private LimitConfig limits = LimitConfig.NONE;
+    private List<String> trustedProxies = List.of();
     private Clock clock = Clock.systemUTC();
 
     private Builder(Path data) {
@@ -81,6 +89,8 @@ public record RelayConfig(
       accessLife = config.accessLife;
       refreshLife = config.refreshLife;
       iceServers = config.iceServers;
+      limits = config.limits;
+      trustedProxies = config.trustedProxies;
       clock = config.clock;
     }
 
@@ -119,6 +129,16 @@ public record RelayConfig(
       return this;
     }
 
+    public Builder limits(LimitConfig value) {
+      limits = value;
+      return this;
+    }
+
+    public Builder trustedProxies(List<String> value) {
+      trustedProxies = value;
+      return this;
+    }
+
     public Builder clock(Clock value) {
       clock = value;
       return this;
@@ -126,7 +146,17 @@ public record RelayConfig(
 
     private RelayConfig build() {
       return new RelayConfig(
-          data, host, port, demo, currency, accessLife, refreshLife, iceServers, clock);
+          data,
+          host,
+          port,
+          demo,
+          currency,
+          accessLife,
+          refreshLife,
+          iceServers,
+          limits,
+          trustedProxies,
+          clock);
     }
   }
 }

@@ -77,6 +77,8 @@ final class ServeCommand implements Callable<Integer> {
               + " stun:stun.example.org:3478; may be given several times.")
   private List<String> iceServers = List.of();
 
+  @Mixin private LimitOptions limits;
+
   @Override
   public Integer call() throws InterruptedException {
     Relay relay = Relay.start(config());
@@ -124,7 +126,9 @@ final class ServeCommand implements Callable<Integer> {
                 .currency(code)
                 .accessLife(Duration.ofMinutes(tokenMinutes))
                 .refreshLife(Duration.ofDays(sessionDays))
-                .iceServers(iceServers));
+                .iceServers(iceServers)
+                .limits(limits.limits())
+                .trustedProxies(limits.trustedProxies()));
   }
 
   private ParameterException wrong(String why) {

@@ -4,6 +4,8 @@ import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.Command;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.limit.Limit;
+import dev.windowshop.relay.limit.Limits;
 import dev.windowshop.relay.realtime.Broadcaster;
 import dev.windowshop.relay.realtime.ClientSocket;
 import dev.windowshop.relay.realtime.Commands;
@@ -18,17 +20,20 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
   private final CallRoutes routes;
   private final IceServers iceServers;
   private final CallTimer timer;
+  private final Limits limits;
 
   public CallFeature(
       Database database,
       Broadcaster broadcaster,
       CallConversations conversations,
-      IceServers iceServers) {
+      IceServers iceServers,
+      Limits limits) {
     this(
         database,
         broadcaster,
         conversations,
         iceServers,
+        limits,
         CallConfig.DEFAULT,
         new SystemCallTimer());
   }
@@ -38,6 +43,7 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
       Broadcaster broadcaster,
       CallConversations conversations,
       IceServers iceServers,
+      Limits limits,
       CallConfig config,
       CallTimer timer) {
     CallRepository calls = new CallRepository();
@@ -45,10 +51,11 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
     this.service =
         new CallService(
             database, calls, conversations, live, new CallAnnouncer(broadcaster), timer, config);
-    this.signals = new CallSignals(live, broadcaster);
+    this.signals = new CallSignals(live, broadcaster, limits);
     this.routes = new CallRoutes(new CallHistory(database, calls), iceServers);
     this.iceServers = iceServers;
     this.timer = timer;
+    this.limits = limits;
     service.recover();
   }
 
@@ -60,7 +67,10 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
     commands.on(
         Command.CALL_START,
         Call.Start.class,
-        (socket, body) -> joined(socket, service.start(socket, body)));
+        (socket, body) -> {
+          limits.take(Limit.CALLS, socket.userId());
+          return joined(socket, service.start(socket, body));
+        });
     commands.on(
         Command.CALL_JOIN,
         Call.Id.class,

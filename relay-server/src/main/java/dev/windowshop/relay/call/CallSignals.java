@@ -2,11 +2,11 @@ package dev.windowshop.relay.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.windowshop.protocol.Call;
-import dev.windowshop.protocol.Problem;
 import dev.windowshop.protocol.ProblemException;
-import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.relay.call.LiveCalls.Seat;
+import dev.windowshop.relay.limit.Limit;
+import dev.windowshop.relay.limit.Limits;
 import dev.windowshop.relay.realtime.Broadcaster;
 import dev.windowshop.relay.realtime.ClientSocket;
 import java.util.Map;
@@ -21,10 +21,12 @@ final class CallSignals {
 
   private final LiveCalls live;
   private final Broadcaster broadcaster;
+  private final Limits limits;
 
-  CallSignals(LiveCalls live, Broadcaster broadcaster) {
+  CallSignals(LiveCalls live, Broadcaster broadcaster, Limits limits) {
     this.live = live;
     this.broadcaster = broadcaster;
+    this.limits = limits;
   }
 
   /// @return `delivered: false` when one of the two has joined anew or is away: a signal that is
@@ -45,10 +47,7 @@ final class CallSignals {
     if (signal.session() > from.session()) {
       throw ProblemException.invalid("session", "is newer than your last join");
     }
-    if (!from.budget().spend()) {
-      throw new ProblemException(
-          Problem.of(ProblemType.RATE_LIMITED, "Too many signals in this call.").withRetryAfter(1));
-    }
+    limits.take(Limit.CALL_SIGNALS, from.callId() + from.userId());
     Seat receiver = live.seat(signal.callId(), to);
     if (receiver == null
         || signal.session() != from.session()

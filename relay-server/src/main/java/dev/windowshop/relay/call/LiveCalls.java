@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// thread-safe, and nothing here blocks.
 final class LiveCalls {
   /// A participant on a socket.
-  record Seat(String callId, String userId, String socketId, long session, SignalBudget budget) {}
+  record Seat(String callId, String userId, String socketId, long session) {}
 
   /// A participant without one: their socket went away and they may come back.
   record Absence(String callId, String userId, long session) {}
@@ -103,9 +103,7 @@ final class LiveCalls {
       return new Absence(callId, userId, participant.session());
     }
     room.away.remove(userId);
-    Seat before = room.seats.get(userId);
-    SignalBudget budget = before == null ? new SignalBudget() : before.budget();
-    room.seats.put(userId, new Seat(callId, userId, socketId, participant.session(), budget));
+    room.seats.put(userId, new Seat(callId, userId, socketId, participant.session()));
     return null;
   }
 

@@ -2,6 +2,7 @@ package dev.windowshop.relay.chat;
 
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.limit.Limits;
 import dev.windowshop.relay.realtime.Broadcaster;
 import dev.windowshop.relay.realtime.Commands;
 import dev.windowshop.relay.realtime.Presence;
@@ -26,7 +27,8 @@ public final class ChatFeature implements SocketLifecycle {
       String epoch,
       People people,
       Catalogue catalogue,
-      ChatConfig config) {
+      ChatConfig config,
+      Limits limits) {
     this.database = database;
     ConversationRepository conversations = new ConversationRepository();
     MessageRepository messages = new MessageRepository();
@@ -63,7 +65,8 @@ public final class ChatFeature implements SocketLifecycle {
             messageReader,
             writer,
             new Drafts(catalogue, messages, config),
-            config);
+            config,
+            limits);
     HistoryService history =
         new HistoryService(database, conversations, participants, messages, messageReader);
     SyncService sync =

@@ -9,6 +9,7 @@ import dev.windowshop.relay.http.Access;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.http.Request;
 import dev.windowshop.relay.http.Response;
+import dev.windowshop.relay.limit.Limit;
 
 /// REST of conversations, their members, and what changed.
 final class ConversationRoutes {
@@ -48,6 +49,7 @@ final class ConversationRoutes {
   }
 
   private Response open(Request request) {
+    request.count(Limit.CONVERSATIONS);
     ConversationService.Opened opened =
         conversations.open(user(request), request.body(Conversation.Create.class));
     return opened.created()
@@ -66,6 +68,7 @@ final class ConversationRoutes {
   }
 
   private Response add(Request request) {
+    request.count(Limit.INVITES);
     MembershipService.Added added =
         members.add(
             user(request), conversation(request), request.body(Conversation.AddMember.class));

@@ -6,6 +6,8 @@ import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.Role;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.limit.Limit;
+import dev.windowshop.relay.limit.Limits;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -27,6 +29,7 @@ public final class MessageService {
   private final MessageWriter writer;
   private final Drafts drafts;
   private final ChatConfig config;
+  private final Limits limits;
 
   MessageService(
       Database database,
@@ -38,7 +41,8 @@ public final class MessageService {
       MessageReader reader,
       MessageWriter writer,
       Drafts drafts,
-      ChatConfig config) {
+      ChatConfig config,
+      Limits limits) {
     this.database = database;
     this.writes = writes;
     this.conversations = conversations;
@@ -49,10 +53,12 @@ public final class MessageService {
     this.writer = writer;
     this.drafts = drafts;
     this.config = config;
+    this.limits = limits;
   }
 
   /// Stores a message, or gives the one that was stored when it is sent again.
   public Sent send(String senderId, String conversationId, Message.Send send) {
+    limits.take(Limit.MESSAGES_SENDER, senderId);
     MessageWriter.Draft draft = drafts.of(senderId, conversationId, send);
     String hash = BodyHash.of(draft);
     return writes.run(handle -> {
@@ -66,6 +72,8 @@ public final class MessageService {
         return Outcome.quiet(new Sent(reader.read(handle, known), false));
       }
       drafts.check(handle, sender, draft);
+      // Here, since nobody but a member may use up what a conversation is allowed.
+      limits.take(Limit.MESSAGES_CONVERSATION, conversationId);
       Message message = writer.append(handle, draft, hash);
       return new Outcome<>(
           new Sent(message, true),

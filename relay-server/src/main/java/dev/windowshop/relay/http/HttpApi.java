@@ -5,8 +5,12 @@ import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Problem;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
+import dev.windowshop.protocol.Protocol;
 import dev.windowshop.relay.auth.Authenticator;
 import dev.windowshop.relay.auth.Principal;
+import dev.windowshop.relay.limit.ClientAddresses;
+import dev.windowshop.relay.limit.Limit;
+import dev.windowshop.relay.limit.Limits;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -43,13 +47,22 @@ public final class HttpApi {
   private final Router router;
   private final Executor executor;
   private final Authenticator authenticator;
+  private final Limits limits;
+  private final ClientAddresses addresses;
   private final List<Route> routes = new ArrayList<>();
 
   /// @param executor runs the endpoints, one virtual thread each
-  public HttpApi(Vertx vertx, Executor executor, Authenticator authenticator) {
+  public HttpApi(
+      Vertx vertx,
+      Executor executor,
+      Authenticator authenticator,
+      Limits limits,
+      ClientAddresses addresses) {
     this.router = Router.router(vertx);
     this.executor = executor;
     this.authenticator = authenticator;
+    this.limits = limits;
+    this.addresses = addresses;
     router.route().handler(HttpApi::securityHeaders);
     router.route().handler(BodyHandler.create(false).setBodyLimit(MAX_BODY));
     router.route().failureHandler(this::failed);
@@ -115,11 +128,16 @@ public final class HttpApi {
 
   private void run(RoutingContext context, byte[] body, Access access, Endpoint endpoint) {
     try {
-      Principal principal = principal(context.request());
+      String address = clientAddress(context.request());
+      Principal principal = principal(context.request(), address);
+      Request request = new Request(context, body, principal, address, limits);
+      if (isCounted(context)) {
+        request.count(Limit.REQUESTS);
+      }
       if (principal == null && access == Access.USER) {
         throw new ProblemException(ProblemType.UNAUTHENTICATED, "Sign in to do this.");
       }
-      answer(context, endpoint.handle(new Request(context, body, principal)));
+      answer(context, endpoint.handle(request));
     } catch (ProblemException e) {
       problem(context, e.problem());
     } catch (RuntimeException | Error e) {
@@ -127,15 +145,33 @@ public final class HttpApi {
     }
   }
 
-  private @Nullable Principal principal(HttpServerRequest request) {
+  /// Pictures and the relay's own state are not: a page shows many of the one, and the other is
+  /// asked for most when all is not well.
+  private static boolean isCounted(RoutingContext context) {
+    return context.request().path().startsWith(Protocol.API);
+  }
+
+  private String clientAddress(HttpServerRequest request) {
+    var address = request.remoteAddress();
+    return addresses.of(
+        address == null ? "" : address.hostAddress(), request.getHeader("X-Forwarded-For"));
+  }
+
+  private @Nullable Principal principal(HttpServerRequest request, String address) {
     String header = request.getHeader("Authorization");
     if (header == null) {
       return null;
     }
-    if (!header.regionMatches(true, 0, "Bearer ", 0, 7)) {
-      throw new ProblemException(ProblemType.TOKEN_INVALID, "Only Bearer tokens are taken.");
+    try {
+      if (!header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+        throw new ProblemException(ProblemType.TOKEN_INVALID, "Only Bearer tokens are taken.");
+      }
+      return authenticator.authenticate(header.substring(7).trim());
+    } catch (ProblemException e) {
+      // A guess at a token counts like anybody's request.
+      limits.take(Limit.REQUESTS, ClientAddresses.key(address));
+      throw e;
     }
-    return authenticator.authenticate(header.substring(7).trim());
   }
 
   private static void answer(RoutingContext context, Response response) {

@@ -6,6 +6,9 @@ import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.Protocol;
 import dev.windowshop.relay.auth.Principal;
+import dev.windowshop.relay.limit.ClientAddresses;
+import dev.windowshop.relay.limit.Limit;
+import dev.windowshop.relay.limit.Limits;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +20,20 @@ public final class Request {
   private final RoutingContext context;
   private final byte[] body;
   private final @Nullable Principal principal;
+  private final String address;
+  private final Limits limits;
 
-  Request(RoutingContext context, byte[] body, @Nullable Principal principal) {
+  Request(
+      RoutingContext context,
+      byte[] body,
+      @Nullable Principal principal,
+      String clientAddress,
+      Limits limits) {
     this.context = context;
     this.body = body;
     this.principal = principal;
+    this.address = clientAddress;
+    this.limits = limits;
   }
 
   /// @throws ProblemException 401 for a guest
@@ -123,9 +135,33 @@ public final class Request {
     return context.request().method().name();
   }
 
+  /// The client's address, also behind a proxy that the operator trusts.
   public String remoteAddress() {
-    var address = context.request().remoteAddress();
-    return address == null ? "" : address.hostAddress();
+    return address;
+  }
+
+  /// Whom a limit counts this for when it counts by address.
+  public String addressKey() {
+    return ClientAddresses.key(address);
+  }
+
+  /// Whom a limit counts this for: the user, or a guest's address.
+  public String caller() {
+    return principal == null ? addressKey() : principal.userId();
+  }
+
+  /// Counts this request for its user, a guest's for its address.
+  ///
+  /// @throws ProblemException 429 with when to try again
+  public void count(Limit limit) {
+    limits.take(limit, caller());
+  }
+
+  /// Counts this request for its address, whoever it is.
+  ///
+  /// @throws ProblemException 429 with when to try again
+  public void countAddress(Limit limit) {
+    limits.take(limit, addressKey());
   }
 
   public byte[] bodyBytes() {

@@ -9,6 +9,7 @@ import dev.windowshop.relay.http.Access;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.http.Request;
 import dev.windowshop.relay.http.Response;
+import dev.windowshop.relay.limit.Limit;
 import dev.windowshop.relay.store.Actor;
 import java.util.Locale;
 
@@ -30,12 +31,14 @@ final class InteractionRoutes {
   }
 
   private Response record(Request request) {
+    request.count(Limit.INTERACTIONS);
     return Response.accepted(
         interactions.record(actor(request), request.body(Interaction[].class)));
   }
 
   /// Of one product, of one product and type, or everything.
   private Response delete(Request request) {
+    request.count(Limit.INTERACTIONS);
     Actor actor = actor(request);
     String product = request.query("productId");
     String type = request.query("type");
@@ -62,6 +65,7 @@ final class InteractionRoutes {
   }
 
   private Response forget(Request request) {
+    request.count(Limit.INTERACTIONS);
     String product = request.body(Recommendations.Forget.class).productId();
     if (product == null || product.isEmpty()) {
       throw ProblemException.invalid("productId", "is missing");

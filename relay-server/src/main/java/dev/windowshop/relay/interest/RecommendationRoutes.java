@@ -8,6 +8,7 @@ import dev.windowshop.relay.http.Access;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.http.Request;
 import dev.windowshop.relay.http.Response;
+import dev.windowshop.relay.limit.Limit;
 import dev.windowshop.relay.store.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +30,23 @@ final class RecommendationRoutes {
   }
 
   private Response forYou(Request request) {
+    request.count(Limit.RECOMMENDATIONS);
     return own(recommendations.forYou(actor(request), request.limit()), request);
   }
 
   private Response trending(Request request) {
+    request.count(Limit.RECOMMENDATIONS);
     return own(recommendations.trending(actor(request), request.limit()), request);
   }
 
   private Response similar(Request request) {
+    request.count(Limit.RECOMMENDATIONS);
     return own(
         recommendations.similar(actor(request), productId(request), request.limit()), request);
   }
 
   private Response together(Request request) {
+    request.count(Limit.RECOMMENDATIONS);
     return own(
         recommendations.together(actor(request), productId(request), request.limit()), request);
   }

@@ -9,7 +9,10 @@ import dev.windowshop.protocol.Problem;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.ServerEvent;
+import dev.windowshop.relay.limit.Limit;
+import dev.windowshop.relay.limit.Limits;
 import dev.windowshop.relay.socketio.Ack;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,13 +31,20 @@ final class CommandDispatch {
       Arrays.stream(Command.values()).collect(Collectors.toMap(Command::wire, Function.identity()));
 
   private final Commands commands;
+  private final Limits limits;
 
-  CommandDispatch(Commands commands) {
+  CommandDispatch(Commands commands, Limits limits) {
     this.commands = commands;
+    this.limits = limits;
   }
 
   /// On the event loop.
   void dispatch(LiveSocket live, String name, ArrayNode args, @Nullable Ack ack) {
+    Duration wait = limits.tryTake(Limit.COMMANDS, live.client().id());
+    if (wait != null) {
+      refuse(live, Limits.problem(Limit.COMMANDS, wait), ack);
+      return;
+    }
     boolean taken = live.lane().offer(() -> run(live, name, args, ack));
     if (!taken) {
       refuse(

@@ -7,8 +7,12 @@ import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.relay.auth.Authenticator;
 import dev.windowshop.relay.auth.Principal;
+import dev.windowshop.relay.limit.ClientAddresses;
+import dev.windowshop.relay.limit.Limit;
+import dev.windowshop.relay.limit.Limits;
 import dev.windowshop.relay.socketio.Admission;
 import dev.windowshop.relay.socketio.Handshake;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -36,21 +40,33 @@ final class Gate {
 
   private final Authenticator authenticator;
   private final Executor executor;
+  private final Limits limits;
+  private final ClientAddresses addresses;
   private final Function<String, Set<String>> conversationsOf;
   private final BiConsumer<dev.windowshop.relay.socketio.Socket, Pass> admit;
 
   Gate(
       Authenticator authenticator,
       Executor executor,
+      Limits limits,
+      ClientAddresses addresses,
       Function<String, Set<String>> conversationsOf,
       BiConsumer<dev.windowshop.relay.socketio.Socket, Pass> admit) {
     this.authenticator = authenticator;
     this.executor = executor;
+    this.limits = limits;
+    this.addresses = addresses;
     this.conversationsOf = conversationsOf;
     this.admit = admit;
   }
 
   CompletionStage<Admission> connect(Handshake handshake) {
+    String address =
+        addresses.of(handshake.remoteAddress(), handshake.headers().get("x-forwarded-for"));
+    Duration wait = limits.tryTake(Limit.CONNECTIONS, ClientAddresses.key(address));
+    if (wait != null) {
+      return CompletableFuture.completedFuture(reject(Limits.problem(Limit.CONNECTIONS, wait)));
+    }
     JsonNode token = handshake.auth().get("token");
     try {
       return CompletableFuture.supplyAsync(() -> decide(token), executor);

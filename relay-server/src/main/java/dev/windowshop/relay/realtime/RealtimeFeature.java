@@ -7,6 +7,8 @@ import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.relay.auth.Authenticator;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.db.RelayState;
+import dev.windowshop.relay.limit.ClientAddresses;
+import dev.windowshop.relay.limit.Limits;
 import dev.windowshop.relay.socketio.Namespace;
 import dev.windowshop.relay.socketio.Socket;
 import dev.windowshop.relay.socketio.SocketIoServer;
@@ -32,11 +34,13 @@ public final class RealtimeFeature implements AutoCloseable {
   private final Namespace namespace;
   private final Authenticator authenticator;
   private final Executor executor;
+  private final Limits limits;
+  private final ClientAddresses addresses;
   private final String epoch;
   private final Broadcaster broadcaster;
   private final Presence presence;
   private final Commands commands = new Commands();
-  private final CommandDispatch dispatch = new CommandDispatch(commands);
+  private final CommandDispatch dispatch;
   private final LiveSockets sockets;
   private final Laggards laggards = new Laggards();
   private final List<SocketLifecycle> lifecycles = new CopyOnWriteArrayList<>();
@@ -47,10 +51,15 @@ public final class RealtimeFeature implements AutoCloseable {
       Database database,
       Authenticator authenticator,
       Presence.LastSeen lastSeen,
-      Executor executor) {
+      Executor executor,
+      Limits limits,
+      ClientAddresses addresses) {
     this.namespace = server.namespace("/");
     this.authenticator = authenticator;
     this.executor = executor;
+    this.limits = limits;
+    this.addresses = addresses;
+    this.dispatch = new CommandDispatch(commands, limits);
     this.epoch =
         database.write(handle -> RelayState.init(handle, "epoch", UUID.randomUUID().toString()));
     this.broadcaster = new SocketBroadcaster(namespace);
@@ -88,7 +97,8 @@ public final class RealtimeFeature implements AutoCloseable {
   /// Lets clients in. Everything must be registered by now.
   public void serve(List<? extends SocketLifecycle> features) {
     lifecycles.addAll(features);
-    Gate gate = new Gate(authenticator, executor, this::conversationsOf, this::admit);
+    Gate gate =
+        new Gate(authenticator, executor, limits, addresses, this::conversationsOf, this::admit);
     namespace.onConnect(gate::connect);
   }
 

@@ -12,6 +12,7 @@ import dev.windowshop.relay.http.Cursor;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.http.Request;
 import dev.windowshop.relay.http.Response;
+import dev.windowshop.relay.limit.Limit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ final class CatalogueRoutes {
 
   private Response products(Request request) {
     String text = text(request, "q");
+    if (text != null) {
+      request.count(Limit.SEARCHES);
+    }
     ProductQuery query =
         new ProductQuery(
             text,

@@ -14,6 +14,7 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.windowshop.protocol.Auth;
 import dev.windowshop.relay.app.Relay;
 import dev.windowshop.relay.app.RelayConfig;
+import dev.windowshop.relay.limit.LimitConfig;
 import dev.windowshop.relay.testing.SetClock;
 import dev.windowshop.relay.testing.Web;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +39,12 @@ class AccountsIT {
 
   @BeforeAll
   static void start() {
-    relay = Relay.start(RelayConfig.local(data).withClock(CLOCK));
+    relay =
+        Relay.start(
+            RelayConfig.local(data)
+                .withClock(CLOCK)
+                .with(config ->
+                    config.limits(LimitConfig.parse(List.of("all=off", "sign-in-account=10/5m")))));
   }
 
   @AfterAll

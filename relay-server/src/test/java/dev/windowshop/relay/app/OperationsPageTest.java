@@ -3,9 +3,12 @@ package dev.windowshop.relay.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.windowshop.relay.limit.Limit;
+import dev.windowshop.relay.limit.Rate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +21,25 @@ import picocli.CommandLine.Model.OptionSpec;
 class OperationsPageTest {
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| `(--[a-z-]+)[^`]*` \\| `(WINDOWSHOP_[A-Z_]+)` \\|");
+
+  private static final Pattern LIMIT =
+      Pattern.compile("(?m)^\\| `([a-z][a-z-]+)` \\| `([^`]+)` \\| ([^|]+) \\|$");
+
+  @Test
+  void theTableOfLimitsIsThatOfTheCode() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "operations.md"));
+    Set<String> documented =
+        LIMIT
+            .matcher(page)
+            .results()
+            .map(row -> row.group(1) + " " + row.group(2) + " " + row.group(3))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> real =
+        Arrays.stream(Limit.values())
+            .map(limit -> limit.wire() + " " + Rate.text(limit.rate()) + " " + limit.meaning())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(real, documented);
+  }
 
   @Test
   void theTableOfSettingsIsThatOfTheCode() throws IOException {

@@ -14,8 +14,12 @@ import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.relay.auth.Principal;
 import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.limit.Limit;
+import dev.windowshop.relay.limit.LimitConfig;
+import dev.windowshop.relay.limit.Limits;
 import dev.windowshop.relay.realtime.ClientSocket;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +144,7 @@ final class CallFeatureIT {
     refused(
         ProblemType.RATE_LIMITED,
         () -> {
-          for (int i = 0; i < 100 * SignalBudget.BURST; i++) {
+          for (int i = 0; i < 100 * Limit.CALL_SIGNALS.rate().burst(); i++) {
             signal(ANN, call.id(), "ben", 1, 1);
           }
         });
@@ -282,7 +286,13 @@ final class CallFeatureIT {
 
   private CallFeature newFeature() {
     return new CallFeature(
-        database, sent, rooms, IceServers.ofUrls(List.of()), CallConfig.DEFAULT, timer);
+        database,
+        sent,
+        rooms,
+        IceServers.ofUrls(List.of()),
+        new Limits(LimitConfig.DEFAULT, Clock.systemUTC()),
+        CallConfig.DEFAULT,
+        timer);
   }
 
   private Call startPair() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.relay.limit;
+
+import org.jspecify.annotations.NullMarked;
