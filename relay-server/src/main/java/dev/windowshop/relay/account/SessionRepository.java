@@ -144,7 +144,7 @@ public final class SessionRepository {
         .createQuery(
             """
             SELECT id, device, created_at, last_used_at FROM sessions
-            WHERE user_id = :user AND ended_at IS NULL AND (:before IS NULL OR id < :before)
+            WHERE user_id = :user AND ended_at IS NULL AND (CAST(:before AS TEXT) IS NULL OR id < :before)
             ORDER BY id DESC LIMIT :limit
             """)
         .bind("user", userId)

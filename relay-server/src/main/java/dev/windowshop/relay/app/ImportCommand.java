@@ -51,6 +51,8 @@ final class ImportCommand implements Callable<Integer> {
 
   @Mixin private DataOption data;
 
+  @Mixin private DatabaseOptions database;
+
   @Option(
       names = "--shop",
       paramLabel = "NAME",
@@ -93,18 +95,17 @@ final class ImportCommand implements Callable<Integer> {
           out.flush();
         });
     Path folder = DataFolder.prepare(data.folder());
-    try (Database database = Database.open(folder);
+    try (Database opened = Database.open(database.config(folder));
         ExecutorService units =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("import-", 0).factory())) {
       String currency =
-          database.write(
-              handle -> RelayState.init(handle, "currency", RelayConfig.DEFAULT_CURRENCY));
-      ProductImport products = new ProductImport(database, currency, units);
+          opened.write(handle -> RelayState.init(handle, "currency", RelayConfig.DEFAULT_CURRENCY));
+      ProductImport products = new ProductImport(opened, currency, units);
       products.check(file);
       Shop shop = products.shop(name, owner, Instant.now());
       products.run(file, shop, report);
       if (pictureSeconds > 0) {
-        fetchPictures(database, currency, folder, shop, report);
+        fetchPictures(opened, currency, folder, shop, report);
       }
     } catch (UnusableFileException | DatabaseUnavailableException e) {
       throw new CannotStartException(String.valueOf(e.getMessage()), e);

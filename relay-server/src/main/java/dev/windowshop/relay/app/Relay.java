@@ -11,6 +11,7 @@ import dev.windowshop.relay.call.IceServers;
 import dev.windowshop.relay.chat.ChatConfig;
 import dev.windowshop.relay.chat.ChatFeature;
 import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.db.DatabaseAddress;
 import dev.windowshop.relay.db.DatabaseUnavailableException;
 import dev.windowshop.relay.db.RelayState;
 import dev.windowshop.relay.demo.DemoCatalog;
@@ -94,8 +95,8 @@ public final class Relay implements AutoCloseable {
     CompletableFuture<Vertx> vertxMade = vertx();
     CompletableFuture<SigningKeys> keysMade =
         CompletableFuture.supplyAsync(() -> signingKeys(data));
-    Supplier<DemoCatalog> demo = demo(data);
-    Database database = opening(Database.open(data));
+    Supplier<DemoCatalog> demo = demo();
+    Database database = opening(Database.open(config.database()));
     SigningKeys keys = whenMade(keysMade);
     AccessTokens tokens = new AccessTokens(keys, config.clock(), config.accessLife());
     ExecutorService requests = requests();
@@ -221,10 +222,13 @@ public final class Relay implements AutoCloseable {
     return made;
   }
 
-  /// Begun early for a folder that is new; in others it is rarely wanted.
-  private Supplier<DemoCatalog> demo(Path data) {
+  /// Begun early for a database that is new; in others it is rarely wanted.
+  private Supplier<DemoCatalog> demo() {
     Supplier<DemoCatalog> create = () -> DemoCatalog.create(config.clock().instant());
-    if (!config.demo() || Files.exists(data.resolve("relay.db"))) {
+    boolean fresh =
+        config.database().address() instanceof DatabaseAddress.Sqlite(Path file)
+            && !Files.exists(file);
+    if (!config.demo() || !fresh) {
       return create;
     }
     CompletableFuture<DemoCatalog> made = CompletableFuture.supplyAsync(create);

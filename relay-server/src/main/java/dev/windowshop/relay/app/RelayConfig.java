@@ -1,5 +1,7 @@
 package dev.windowshop.relay.app;
 
+import dev.windowshop.relay.db.DatabaseAddress;
+import dev.windowshop.relay.db.DatabaseConfig;
 import dev.windowshop.relay.limit.LimitConfig;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,7 +11,8 @@ import java.util.function.Consumer;
 
 /// What a relay is told when it starts.
 ///
-/// @param data folder of its database, secrets and pictures
+/// @param data folder of its secrets and pictures, and of its database unless that is elsewhere
+/// @param database where the data is, and what is logged about it
 /// @param port 0 for any that is free
 /// @param demo fill an empty database with the demo shop
 /// @param currency ISO 4217; counts at the first start only
@@ -20,6 +23,7 @@ import java.util.function.Consumer;
 /// @param iceServers STUN and TURN addresses that callers are told, `stun:…` or `turn:…`
 public record RelayConfig(
     Path data,
+    DatabaseConfig database,
     String host,
     int port,
     boolean demo,
@@ -58,6 +62,10 @@ public record RelayConfig(
     return with(config -> config.port(port));
   }
 
+  public RelayConfig withDatabase(DatabaseAddress address) {
+    return with(config -> config.database(database.withAddress(address)));
+  }
+
   public RelayConfig withClock(Clock clock) {
     return with(config -> config.clock(clock));
   }
@@ -65,6 +73,7 @@ public record RelayConfig(
   /// Begins with what [#local] says.
   public static final class Builder {
     private final Path data;
+    private DatabaseConfig database;
     private String host = "127.0.0.1";
     private int port = 0;
     private boolean demo = false;
@@ -78,10 +87,12 @@ public record RelayConfig(
 
     private Builder(Path data) {
       this.data = data;
+      this.database = DatabaseConfig.inFolder(data);
     }
 
     private Builder(RelayConfig config) {
       data = config.data;
+      database = config.database;
       host = config.host;
       port = config.port;
       demo = config.demo;
@@ -92,6 +103,11 @@ public record RelayConfig(
       limits = config.limits;
       trustedProxies = config.trustedProxies;
       clock = config.clock;
+    }
+
+    public Builder database(DatabaseConfig value) {
+      database = value;
+      return this;
     }
 
     public Builder host(String value) {
@@ -147,6 +163,7 @@ public record RelayConfig(
     private RelayConfig build() {
       return new RelayConfig(
           data,
+          database,
           host,
           port,
           demo,

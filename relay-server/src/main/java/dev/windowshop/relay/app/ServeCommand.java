@@ -24,6 +24,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private DataOption data;
 
+  @Mixin private DatabaseOptions database;
+
   @Option(
       names = "--host",
       paramLabel = "ADDRESS",
@@ -120,6 +122,7 @@ final class ServeCommand implements Callable<Integer> {
     return RelayConfig.local(data.folder())
         .with(config ->
             config
+                .database(database.config(data.folder()))
                 .host(host)
                 .port(port)
                 .demo(demo)

@@ -65,7 +65,7 @@ final class CallRepository {
         .createQuery(
             COLUMNS
                 + "JOIN call_participants p ON p.call_id = c.id"
-                + " WHERE p.user_id = :user AND (:before IS NULL OR c.id < :before)"
+                + " WHERE p.user_id = :user AND (CAST(:before AS TEXT) IS NULL OR c.id < :before)"
                 + " ORDER BY c.id DESC LIMIT :limit")
         .bind("user", userId)
         .bind("before", before)

@@ -20,6 +20,14 @@ final class ChatWrites {
     return database.write(work, outcome -> outcome.effects().forEach(this::tell)).value();
   }
 
+  /// As [#run(Function)], for what happens within one conversation and looks at nothing else before
+  /// it writes: several conversations may be written beside each other.
+  <T> T runIn(String conversationId, Function<Handle, Outcome<T>> work) {
+    return database
+        .write(conversationId, work, outcome -> outcome.effects().forEach(this::tell))
+        .value();
+  }
+
   private void tell(Effect effect) {
     switch (effect) {
       case Effect.ToConversation to -> broadcaster.toConversation(to.conversationId(), to.event());

@@ -76,7 +76,7 @@ public final class ConversationRepository {
             """
             SELECT c.* FROM participants p JOIN conversations c ON c.id = p.conversation_id
             WHERE p.user_id = :user AND p.left_at IS NULL
-              AND (:at IS NULL OR c.last_activity_at < :at
+              AND (CAST(:at AS BIGINT) IS NULL OR c.last_activity_at < :at
                 OR (c.last_activity_at = :at AND c.id < :id))
             ORDER BY c.last_activity_at DESC, c.id DESC LIMIT :limit
             """)
@@ -123,7 +123,7 @@ public final class ConversationRepository {
         id,
         """
         UPDATE conversations SET seq = seq + 1, change = change + 1,
-          last_activity_at = MAX(last_activity_at, :at)
+          last_activity_at = CASE WHEN last_activity_at > :at THEN last_activity_at ELSE :at END
         WHERE id = :id\
         """,
         at);

@@ -61,7 +61,7 @@ public final class MessageService {
     limits.take(Limit.MESSAGES_SENDER, senderId);
     MessageWriter.Draft draft = drafts.of(senderId, conversationId, send);
     String hash = BodyHash.of(draft);
-    return writes.run(handle -> {
+    return writes.runIn(conversationId, handle -> {
       Member sender = participants.require(handle, conversationId, senderId);
       MessageRow known = messages.findByClientId(handle, senderId, draft.clientId()).orElse(null);
       if (known != null) {

@@ -146,8 +146,10 @@ public final class ParticipantRepository {
     handle
         .createUpdate(
             """
-            UPDATE participants SET delivered_seq = MAX(delivered_seq, :delivered),
-              read_seq = MAX(read_seq, :read), change = :change
+            UPDATE participants SET
+              delivered_seq = CASE WHEN delivered_seq > :delivered THEN delivered_seq ELSE :delivered END,
+              read_seq = CASE WHEN read_seq > :read THEN read_seq ELSE :read END,
+              change = :change
             WHERE conversation_id = :conversation AND user_id = :user
             """)
         .bind("conversation", conversationId)

@@ -27,7 +27,9 @@ public final class Bulk implements AutoCloseable {
   public void add(@Nullable Object... values) {
     try {
       for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
+        // Truths are 0 and 1 in every database.
+        Object value = values[i] instanceof Boolean truth ? (truth ? 1 : 0) : values[i];
+        statement.setObject(i + 1, value);
       }
       statement.addBatch();
       if (++waiting >= AT_ONCE) {

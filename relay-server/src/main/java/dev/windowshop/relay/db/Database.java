@@ -2,11 +2,13 @@ package dev.windowshop.relay.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.windowshop.protocol.Problem;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,32 +18,47 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
+import org.slf4j.MDC;
 
-/// SQLite in one file, WAL and `synchronous=FULL`. Thread-safe.
+/// The relay's data, in SQLite or PostgreSQL: writes in groups, reads on snapshots. Thread-safe.
 public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-  private static final int READERS = 4;
 
+  private final Dialect dialect;
   private final HikariDataSource readPool;
   private final Jdbi readJdbi;
   private final ExecutorService readers;
+  private final Publisher publisher = new Publisher();
+
+  /// For units that have no lane.
   private final GroupWriter writer;
 
-  private Database(HikariDataSource readPool, GroupWriter writer) {
+  /// Each for some of the lanes; none where there is but one writer.
+  private final List<GroupWriter> lanes = new ArrayList<>();
+
+  private Database(Dialect dialect, HikariDataSource readPool, DatabaseConfig config) {
+    this.dialect = dialect;
     this.readPool = readPool;
     this.readJdbi = Jdbi.create(readPool);
-    this.writer = writer;
+    Jdbi writeJdbi = Jdbi.create(dialect.writing());
+    if (config.slowQuery().isPositive()) {
+      SlowQueries slow = new SlowQueries(config.slowQuery());
+      readJdbi.setSqlLogger(slow);
+      writeJdbi.setSqlLogger(slow);
+    }
+    this.writer = new GroupWriter(writeJdbi, dialect, publisher, true, "db-write");
+    for (int i = 0; i < dialect.lanes(); i++) {
+      lanes.add(new GroupWriter(writeJdbi, dialect, publisher, false, "db-write-" + i));
+    }
     this.readers =
         new ThreadPoolExecutor(
-            READERS,
-            READERS,
+            dialect.readers(),
+            dialect.readers(),
             30,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(4096),
@@ -50,36 +67,42 @@ public final class Database implements AutoCloseable {
 
   /// Opens (and creates or migrates) `relay.db` in this folder.
   ///
-  /// @throws DatabaseUnavailableException when the folder or the file cannot be used; the message
-  ///   says why and is fit to be shown
+  /// @throws DatabaseUnavailableException as [#open(DatabaseConfig)]
   public static Database open(Path folder) {
-    Path file = folder.resolve("relay.db");
+    return open(DatabaseConfig.inFolder(folder));
+  }
+
+  /// Opens a database, and creates or migrates what is in it.
+  ///
+  /// @throws DatabaseUnavailableException when it cannot be used; the message says why and is fit
+  ///   to be shown
+  public static Database open(DatabaseConfig config) {
+    Dialect dialect = Opening.dialect(config.address());
     try {
-      Files.createDirectories(folder);
-      if (!Files.isWritable(folder)) {
-        throw new DatabaseUnavailableException("The data folder " + folder + " can't be written.");
-      }
-      DataSource source = source(file);
-      Migrations.run(source);
-      HikariConfig pool = new HikariConfig();
-      pool.setDataSource(source);
-      pool.setPoolName("read");
-      pool.setMaximumPoolSize(READERS);
-      pool.setMinimumIdle(1);
-      return new Database(new HikariDataSource(pool), new GroupWriter(Jdbi.create(source)));
-    } catch (IOException e) {
-      throw new DatabaseUnavailableException(
-          "The data folder " + folder + " can't be used: " + e.getMessage(), e);
+      Migrations.run(dialect.writing(), dialect.migrations());
+      return new Database(dialect, new HikariDataSource(readPool(dialect)), config);
     } catch (RuntimeException e) {
-      if (e instanceof DatabaseUnavailableException) {
-        throw e;
-      }
       throw new DatabaseUnavailableException(
-          "The database " + file + " can't be opened: " + rootSentence(e), e);
+          "The database (" + config.address() + ") can't be opened: " + sentence(e), e);
     }
   }
 
-  private static String rootSentence(Throwable failure) {
+  private static HikariConfig readPool(Dialect dialect) {
+    HikariConfig pool = new HikariConfig();
+    pool.setDataSource(dialect.reading());
+    pool.setPoolName("read");
+    pool.setMaximumPoolSize(dialect.readers());
+    pool.setMinimumIdle(1);
+    pool.setConnectionTimeout(5_000);
+    if (dialect.lanes() > 0) {
+      pool.setReadOnly(true);
+      pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+    }
+    return pool;
+  }
+
+  /// The first line of what was wrong in the first place.
+  static String sentence(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null) {
       root = root.getCause();
@@ -88,30 +111,37 @@ public final class Database implements AutoCloseable {
     return message.lines().findFirst().orElse(message);
   }
 
-  private static DataSource source(Path file) {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.enforceForeignKeys(true);
-    config.setBusyTimeout(10_000);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
-    config.setCacheSize(-16_000);
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file);
-    return source;
-  }
-
   /// Runs in one read transaction, on a snapshot. Blocks the caller, never the event loop's thread.
   public <T> T read(Function<Handle, T> work) {
+    Map<String, String> context = MDC.getCopyOfContextMap();
     try {
-      return join(
-          CompletableFuture.supplyAsync(() -> readJdbi.inTransaction(work::apply), readers));
+      return join(CompletableFuture.supplyAsync(() -> readHere(work, context), readers));
     } catch (RejectedExecutionException e) {
       throw busy();
     }
   }
 
-  /// Runs in the next group commit and returns after it is durable.
+  @SuppressWarnings("NullAway") // a read may return null where its T says so
+  private <T> T readHere(Function<Handle, T> work, @Nullable Map<String, String> context) {
+    if (context != null) {
+      MDC.setContextMap(context);
+    }
+    try {
+      return readJdbi.inTransaction(work::apply);
+    } catch (RuntimeException e) {
+      throw switch (dialect.faultOf(e)) {
+        case DISCONNECTED, UNUSABLE, CONTENTION -> unavailable(e);
+        case DUPLICATE, OTHER -> e;
+      };
+    } finally {
+      if (context != null) {
+        MDC.clear();
+      }
+    }
+  }
+
+  /// Runs in the next group commit and returns after it is durable. It sees every unit before it
+  /// and none beside it.
   ///
   /// The work may run twice, does no I/O of its own, and changes nothing but the database.
   public <T> T write(Function<Handle, T> work) {
@@ -119,9 +149,26 @@ public final class Database implements AutoCloseable {
   }
 
   /// As [#write(Function)], and calls `published` after the commit and before returning: on one
-  /// thread, in commit order, so that what it publishes is in counter order too. It must not block.
+  /// thread, so that what it publishes is in counter order too. It must not block.
   public <T> T write(Function<Handle, T> work, Consumer<T> published) {
-    return join(writer.submit(work, published));
+    Unit<T> unit = new Unit<>(work, published);
+    writer.submit(unit);
+    return join(unit.future());
+  }
+
+  /// As [#write(Function, Consumer)], for work that may run beside that of other lanes, which is
+  /// faster where there are several writers. It sees every unit of its own lane before it and none
+  /// beside it.
+  ///
+  /// @param lane what all such work on the same things names alike, such as a conversation's id; it
+  ///   changes nothing that work in another lane looks at before changing
+  public <T> T write(String lane, Function<Handle, T> work, Consumer<T> published) {
+    if (lanes.isEmpty()) {
+      return write(work, published);
+    }
+    Unit<T> unit = new Unit<>(work, published);
+    lanes.get(Math.floorMod(lane.hashCode(), lanes.size())).submit(unit);
+    return join(unit.future());
   }
 
   private static <T> T join(CompletableFuture<T> future) {
@@ -139,14 +186,28 @@ public final class Database implements AutoCloseable {
   /// What callers are told when more is asked for than can be queued.
   public static ProblemException busy() {
     return new ProblemException(
-        dev.windowshop.protocol.Problem.of(
-                ProblemType.UNAVAILABLE, "The relay is busy. Try again in a moment.")
+        Problem.of(ProblemType.UNAVAILABLE, "The relay is busy. Try again in a moment.")
             .withRetryAfter(1));
+  }
+
+  /// What callers are told while the database can't be used; the log says why.
+  static ProblemException unavailable(Throwable why) {
+    LOG.warn("the database can't be used: {}", sentence(why));
+    ProblemException problem =
+        new ProblemException(
+            Problem.of(
+                    ProblemType.UNAVAILABLE,
+                    "The relay can't reach its data right now. Try again in a moment.")
+                .withRetryAfter(5));
+    problem.initCause(why);
+    return problem;
   }
 
   @Override
   public void close() {
     writer.close();
+    lanes.forEach(GroupWriter::close);
+    publisher.close();
     readers.shutdown();
     try {
       if (!readers.awaitTermination(5, TimeUnit.SECONDS)) {

@@ -1,15 +1,14 @@
 package dev.windowshop.relay.db;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -17,77 +16,232 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One writer thread: takes what is queued, runs each unit in a savepoint, commits once, and then
-/// lets a second thread publish in that order while the next group is written.
+/// lets the publisher tell it while the next group is written. Connects again when it has to.
 final class GroupWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
   private static final int QUEUE = 16_384;
-  private static final int GROUP = 512;
+  private static final int MOST_RUNS = 3;
+  private static final int DOUBT_SECONDS = 15;
 
   private final Jdbi jdbi;
+  private final Dialect dialect;
+  private final Publisher publisher;
+  private final boolean alone;
   private final BlockingQueue<Unit<?>> queue = new ArrayBlockingQueue<>(QUEUE);
-  private final ExecutorService publisher =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("db-publish").factory());
+
+  /// Units that were in a group and have not been run in it; before those in the queue.
+  private final Deque<Unit<?>> again = new ArrayDeque<>();
+
   private final Thread thread;
+  private @Nullable Handle handle;
   private volatile boolean closed;
 
-  GroupWriter(Jdbi jdbi) {
+  /// @param alone its groups see no other writer's beside them
+  GroupWriter(Jdbi jdbi, Dialect dialect, Publisher publisher, boolean alone, String name) {
     this.jdbi = jdbi;
-    this.thread = Thread.ofPlatform().daemon().name("db-write").start(this::run);
+    this.dialect = dialect;
+    this.publisher = publisher;
+    this.alone = alone;
+    this.thread = Thread.ofPlatform().daemon().name(name).start(this::run);
   }
 
-  <T> CompletableFuture<T> submit(Function<Handle, T> work, Consumer<T> published) {
-    Unit<T> unit = new Unit<>(work, published);
+  void submit(Unit<?> unit) {
     try {
       if (closed || !queue.offer(unit, 5, TimeUnit.SECONDS)) {
-        unit.future.completeExceptionally(Database.busy());
+        unit.fail(Database.busy());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      unit.future.completeExceptionally(Database.busy());
+      unit.fail(Database.busy());
     }
-    return unit.future;
   }
 
   private void run() {
-    try (Handle handle = jdbi.open()) {
-      List<Unit<?>> group = new ArrayList<>(GROUP);
-      while (!closed || !queue.isEmpty()) {
-        Unit<?> first = queue.poll(100, TimeUnit.MILLISECONDS);
-        if (first == null) {
-          continue;
+    try {
+      while (!closed || !queue.isEmpty() || !again.isEmpty()) {
+        List<Unit<?>> group = next();
+        if (!group.isEmpty()) {
+          write(group);
         }
-        group.add(first);
-        queue.drainTo(group, GROUP - 1);
-        commit(handle, group);
-        group.clear();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      disconnect();
+      List<Unit<?>> rest = new ArrayList<>(again);
+      queue.drainTo(rest);
+      rest.forEach(unit -> unit.fail(Database.busy()));
     }
-    List<Unit<?>> rest = new ArrayList<>();
-    queue.drainTo(rest);
-    rest.forEach(unit -> unit.future.completeExceptionally(Database.busy()));
   }
 
-  private void commit(Handle handle, List<Unit<?>> group) {
-    try {
-      handle.execute("BEGIN IMMEDIATE");
-      for (Unit<?> unit : group) {
-        unit.runIn(handle);
+  private List<Unit<?>> next() throws InterruptedException {
+    List<Unit<?>> group = new ArrayList<>();
+    while (group.size() < dialect.group() && !again.isEmpty()) {
+      group.add(again.removeFirst());
+    }
+    if (group.isEmpty()) {
+      Unit<?> first = queue.poll(100, TimeUnit.MILLISECONDS);
+      if (first == null) {
+        return group;
       }
-      handle.execute("COMMIT");
-    } catch (RuntimeException e) {
-      LOG.error("a group of {} writes was not committed", group.size(), e);
+      group.add(first);
+    }
+    queue.drainTo(group, dialect.group() - group.size());
+    return group;
+  }
+
+  /// Writes a group, or tells everybody in it that it was not written.
+  private void write(List<Unit<?>> group) {
+    for (int run = 1; ; run++) {
       try {
-        handle.execute("ROLLBACK");
-      } catch (RuntimeException rollback) {
-        LOG.debug("nothing to roll back", rollback);
+        commit(group);
+        return;
+      } catch (RuntimeException e) {
+        Dialect.Fault fault = dialect.faultOf(e);
+        abandon(fault);
+        boolean mayRunAgain =
+            fault == Dialect.Fault.DISCONNECTED || fault == Dialect.Fault.CONTENTION;
+        if (!mayRunAgain || run >= MOST_RUNS || !reachable(fault)) {
+          giveUp(group, fault, e);
+          return;
+        }
+        LOG.warn("a group of {} writes is run again: {}", group.size(), Database.sentence(e));
       }
-      group.forEach(unit -> unit.future.completeExceptionally(e));
+    }
+  }
+
+  private static void giveUp(List<Unit<?>> group, Dialect.Fault fault, RuntimeException e) {
+    RuntimeException told =
+        switch (fault) {
+          case OTHER, DUPLICATE -> {
+            LOG.error("a group of {} writes was not committed", group.size(), e);
+            yield e;
+          }
+          case DISCONNECTED, UNUSABLE, CONTENTION -> Database.unavailable(e);
+        };
+    group.forEach(unit -> unit.fail(told));
+  }
+
+  private void commit(List<Unit<?>> group) {
+    Handle current = connected();
+    String transaction = dialect.begin(current, alone);
+    List<Unit<?>> done = new ArrayList<>(group.size());
+    for (Unit<?> unit : group) {
+      if (unit.runIn(current, dialect) == Unit.Ran.AGAIN) {
+        break;
+      }
+      done.add(unit);
+    }
+    long ticket = publisher.ticket();
+    boolean committed = false;
+    try {
+      committed = committed(current, transaction);
+    } finally {
+      publisher.hand(ticket, committed ? done : List.of());
+    }
+    // What got in each other's way does not in the next group: this one's locks are gone by then.
+    for (int i = group.size() - 1; i >= done.size(); i--) {
+      again.addFirst(group.get(i));
+    }
+  }
+
+  /// @return true once it is durable
+  /// @throws RuntimeException when it is not there
+  private boolean committed(Handle current, @Nullable String transaction) {
+    try {
+      dialect.commit(current);
+      return true;
+    } catch (SQLException | RuntimeException e) {
+      if (transaction != null && dialect.faultOf(e) == Dialect.Fault.DISCONNECTED) {
+        disconnect();
+        if (tookPlace(transaction)) {
+          return true;
+        }
+      }
+      throw e instanceof RuntimeException runtime ? runtime : failed(e);
+    }
+  }
+
+  /// A connection that ends during a commit leaves open whether it took place: the server knows.
+  private boolean tookPlace(String transaction) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DOUBT_SECONDS);
+    while (true) {
+      try (Connection connection = dialect.writing().getConnection()) {
+        return dialect.committed(connection, transaction);
+      } catch (SQLException e) {
+        if (System.nanoTime() > end) {
+          LOG.error("whether {} was committed could not be found out", transaction, e);
+          return false;
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean reachable(Dialect.Fault fault) {
+    if (fault != Dialect.Fault.DISCONNECTED) {
+      return true;
+    }
+    try {
+      connected();
+      return true;
+    } catch (RuntimeException e) {
+      LOG.debug("no connection", e);
+      return false;
+    }
+  }
+
+  private Handle connected() {
+    Handle open = handle;
+    if (open == null) {
+      open = jdbi.open();
+      handle = open;
+    }
+    return open;
+  }
+
+  /// Ends the transaction; a connection that can't even do that is given up.
+  private void abandon(Dialect.Fault fault) {
+    Handle open = handle;
+    if (open == null) {
       return;
     }
-    List<Unit<?>> done = List.copyOf(group);
-    publisher.execute(() -> done.forEach(Unit::publish));
+    if (fault == Dialect.Fault.DISCONNECTED) {
+      disconnect();
+      return;
+    }
+    try {
+      dialect.rollback(open);
+    } catch (SQLException | RuntimeException e) {
+      LOG.debug("nothing to roll back", e);
+      if (dialect.lanes() > 0) {
+        disconnect();
+      }
+    }
+  }
+
+  private void disconnect() {
+    Handle open = handle;
+    handle = null;
+    if (open != null) {
+      try {
+        open.getConnection().close();
+      } catch (SQLException | RuntimeException e) {
+        LOG.debug("a connection did not close well", e);
+      }
+    }
+  }
+
+  private static RuntimeException failed(Exception e) {
+    return new org.jdbi.v3.core.transaction.TransactionException("can't commit", e);
   }
 
   @Override
@@ -95,52 +249,8 @@ final class GroupWriter implements AutoCloseable {
     closed = true;
     try {
       thread.join(10_000);
-      publisher.shutdown();
-      if (!publisher.awaitTermination(5, TimeUnit.SECONDS)) {
-        LOG.warn("events were still being published at close");
-      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static final class Unit<T> {
-    final CompletableFuture<T> future = new CompletableFuture<>();
-    private final Function<Handle, T> work;
-    private final Consumer<T> published;
-    private @Nullable T result;
-    private boolean succeeded;
-
-    Unit(Function<Handle, T> work, Consumer<T> published) {
-      this.work = work;
-      this.published = published;
-    }
-
-    void runIn(Handle handle) {
-      handle.execute("SAVEPOINT unit");
-      try {
-        result = work.apply(handle);
-        handle.execute("RELEASE unit");
-        succeeded = true;
-      } catch (RuntimeException | Error e) {
-        // An error too: it is that unit's, and the one writer has to live on.
-        handle.execute("ROLLBACK TO unit");
-        handle.execute("RELEASE unit");
-        future.completeExceptionally(e);
-      }
-    }
-
-    @SuppressWarnings("NullAway") // a unit of work may return null where its T says so
-    void publish() {
-      if (!succeeded) {
-        return;
-      }
-      try {
-        published.accept(result);
-      } catch (RuntimeException e) {
-        LOG.error("events of a committed write were not published", e);
-      }
-      future.complete(result);
     }
   }
 }

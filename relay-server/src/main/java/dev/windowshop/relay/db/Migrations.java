@@ -18,18 +18,16 @@ final class Migrations {
 
   static final int COUNT = 7;
 
-  /// SQLite's own files, and those that every database understands: all new ones.
-  static final List<String> FOLDERS = List.of("db/sqlite", "db/common");
-
   private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
   private Migrations() {}
 
-  static void run(DataSource source) {
+  /// @param folders one database's own files, and those that every database understands
+  static void run(DataSource source, List<String> folders) {
     if (!isNewest(source)) {
       Flyway.configure()
           .dataSource(source)
-          .locations(FOLDERS.stream().map(folder -> "classpath:" + folder).toArray(String[]::new))
+          .locations(folders.stream().map(folder -> "classpath:" + folder).toArray(String[]::new))
           .loggers("slf4j")
           .load()
           .migrate();
@@ -42,13 +40,14 @@ final class Migrations {
         ResultSet rows =
             statement.executeQuery(
                 """
-                SELECT count(*), max(CAST(version AS INTEGER)), min(success)
+                SELECT count(*), max(CAST(version AS INTEGER)),
+                       sum(CASE WHEN success THEN 0 ELSE 1 END)
                 FROM flyway_schema_history WHERE version IS NOT NULL
                 """)) {
       return rows.next()
           && rows.getInt(1) == COUNT
           && rows.getInt(2) == NEWEST
-          && rows.getBoolean(3);
+          && rows.getInt(3) == 0;
     } catch (SQLException e) {
       LOG.debug("no schema yet, or none that can be read: Flyway has the word", e);
       return false;

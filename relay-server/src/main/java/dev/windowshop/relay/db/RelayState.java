@@ -47,7 +47,8 @@ public final class RelayState {
             .createQuery(
                 """
                 INSERT INTO relay_state (name, value) VALUES (:name, '1')
-                ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)
+                ON CONFLICT (name) DO UPDATE
+                  SET value = CAST(CAST(relay_state.value AS BIGINT) + 1 AS TEXT)
                 RETURNING value
                 """)
             .bind("name", name)

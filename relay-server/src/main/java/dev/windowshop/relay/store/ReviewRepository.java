@@ -19,7 +19,7 @@ public final class ReviewRepository {
             """
             SELECT * FROM reviews
             WHERE product_id = :product
-              AND (:at IS NULL OR created_at < :at OR (created_at = :at AND id < :id))
+              AND (CAST(:at AS BIGINT) IS NULL OR created_at < :at OR (created_at = :at AND id < :id))
             ORDER BY created_at DESC, id DESC LIMIT :limit
             """)
         .bind("product", productId)

@@ -13,9 +13,9 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.SignedJWT;
 import dev.windowshop.protocol.Auth;
 import dev.windowshop.relay.app.Relay;
-import dev.windowshop.relay.app.RelayConfig;
 import dev.windowshop.relay.limit.LimitConfig;
 import dev.windowshop.relay.testing.SetClock;
+import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Web;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ class AccountsIT {
   static void start() {
     relay =
         Relay.start(
-            RelayConfig.local(data)
+            TestDatabases.config(data)
                 .withClock(CLOCK)
                 .with(config ->
                     config.limits(LimitConfig.parse(List.of("all=off", "sign-in-account=10/5m")))));

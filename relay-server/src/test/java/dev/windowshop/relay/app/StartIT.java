@@ -1,11 +1,13 @@
 package dev.windowshop.relay.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.windowshop.protocol.Health;
 import dev.windowshop.protocol.Protocol;
+import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Web;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -64,6 +66,24 @@ class StartIT {
   }
 
   @Test
+  void aDatabaseThatCannotBeReachedIsSaidWithoutItsPassword() throws IOException {
+    int nobodyListens;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      nobodyListens = free.getLocalPort();
+    }
+    Map<String, String> environment =
+        Map.of(
+            "WINDOWSHOP_DATABASE",
+            "postgresql://relay:secret@127.0.0.1:" + nobodyListens + "/shop");
+    Outcome outcome = run(environment, "serve", "--data", folder.toString(), "--port", "0");
+    saysOneSentence(outcome, "127.0.0.1:" + nobodyListens);
+    assertFalse(outcome.err().contains("secret"), outcome::err);
+    Outcome misused = run(Map.of(), "serve", "--database", "mysql://relay:secret@host/shop");
+    assertEquals(2, misused.code());
+    assertFalse(misused.err().contains("secret"), misused::err);
+  }
+
+  @Test
   void misuseIsTwo() {
     for (List<String> arguments :
         List.of(
@@ -91,7 +111,7 @@ class StartIT {
 
   @Test
   void oneFolderIsServedByOneRelay() {
-    try (Relay relay = Relay.start(RelayConfig.local(folder))) {
+    try (Relay relay = Relay.start(TestDatabases.config(folder))) {
       Health health = new Web(relay.address()).get("/health").as(Health.class);
       assertEquals("ok", health.status());
       assertEquals(Protocol.VERSION, health.protocolVersion());
@@ -99,10 +119,10 @@ class StartIT {
       assertEquals(200, new Web(relay.address()).get("/health/ready").status());
       CannotStartException refusal =
           assertThrows(
-              CannotStartException.class, () -> Relay.start(RelayConfig.local(folder)).close());
+              CannotStartException.class, () -> Relay.start(TestDatabases.config(folder)).close());
       assertTrue(String.valueOf(refusal.getMessage()).contains("already"));
     }
-    Relay.start(RelayConfig.local(folder)).close();
+    Relay.start(TestDatabases.config(folder)).close();
   }
 
   @Test

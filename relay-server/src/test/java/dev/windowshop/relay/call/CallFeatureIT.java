@@ -18,6 +18,7 @@ import dev.windowshop.relay.limit.Limit;
 import dev.windowshop.relay.limit.LimitConfig;
 import dev.windowshop.relay.limit.Limits;
 import dev.windowshop.relay.realtime.ClientSocket;
+import dev.windowshop.relay.testing.TestDatabases;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,7 +51,7 @@ final class CallFeatureIT {
 
   @BeforeEach
   void open() {
-    database = Database.open(folder);
+    database = TestDatabases.open(folder);
     feature = newFeature();
     List.of(ANN, BEN, CAT).forEach(feature::connected);
   }
@@ -280,7 +281,7 @@ final class CallFeatureIT {
   private void restart() {
     feature.close();
     database.close();
-    database = Database.open(folder);
+    database = TestDatabases.open(folder);
     feature = newFeature();
   }
 

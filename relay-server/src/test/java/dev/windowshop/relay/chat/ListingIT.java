@@ -10,8 +10,8 @@ import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
-import dev.windowshop.relay.app.RelayConfig;
 import dev.windowshop.relay.chat.RelayFixture.Person;
+import dev.windowshop.relay.testing.TestDatabases;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class ListingIT {
 
   @Test
   void aListingIsOnePerShopperAndProductAndCarriesIt() {
-    try (RelayFixture relay = new RelayFixture(RelayConfig.local(data).withDemo(true))) {
+    try (RelayFixture relay = new RelayFixture(TestDatabases.config(data).withDemo(true))) {
       Person ana = relay.person("shopper.one");
       Person ben = relay.person("shopper.two");
       List<Product> products = ana.rest().get("/products?limit=2").as(ProductPage.class).items();
@@ -58,7 +58,7 @@ class ListingIT {
 
   @Test
   void aProductCardIsResolvedByTheRelay() {
-    try (RelayFixture relay = new RelayFixture(RelayConfig.local(data).withDemo(true))) {
+    try (RelayFixture relay = new RelayFixture(TestDatabases.config(data).withDemo(true))) {
       Person ana = relay.person("shopper.one");
       Conversation chat = ana.direct(relay.person("shopper.two"));
       Product product =

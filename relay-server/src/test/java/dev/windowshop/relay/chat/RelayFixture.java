@@ -9,6 +9,7 @@ import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.relay.app.Relay;
 import dev.windowshop.relay.app.RelayConfig;
+import dev.windowshop.relay.testing.TestDatabases;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -59,7 +60,7 @@ final class RelayFixture implements AutoCloseable {
 
   RelayFixture(Path data) {
     this.data = data;
-    this.relay = Relay.start(RelayConfig.local(data));
+    this.relay = Relay.start(TestDatabases.config(data));
   }
 
   RelayFixture(RelayConfig config) {
@@ -73,7 +74,7 @@ final class RelayFixture implements AutoCloseable {
 
   void restart() {
     relay.close();
-    relay = Relay.start(RelayConfig.local(data));
+    relay = Relay.start(TestDatabases.config(data));
   }
 
   Person person(String name) {

@@ -9,6 +9,7 @@ import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.relay.app.RelayConfig;
 import dev.windowshop.relay.chat.RelayFixture.Person;
+import dev.windowshop.relay.testing.TestDatabases;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +25,7 @@ class SocketAccessIT {
   void aSocketWithoutTheRightTokenIsToldWhatIsWrongWithIt() {
     String expired;
     Clock yesterday = Clock.offset(Clock.systemUTC(), Duration.ofDays(-1));
-    try (RelayFixture relay = new RelayFixture(RelayConfig.local(data).withClock(yesterday))) {
+    try (RelayFixture relay = new RelayFixture(TestDatabases.config(data).withClock(yesterday))) {
       expired = relay.person("ana").token();
     }
     try (RelayFixture relay = new RelayFixture(data)) {
@@ -57,7 +58,7 @@ class SocketAccessIT {
   @Test
   void aSocketEndsWithItsTokenAndTakesANewOneOfItsOwnSessionOnly() {
     RelayConfig brief =
-        RelayConfig.local(data).with(config -> config.accessLife(Duration.ofSeconds(10)));
+        TestDatabases.config(data).with(config -> config.accessLife(Duration.ofSeconds(10)));
     try (RelayFixture relay = new RelayFixture(brief)) {
       Person ana = relay.person("ana");
       JsonNode other =

@@ -3,6 +3,7 @@ package dev.windowshop.relay.db;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.windowshop.relay.testing.TestDatabases;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ class DatabaseIT {
 
   @BeforeEach
   void open() {
-    database = Database.open(folder);
+    database = TestDatabases.open(folder);
   }
 
   @AfterEach
@@ -102,18 +103,24 @@ class DatabaseIT {
     });
     assertEquals(true, database.read(handle -> RelayState.get(handle, "kept").isPresent()));
     database.close();
-    database = Database.open(folder);
+    database = TestDatabases.open(folder);
     assertEquals(true, database.read(handle -> RelayState.get(handle, "kept").isPresent()));
   }
 
   @Test
-  void theNewestMigrationIsTheOneThatStartsLookFor() throws Exception {
+  void theNewestMigrationIsTheOneThatStartsLookFor() {
+    for (String own : List.of("db/sqlite", "db/postgresql")) {
+      assertCounted(List.of(own, "db/common"));
+    }
+  }
+
+  private static void assertCounted(List<String> folders) {
     List<Integer> versions = new ArrayList<>();
-    for (String folder : Migrations.FOLDERS) {
+    for (String folder : folders) {
       for (File file :
           Path.of("src/main/resources", folder)
               .toFile()
-              .listFiles((dir, name) -> name.endsWith(".sql"))) {
+              .listFiles((dir, name) -> name.matches("V\\d+__.*\\.sql"))) {
         versions.add(Integer.parseInt(file.getName().replaceFirst("V(\\d+)__.*", "$1")));
       }
     }

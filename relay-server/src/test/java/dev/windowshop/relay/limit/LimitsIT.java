@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.windowshop.protocol.Auth;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.relay.app.Relay;
-import dev.windowshop.relay.app.RelayConfig;
 import dev.windowshop.relay.testing.SetClock;
+import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Web;
 import io.socket.client.IO;
 import io.socket.client.Socket;
@@ -35,7 +35,7 @@ class LimitsIT {
   private Web start(String... settings) {
     Relay started =
         Relay.start(
-            RelayConfig.local(data)
+            TestDatabases.config(data)
                 .withClock(clock)
                 .with(config ->
                     config

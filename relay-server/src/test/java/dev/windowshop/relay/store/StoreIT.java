@@ -14,7 +14,7 @@ import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
 import dev.windowshop.protocol.Recommendations;
 import dev.windowshop.relay.app.Relay;
-import dev.windowshop.relay.app.RelayConfig;
+import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,7 @@ class StoreIT {
 
   @BeforeAll
   static void start() {
-    relay = Relay.start(RelayConfig.local(data).withDemo(true));
+    relay = Relay.start(TestDatabases.config(data).withDemo(true));
     all = walk("");
   }
 

@@ -9,6 +9,7 @@ import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Shop;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.store.ProductRepository;
+import dev.windowshop.relay.testing.TestDatabases;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ class ProductImportIT {
 
   @BeforeEach
   void open() {
-    database = Database.open(folder.resolve("data"));
+    database = TestDatabases.open(folder.resolve("data"));
   }
 
   @AfterEach

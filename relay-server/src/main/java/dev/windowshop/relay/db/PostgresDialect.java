@@ -1,0 +1,162 @@
+package dev.windowshop.relay.db;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// A PostgreSQL database: writers beside each other by lane, reads on snapshots.
+///
+/// A group whose units have lanes holds an advisory lock together with others of its sort; one with
+/// units that have none holds it alone, so that such units see each other one after the other, as
+/// on SQLite, and those of other relays and programs on this database too.
+final class PostgresDialect implements Dialect {
+  /// Name of the advisory lock: "windshop" in ASCII.
+  private static final long GATE = 0x77696e6473686f70L;
+
+  private static final String BEGIN =
+      """
+      SELECT pg_current_xact_id()::text, pg_advisory_xact_lock%s(%d)::text;
+      SET LOCAL lock_timeout = '200ms'
+      """;
+  private static final String BEGIN_ALONE = BEGIN.formatted("", GATE);
+  private static final String BEGIN_SHARED = BEGIN.formatted("_shared", GATE);
+
+  private final PGSimpleDataSource writing;
+  private final PGSimpleDataSource reading;
+
+  /// @throws IllegalArgumentException when the driver does not know one of the settings
+  PostgresDialect(DatabaseAddress.Postgres address) {
+    this.writing = source(address);
+    this.reading = source(address);
+  }
+
+  private static PGSimpleDataSource source(DatabaseAddress.Postgres address) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setServerNames(new String[] {address.host()});
+    source.setPortNumbers(new int[] {address.port()});
+    source.setDatabaseName(address.database());
+    source.setUser(address.user());
+    source.setPassword(address.password());
+    source.setApplicationName("windowshop-relay");
+    source.setConnectTimeout(5);
+    source.setLoginTimeout(5);
+    source.setSocketTimeout(120);
+    source.setTcpKeepAlive(true);
+    source.setReWriteBatchedInserts(true);
+    source.setOptions("-c lock_timeout=10s -c client_min_messages=warning");
+    address
+        .settings()
+        .forEach((name, value) -> {
+          try {
+            source.setProperty(name, value);
+          } catch (SQLException e) {
+            throw new IllegalArgumentException(
+                "The database's address has a setting '" + name + "' that is not understood.", e);
+          }
+        });
+    return source;
+  }
+
+  @Override
+  public DataSource writing() {
+    return writing;
+  }
+
+  @Override
+  public DataSource reading() {
+    return reading;
+  }
+
+  @Override
+  public List<String> migrations() {
+    return List.of("db/postgresql", "db/common");
+  }
+
+  @Override
+  public int readers() {
+    return 8;
+  }
+
+  @Override
+  public int lanes() {
+    return 2;
+  }
+
+  /// No more subtransactions than the server keeps at hand; beyond that every snapshot gets slower.
+  @Override
+  public int group() {
+    return 60;
+  }
+
+  @Override
+  public String begin(Handle handle, boolean alone) {
+    try {
+      Connection connection = handle.getConnection();
+      if (connection.getAutoCommit()) {
+        connection.setAutoCommit(false);
+      }
+      try (var statement = connection.createStatement()) {
+        statement.execute(alone ? BEGIN_ALONE : BEGIN_SHARED);
+        try (ResultSet rows = statement.getResultSet()) {
+          rows.next();
+          return rows.getString(1);
+        }
+      }
+    } catch (SQLException e) {
+      throw new org.jdbi.v3.core.transaction.TransactionException("can't begin", e);
+    }
+  }
+
+  @Override
+  public void commit(Handle handle) throws SQLException {
+    handle.getConnection().commit();
+  }
+
+  @Override
+  public void rollback(Handle handle) throws SQLException {
+    handle.getConnection().rollback();
+  }
+
+  @Override
+  public boolean committed(Connection connection, String transaction) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT pg_xact_status(?::xid8)")) {
+      statement.setString(1, transaction);
+      try (ResultSet rows = statement.executeQuery()) {
+        if (!rows.next()) {
+          return false;
+        }
+        String status = rows.getString(1);
+        if ("in progress".equals(status)) {
+          throw new SQLException("the transaction is not over yet", "55000");
+        }
+        return "committed".equals(status);
+      }
+    }
+  }
+
+  @Override
+  public Fault fault(SQLException failure) {
+    String state = failure.getSQLState();
+    if (state == null) {
+      return Fault.OTHER;
+    }
+    return switch (state) {
+      // Serialization, deadlock, lock not had in time.
+      case "40001", "40P01", "55P03" -> Fault.CONTENTION;
+      case "23505" -> Fault.DUPLICATE;
+      // Read-only, and an administrator's or a crash's end of the connection.
+      case "25006" -> Fault.UNUSABLE;
+      case "57P01", "57P02", "57P03", "57P05", "25P03" -> Fault.DISCONNECTED;
+      default ->
+          state.startsWith("08")
+              ? Fault.DISCONNECTED
+              : state.startsWith("53") || state.startsWith("58") ? Fault.UNUSABLE : Fault.OTHER;
+    };
+  }
+}
