@@ -37,6 +37,8 @@ final class ResetPasswordCommand implements Callable<Integer> {
 
   @Mixin private DataOption data;
 
+  @Mixin private DatabaseOptions database;
+
   @Option(
       names = "--stdin",
       description = "Take the password from standard input instead of making one up.")
@@ -45,9 +47,9 @@ final class ResetPasswordCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String given = stdin ? line() : null;
-    try (Database database = Database.open(DataFolder.prepare(data.folder()));
+    try (Database opened = Database.open(database.config(DataFolder.prepare(data.folder())));
         Passwords passwords = new Passwords()) {
-      PasswordService service = PasswordService.offline(database, passwords, Clock.systemUTC());
+      PasswordService service = PasswordService.offline(opened, passwords, Clock.systemUTC());
       String password = service.reset(username, given);
       PrintWriter out = spec.commandLine().getOut();
       out.println(

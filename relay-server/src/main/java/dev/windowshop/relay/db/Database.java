@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.windowshop.protocol.Problem;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +62,6 @@ public final class Database implements AutoCloseable {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(4096),
             Thread.ofPlatform().daemon().name("db-read-", 0).factory());
-  }
-
-  /// Opens (and creates or migrates) `relay.db` in this folder.
-  ///
-  /// @throws DatabaseUnavailableException as [#open(DatabaseConfig)]
-  public static Database open(Path folder) {
-    return open(DatabaseConfig.inFolder(folder));
   }
 
   /// Opens a database, and creates or migrates what is in it.

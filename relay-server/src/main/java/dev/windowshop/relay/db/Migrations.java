@@ -28,6 +28,8 @@ final class Migrations {
       Flyway.configure()
           .dataSource(source)
           .locations(folders.stream().map(folder -> "classpath:" + folder).toArray(String[]::new))
+          // Each feature numbers its own range: a lower number may come later than a higher one.
+          .outOfOrder(true)
           .loggers("slf4j")
           .load()
           .migrate();

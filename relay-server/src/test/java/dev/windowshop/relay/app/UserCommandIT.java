@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.windowshop.protocol.Auth;
+import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Web;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +21,7 @@ class UserCommandIT {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code =
-        RelayMain.commandLine(Map.of("WINDOWSHOP_DATA", data.toString()))
+        RelayMain.commandLine(TestDatabases.environment(data))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .execute(arguments);
@@ -30,7 +30,7 @@ class UserCommandIT {
 
   @Test
   void aResetPasswordSignsInAndTheOldSessionsEndWhileTheRelayServes() {
-    try (Relay relay = Relay.start(RelayConfig.local(data))) {
+    try (Relay relay = Relay.start(TestDatabases.config(data))) {
       Web web = new Web(relay.address());
       String access =
           web.post(

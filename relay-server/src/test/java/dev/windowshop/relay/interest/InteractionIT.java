@@ -12,7 +12,7 @@ import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
 import dev.windowshop.protocol.Recommendations;
 import dev.windowshop.relay.app.Relay;
-import dev.windowshop.relay.app.RelayConfig;
+import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Web;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class InteractionIT {
 
   @BeforeAll
   static void start() {
-    relay = Relay.start(RelayConfig.local(data).withDemo(true));
+    relay = Relay.start(TestDatabases.config(data).withDemo(true));
     products = web().get("/products?inStock=true&limit=100").as(ProductPage.class).items();
   }
 

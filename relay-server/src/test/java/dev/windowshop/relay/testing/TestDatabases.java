@@ -44,6 +44,18 @@ public final class TestDatabases {
     return Database.open(DatabaseConfig.of(address(data)));
   }
 
+  /// What a command is told by its environment, so that it works on this folder's database.
+  public static Map<String, String> environment(Path data) {
+    String where =
+        switch (address(data)) {
+          case DatabaseAddress.Sqlite(Path file) -> file.toString();
+          case DatabaseAddress.Postgres p ->
+              "postgresql://%s:%s@%s:%d/%s"
+                  .formatted(p.user(), p.password(), p.host(), p.port(), p.database());
+        };
+    return Map.of("WINDOWSHOP_DATA", data.toString(), "WINDOWSHOP_DATABASE", where);
+  }
+
   public static DatabaseAddress address(Path data) {
     return POSTGRES ? postgres(data) : DatabaseAddress.inFolder(data);
   }
