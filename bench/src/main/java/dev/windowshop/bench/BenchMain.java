@@ -1,6 +1,7 @@
 package dev.windowshop.bench;
 
 import dev.windowshop.bench.conformance.ConformanceCommand;
+import dev.windowshop.bench.fanout.FanoutCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    subcommands = {StartupBench.class, ConformanceCommand.class},
+    subcommands = {StartupBench.class, FanoutCommand.class, ConformanceCommand.class},
     description = "Measures, prints a table and writes JSON.")
 public final class BenchMain {
   private BenchMain() {}
