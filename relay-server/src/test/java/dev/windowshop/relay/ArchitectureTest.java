@@ -89,6 +89,7 @@ class ArchitectureTest {
             "..relay.interest..",
             "..relay.chat..",
             "..relay.call..",
+            "..relay.people..",
             "..relay.db..")
         .because("each feature keeps its own tables")
         .check(CLASSES);

@@ -10,6 +10,7 @@ public enum Command {
   MARK_DELIVERED("mark_delivered", Mark.class),
   MARK_READ("mark_read", Mark.class),
   RENEW_TOKEN("renew_token", Renew.class),
+  SET_PRESENCE("set_presence", SetPresence.class),
   WATCH_PRODUCT("watch_product", OfProduct.class),
   UNWATCH_PRODUCT("unwatch_product", OfProduct.class),
   CALL_START("call_start", Call.Start.class),
@@ -39,6 +40,9 @@ public enum Command {
   public record Mark(String conversationId, long seq) {}
 
   public record OfProduct(String productId) {}
+
+  /// @param status what to be shown as: online, away, busy, or offline for unseen
+  public record SetPresence(PresenceStatus status) {}
 
   public record Renew(String token) {
     @Override

@@ -30,6 +30,8 @@ class WireTest {
           Map.entry("sync-answer", Sync.Answer.class),
           Map.entry("tokens", Auth.Tokens.class),
           Map.entry("user", User.class),
+          Map.entry("settings", Settings.class),
+          Map.entry("preferences", Preferences.class),
           Map.entry("call", Call.class),
           Map.entry("call-entry", Call.Entry.class),
           Map.entry("call-signal", Call.Signal.class),

@@ -35,7 +35,7 @@ public final class ProfileViewModel {
 
   public void save() {
     accounts
-        .update(new Me.Patch(displayName.get().strip(), bio.get().strip(), null))
+        .update(new Me.Patch(displayName.get().strip(), bio.get().strip(), null, null))
         .whenComplete((me, failure) ->
             ui.execute(() -> outcome.set(failure == null ? "Saved." : text(Refusals.of(failure)))));
   }

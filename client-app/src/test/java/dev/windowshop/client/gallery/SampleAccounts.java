@@ -4,8 +4,10 @@ import dev.windowshop.client.account.Account;
 import dev.windowshop.client.account.Accounts;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.protocol.Me;
+import dev.windowshop.protocol.PresenceStatus;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
+import dev.windowshop.protocol.UserRole;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +24,10 @@ public final class SampleAccounts implements Accounts {
           null,
           "Looking for a lamp",
           null,
-          Instant.EPOCH);
+          Instant.EPOCH,
+          null,
+          UserRole.USER,
+          PresenceStatus.ONLINE);
 
   private final Live<Account> account = new Live<>(new Account.Guest());
 
@@ -69,7 +74,10 @@ public final class SampleAccounts implements Accounts {
             null,
             patch.bio(),
             null,
-            MAYA.createdAt());
+            MAYA.createdAt(),
+            patch.bioUntil(),
+            MAYA.role(),
+            MAYA.presence());
     account.set(new Account.SignedIn(changed));
     return CompletableFuture.completedFuture(changed);
   }

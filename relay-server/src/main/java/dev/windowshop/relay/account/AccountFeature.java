@@ -28,7 +28,6 @@ public final class AccountFeature implements AutoCloseable {
   private final Consumer<String> sessionEnded;
   private volatile Instant lookedAt;
   private final AuthRoutes authRoutes;
-  private final ProfileRoutes profileRoutes;
 
   /// @param refreshLife how long a session lives unused
   /// @param sessionEnded told the id of every session that ended, so that its sockets end too
@@ -38,7 +37,6 @@ public final class AccountFeature implements AutoCloseable {
       AccessTokens accessTokens,
       Clock clock,
       Duration refreshLife,
-      Presence presence,
       Consumer<String> sessionEnded,
       Limits limits) {
     this.database = database;
@@ -70,12 +68,10 @@ public final class AccountFeature implements AutoCloseable {
             refreshes,
             new SessionService(database, sessions, clock, sessionEnded),
             passwordService);
-    this.profileRoutes = new ProfileRoutes(new ProfileService(database, users, presence));
   }
 
   public void routes(HttpApi api) {
     authRoutes.register(api);
-    profileRoutes.register(api);
     byte[] jwks = keys.publicJson().getBytes(StandardCharsets.UTF_8);
     api.get(
         "/.well-known/jwks.json",

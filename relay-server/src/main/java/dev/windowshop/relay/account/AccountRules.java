@@ -1,7 +1,6 @@
 package dev.windowshop.relay.account;
 
 import dev.windowshop.protocol.Auth;
-import dev.windowshop.protocol.Me;
 import dev.windowshop.protocol.Problem;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
@@ -11,8 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What a user name, an email, a password and a profile may be.
-final class AccountRules {
+/// What a user name, an email, a password and a display name may be.
+public final class AccountRules {
   private static final Pattern USERNAME =
       Pattern.compile("[\\p{L}\\p{N}](?:[._-]?[\\p{L}\\p{M}\\p{N}])*");
   private static final Pattern EMAIL =
@@ -51,28 +50,8 @@ final class AccountRules {
     return new Auth.SignUp(email, username, password, displayName);
   }
 
-  /// @throws ProblemException 422 naming every field that is wrong
-  static Me.Patch check(Me.Patch patch) {
-    Map<String, String> errors = new LinkedHashMap<>();
-    String displayName = patch.displayName() == null ? null : patch.displayName().strip();
-    if (displayName != null) {
-      checkDisplayName(displayName, errors);
-    }
-    String bio = patch.bio() == null ? null : patch.bio().strip();
-    if (bio != null && bio.length() > 200) {
-      errors.put("bio", "must have 200 characters at most");
-    }
-    String avatar = patch.avatarUrl();
-    if (avatar != null
-        && !avatar.isEmpty()
-        && (avatar.length() > 500 || !avatar.startsWith("/media/"))) {
-      errors.put("avatarUrl", "must be a picture of this relay");
-    }
-    refuse(errors);
-    return new Me.Patch(displayName, bio, avatar);
-  }
-
-  private static void checkDisplayName(String name, Map<String, String> errors) {
+  /// Notes what is wrong with it, if anything.
+  public static void checkDisplayName(String name, Map<String, String> errors) {
     if (name.isEmpty() || name.codePointCount(0, name.length()) > 60) {
       errors.put("displayName", "must have 1 to 60 characters");
     } else if (name.codePoints().anyMatch(Character::isISOControl)) {

@@ -1,13 +1,17 @@
 package dev.windowshop.relay.account;
 
 import dev.windowshop.protocol.Me;
+import dev.windowshop.protocol.PresenceStatus;
 import dev.windowshop.protocol.User;
+import dev.windowshop.protocol.UserRole;
+import dev.windowshop.relay.realtime.Presence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +19,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Users in SQL. Stateless.
-public final class UserRepository {
+public final class UserRepository implements Presence.Memory {
   private static final String COLUMNS =
-      "id, username, display_name, avatar_url, bio, last_seen_at FROM users";
+      "id, username, display_name, avatar_url, bio, bio_until, last_seen_at FROM users";
 
   /// What signing in needs to know.
   ///
@@ -97,35 +101,12 @@ public final class UserRepository {
         .execute();
   }
 
-  /// By the beginning of the user name or the whole email, by user name.
-  ///
-  /// @param after normalised user name of the last one already seen
-  public List<User> search(Handle handle, String text, String exceptId, String after, int limit) {
-    String key = Names.key(text);
-    return handle
-        .createQuery(
-            "SELECT "
-                + COLUMNS
-                + """
-                 WHERE ((username_key >= :key AND username_key < :end) OR email_key = :key)
-                   AND id <> :except AND username_key > :after
-                 ORDER BY username_key LIMIT :limit
-                """)
-        .bind("key", key)
-        .bind("end", key + Character.toString(Character.MAX_CODE_POINT))
-        .bind("except", exceptId)
-        .bind("after", after)
-        .bind("limit", limit)
-        .map((rs, context) -> user(rs))
-        .list();
-  }
-
   public Optional<Me> me(Handle handle, String id) {
     return handle
         .createQuery(
             """
             SELECT u.id, username, email, display_name, u.avatar_url, bio, s.id AS shop_id,
-                   u.created_at
+                   u.created_at, bio_until, role, presence
             FROM users u LEFT JOIN shops s ON s.owner_id = u.id
             WHERE u.id = :id
             """)
@@ -137,9 +118,12 @@ public final class UserRepository {
                 rs.getString("email"),
                 rs.getString("display_name"),
                 rs.getString("avatar_url"),
-                rs.getString("bio"),
+                bio(rs),
                 rs.getString("shop_id"),
-                Instant.ofEpochMilli(rs.getLong("created_at"))))
+                Instant.ofEpochMilli(rs.getLong("created_at")),
+                bio(rs) == null ? null : instant(rs, "bio_until"),
+                UserRole.valueOf(rs.getString("role").toUpperCase(Locale.ROOT)),
+                PresenceStatus.valueOf(rs.getString("presence").toUpperCase(Locale.ROOT))))
         .findOne();
   }
 
@@ -192,16 +176,19 @@ public final class UserRepository {
             """
             UPDATE users SET display_name = coalesce(:displayName, display_name),
                    bio = nullif(coalesce(:bio, bio), ''),
+                   bio_until = CASE WHEN CAST(:bio AS TEXT) IS NULL THEN bio_until ELSE :until END,
                    avatar_url = nullif(coalesce(:avatarUrl, avatar_url), '')
             WHERE id = :id
             """)
         .bind("displayName", patch.displayName())
         .bind("bio", patch.bio())
+        .bind("until", patch.bioUntil() == null ? null : patch.bioUntil().toEpochMilli())
         .bind("avatarUrl", patch.avatarUrl())
         .bind("id", id)
         .execute();
   }
 
+  @Override
   public void seen(Handle handle, String id, Instant at) {
     handle
         .createUpdate("UPDATE users SET last_seen_at = :at WHERE id = :id")
@@ -210,15 +197,44 @@ public final class UserRepository {
         .execute();
   }
 
+  @Override
+  public PresenceStatus chosenPresence(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT presence FROM users WHERE id = :id")
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne()
+        .map(name -> PresenceStatus.valueOf(name.toUpperCase(Locale.ROOT)))
+        .orElse(PresenceStatus.ONLINE);
+  }
+
+  public void choosePresence(Handle handle, String id, PresenceStatus status) {
+    handle
+        .createUpdate("UPDATE users SET presence = :presence WHERE id = :id")
+        .bind("presence", status.name().toLowerCase(Locale.ROOT))
+        .bind("id", id)
+        .execute();
+  }
+
   private static User user(ResultSet rs) throws SQLException {
-    long lastSeen = rs.getLong("last_seen_at");
     return new User(
         rs.getString("id"),
         rs.getString("username"),
         rs.getString("display_name"),
         rs.getString("avatar_url"),
-        rs.getString("bio"),
+        bio(rs),
         null,
-        lastSeen == 0 ? null : Instant.ofEpochMilli(lastSeen));
+        instant(rs, "last_seen_at"));
+  }
+
+  /// The line, unless its time is over.
+  private static @Nullable String bio(ResultSet rs) throws SQLException {
+    Instant until = instant(rs, "bio_until");
+    return until != null && until.isBefore(Instant.now()) ? null : rs.getString("bio");
+  }
+
+  private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+    long millis = rs.getLong(column);
+    return millis == 0 ? null : Instant.ofEpochMilli(millis);
   }
 }

@@ -20,6 +20,9 @@ import dev.windowshop.relay.interest.GuestMerge;
 import dev.windowshop.relay.interest.InterestFeature;
 import dev.windowshop.relay.limit.ClientAddresses;
 import dev.windowshop.relay.limit.Limits;
+import dev.windowshop.relay.people.PeopleFeature;
+import dev.windowshop.relay.people.Relations;
+import dev.windowshop.relay.people.SeenPeople;
 import dev.windowshop.relay.realtime.RealtimeFeature;
 import dev.windowshop.relay.socketio.SocketIoConfig;
 import dev.windowshop.relay.socketio.SocketIoServer;
@@ -111,7 +114,7 @@ public final class Relay implements AutoCloseable {
     RealtimeFeature realtime =
         opening(
             new RealtimeFeature(
-                sockets, database, authenticator, users::seen, requests, limits, addresses));
+                sockets, database, authenticator, users, requests, limits, addresses));
 
     AccountFeature accounts =
         opening(
@@ -121,7 +124,6 @@ public final class Relay implements AutoCloseable {
                 tokens,
                 config.clock(),
                 config.refreshLife(),
-                realtime.presence()::describe,
                 realtime::endSession,
                 limits));
     accounts.routes(api);
@@ -145,6 +147,7 @@ public final class Relay implements AutoCloseable {
     store.commands(realtime.commands());
     InterestFeature interests = new InterestFeature(database, store.catalogue(), config.clock());
     interests.routes(api);
+    Relations permissions = new Relations();
     ChatFeature chat =
         new ChatFeature(
             database,
@@ -152,11 +155,24 @@ public final class Relay implements AutoCloseable {
             realtime.presence(),
             realtime.epoch(),
             users::byIds,
+            permissions,
             new StoreForChat(products),
             ChatConfig.defaults(),
             limits);
     chat.routes(api);
     chat.commands(realtime.commands());
+    PeopleFeature people =
+        new PeopleFeature(
+            database,
+            users,
+            realtime.broadcaster(),
+            realtime.presence(),
+            new SeenPeople(permissions, realtime.presence()),
+            chat::keepPersonal,
+            chat::tellPresenceAgain,
+            config.clock());
+    people.routes(api);
+    people.commands(realtime.commands());
     CallFeature calls =
         opening(
             new CallFeature(

@@ -6,12 +6,16 @@ import dev.windowshop.protocol.PresenceStatus;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.protocol.User;
 import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.people.Permissions;
 import dev.windowshop.relay.realtime.Broadcaster;
 import dev.windowshop.relay.realtime.ClientSocket;
 import dev.windowshop.relay.realtime.Commands;
+import dev.windowshop.relay.realtime.Presence;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Socket commands of conversations, and who is there, told to those who share one.
@@ -20,6 +24,8 @@ final class ChatEvents {
   private final Broadcaster broadcaster;
   private final ParticipantRepository participants;
   private final People people;
+  private final Permissions permissions;
+  private final Presence presence;
   private final MessageService messages;
   private final HistoryService history;
   private final ReceiptService receipts;
@@ -29,6 +35,8 @@ final class ChatEvents {
       Broadcaster broadcaster,
       ParticipantRepository participants,
       People people,
+      Permissions permissions,
+      Presence presence,
       MessageService messages,
       HistoryService history,
       ReceiptService receipts) {
@@ -36,6 +44,8 @@ final class ChatEvents {
     this.broadcaster = broadcaster;
     this.participants = participants;
     this.people = people;
+    this.permissions = permissions;
+    this.presence = presence;
     this.messages = messages;
     this.history = history;
     this.receipts = receipts;
@@ -63,19 +73,43 @@ final class ChatEvents {
         (socket, body) -> Map.of("seq", receipts.read(socket, body)));
   }
 
+  /// @param others who shares a conversation but may not see it
+  private record Audience(@Nullable User user, Set<String> seeing, Set<String> others) {}
+
   void statusChanged(String userId, PresenceStatus status, @Nullable Instant lastSeen) {
-    record Audience(@Nullable User user, List<String> userIds) {}
-    Audience audience =
-        database.read(handle ->
-            new Audience(
-                people.users(handle, List.of(userId)).get(userId),
-                participants.sharingWith(handle, userId)));
+    Audience audience = audienceOf(userId);
     if (audience.user() != null) {
       broadcaster.toUsers(
-          audience.userIds(),
+          audience.seeing(),
           new ServerEvent.UserStatusChanged(
               userId, audience.user().displayName(), status, lastSeen));
     }
+  }
+
+  /// After a change of who may see somebody's presence: those who no longer may are told "offline",
+  /// so that nothing of before stays on their screens.
+  void tellPresenceAgain(String userId) {
+    Audience audience = audienceOf(userId);
+    User user = audience.user();
+    if (user != null) {
+      broadcaster.toUsers(
+          audience.seeing(),
+          new ServerEvent.UserStatusChanged(
+              userId, user.displayName(), presence.status(userId), user.lastSeen()));
+      broadcaster.toUsers(
+          audience.others(),
+          new ServerEvent.UserStatusChanged(
+              userId, user.displayName(), PresenceStatus.OFFLINE, null));
+    }
+  }
+
+  private Audience audienceOf(String userId) {
+    return database.read(handle -> {
+      Set<String> sharing = new HashSet<>(participants.sharingWith(handle, userId));
+      Set<String> seeing = permissions.seeing(handle, userId, sharing);
+      sharing.removeAll(seeing);
+      return new Audience(people.users(handle, List.of(userId)).get(userId), seeing, sharing);
+    });
   }
 
   private Map<String, Object> send(ClientSocket socket, Message.Send send) {

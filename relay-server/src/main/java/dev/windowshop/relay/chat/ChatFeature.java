@@ -1,18 +1,24 @@
 package dev.windowshop.relay.chat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.windowshop.protocol.Sync;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.limit.Limits;
+import dev.windowshop.relay.people.Permissions;
+import dev.windowshop.relay.people.SeenPeople;
 import dev.windowshop.relay.realtime.Broadcaster;
 import dev.windowshop.relay.realtime.Commands;
 import dev.windowshop.relay.realtime.Presence;
 import dev.windowshop.relay.realtime.SocketLifecycle;
 import java.util.Collection;
+import org.jdbi.v3.core.Handle;
 
 /// Conversations, wired.
 public final class ChatFeature implements SocketLifecycle {
   private final Database database;
   private final ParticipantRepository participants = new ParticipantRepository();
+  private final PersonalRepository personal = new PersonalRepository();
   private final MessageWriter writer;
   private final ConversationService conversationService;
   private final ConversationRoutes conversationRoutes;
@@ -26,6 +32,7 @@ public final class ChatFeature implements SocketLifecycle {
       Presence presence,
       String epoch,
       People people,
+      Permissions permissions,
       Catalogue catalogue,
       ChatConfig config,
       Limits limits) {
@@ -33,10 +40,15 @@ public final class ChatFeature implements SocketLifecycle {
     ConversationRepository conversations = new ConversationRepository();
     MessageRepository messages = new MessageRepository();
     ReactionRepository reactions = new ReactionRepository();
-    PersonalRepository personal = new PersonalRepository();
     MessageReader messageReader = new MessageReader(people, catalogue, reactions);
     ConversationReader reader =
-        new ConversationReader(people, catalogue, presence, participants, messages, messageReader);
+        new ConversationReader(
+            people,
+            catalogue,
+            new SeenPeople(permissions, presence),
+            participants,
+            messages,
+            messageReader);
     ChatWrites writes = new ChatWrites(database, broadcaster);
     this.writer = new MessageWriter(conversations, participants, messages, messageReader);
     Notices notices = new Notices(writer, people);
@@ -84,7 +96,15 @@ public final class ChatFeature implements SocketLifecycle {
     this.messageRoutes = new MessageRoutes(messageService, history);
     this.events =
         new ChatEvents(
-            database, broadcaster, participants, people, messageService, history, receipts);
+            database,
+            broadcaster,
+            participants,
+            people,
+            permissions,
+            presence,
+            messageService,
+            history,
+            receipts);
     presence.onChange(events::statusChanged);
   }
 
@@ -105,6 +125,17 @@ public final class ChatFeature implements SocketLifecycle {
   /// For messages of the relay's own, and for those that were there before anybody was connected.
   public MessageWriter writer() {
     return writer;
+  }
+
+  /// Where other features keep what belongs to one user and to no conversation.
+  public Sync.PersonalItem keepPersonal(Handle handle, String userId, String kind, JsonNode value) {
+    return personal.put(handle, userId, kind, "", value);
+  }
+
+  /// Tells everybody who shares a conversation with this user whether they are there, as far as
+  /// each may know.
+  public void tellPresenceAgain(String userId) {
+    events.tellPresenceAgain(userId);
   }
 
   public ConversationService conversations() {

@@ -7,7 +7,7 @@ import dev.windowshop.protocol.Participant;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Shop;
 import dev.windowshop.protocol.User;
-import dev.windowshop.relay.realtime.Presence;
+import dev.windowshop.relay.people.SeenPeople;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ConversationReader {
   private final People people;
   private final Catalogue catalogue;
-  private final Presence presence;
+  private final SeenPeople seen;
   private final ParticipantRepository participants;
   private final MessageRepository messages;
   private final MessageReader messageReader;
@@ -26,13 +26,13 @@ final class ConversationReader {
   ConversationReader(
       People people,
       Catalogue catalogue,
-      Presence presence,
+      SeenPeople seen,
       ParticipantRepository participants,
       MessageRepository messages,
       MessageReader messageReader) {
     this.people = people;
     this.catalogue = catalogue;
-    this.presence = presence;
+    this.seen = seen;
     this.participants = participants;
     this.messages = messages;
     this.messageReader = messageReader;
@@ -40,7 +40,8 @@ final class ConversationReader {
 
   /// As this member sees it.
   Conversation forMember(Handle handle, ConversationRow row, Member reader) {
-    List<Participant> present = participants(handle, participants.members(handle, row.id()));
+    List<Participant> present =
+        participants(handle, reader.userId(), participants.members(handle, row.id()));
     Shop shop = row.shopId() == null ? null : catalogue.shop(handle, row.shopId());
     Message last =
         messages.before(handle, row.id(), reader.visibleFromSeq(), Long.MAX_VALUE, 1).stream()
@@ -61,18 +62,20 @@ final class ConversationReader {
   /// see the same ones.
   Conversation forEverybody(Handle handle, ConversationRow row) {
     Shop shop = row.shopId() == null ? null : catalogue.shop(handle, row.shopId());
-    List<Participant> present = participants(handle, participants.members(handle, row.id()));
+    List<Participant> present = participants(handle, null, participants.members(handle, row.id()));
     return build(row, row.name(), product(handle, row), shop, present, null, null);
   }
 
-  List<Participant> participants(Handle handle, List<Member> members) {
+  /// @param viewer who looks; null for what is fit for everybody
+  List<Participant> participants(Handle handle, @Nullable String viewer, List<Member> members) {
     Set<String> ids = Set.copyOf(members.stream().map(Member::userId).toList());
-    Map<String, User> users = people.users(handle, ids);
+    Map<String, User> known = people.users(handle, ids);
+    Map<String, User> users = viewer == null ? known : seen.by(handle, viewer, known);
     return members.stream()
         .map(member -> {
           User user = users.getOrDefault(member.userId(), deleted(member.userId()));
           return new Participant(
-              presence.describe(user),
+              viewer == null ? SeenPeople.byAnybody(user) : user,
               member.role(),
               member.joinedAt(),
               member.deliveredSeq(),

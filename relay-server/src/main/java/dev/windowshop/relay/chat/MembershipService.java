@@ -49,7 +49,7 @@ public final class MembershipService {
     return database.read(handle -> {
       participants.require(handle, conversationId, userId);
       return new Page<>(
-          reader.participants(handle, participants.members(handle, conversationId)), null);
+          reader.participants(handle, userId, participants.members(handle, conversationId)), null);
     });
   }
 
@@ -69,7 +69,7 @@ public final class MembershipService {
       }
       Member present = participants.find(handle, conversationId, userId).orElse(null);
       if (present != null) {
-        return Outcome.quiet(new Added(participant(handle, present), false));
+        return Outcome.quiet(new Added(participant(handle, actorId, present), false));
       }
       return added(handle, actor, userId, role);
     });
@@ -106,7 +106,7 @@ public final class MembershipService {
                 List.of(userId),
                 new ServerEvent.ConversationAdded(
                     id, now.change(), reader.forMember(handle, now, member))));
-    return new Outcome<>(new Added(participant(handle, member), true), effects);
+    return new Outcome<>(new Added(participant(handle, actor.userId(), member), true), effects);
   }
 
   /// Takes somebody out, or leaves.
@@ -161,7 +161,7 @@ public final class MembershipService {
               .find(handle, conversationId, userId)
               .orElseThrow(() -> ProblemException.notFound("member"));
       if (target.role() == role) {
-        return Outcome.quiet(participant(handle, target));
+        return Outcome.quiet(participant(handle, actorId, target));
       }
       if (!outranks(actor, target) || role.ordinal() < actor.role().ordinal()) {
         throw ProblemException.forbidden("You can't give them that role.");
@@ -190,7 +190,8 @@ public final class MembershipService {
                 Map.of("userId", userId)));
       }
       return new Outcome<>(
-          participant(handle, participants.require(handle, conversationId, userId)), effects);
+          participant(handle, actorId, participants.require(handle, conversationId, userId)),
+          effects);
     });
   }
 
@@ -199,8 +200,8 @@ public final class MembershipService {
     return actor.role().ordinal() < target.role().ordinal();
   }
 
-  private Participant participant(Handle handle, Member member) {
-    return reader.participants(handle, List.of(member)).getFirst();
+  private Participant participant(Handle handle, String viewer, Member member) {
+    return reader.participants(handle, viewer, List.of(member)).getFirst();
   }
 
   private Member groupMember(Handle handle, String conversationId, String userId) {

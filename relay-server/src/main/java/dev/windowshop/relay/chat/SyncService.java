@@ -71,7 +71,7 @@ public final class SyncService {
       items.add(new Changes.Item(row.ownChange(), Changes.Kind.CONVERSATION, Json.tree(now)));
     }
     List<Member> members = participants.changed(handle, row.id(), after, upTo);
-    List<Participant> seen = reader.participants(handle, members);
+    List<Participant> seen = reader.participants(handle, reading.userId(), members);
     for (int i = 0; i < members.size(); i++) {
       items.add(
           new Changes.Item(

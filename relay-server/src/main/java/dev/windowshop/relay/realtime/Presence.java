@@ -1,7 +1,6 @@
 package dev.windowshop.relay.realtime;
 
 import dev.windowshop.protocol.PresenceStatus;
-import dev.windowshop.protocol.User;
 import dev.windowshop.relay.db.Database;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,57 +10,92 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Who is there: online while any socket of theirs lives. Any thread; [#announce] may block and is
-/// called on virtual threads.
+/// Who is there. Somebody is as they chose to be shown while any socket of theirs lives, busy while
+/// in a call, offline when the last socket leaves or when they chose to be unseen. Any thread;
+/// [#announce] may block and is called on virtual threads.
 public final class Presence {
-  /// Keeps when somebody was last there. Called inside a unit of work.
-  @FunctionalInterface
-  public interface LastSeen {
+  /// What is kept of people's presence. Called inside units of work.
+  public interface Memory {
+    /// Keeps when somebody was last there.
     void seen(Handle handle, String userId, Instant at);
+
+    /// What they chose to be shown as; offline for unseen.
+    PresenceStatus chosenPresence(Handle handle, String userId);
   }
 
-  /// Hears that somebody came or went, on a virtual thread.
+  /// Hears that somebody is shown as something else now, on a virtual thread.
   @FunctionalInterface
   public interface Listener {
     void changed(String userId, PresenceStatus status, @Nullable Instant lastSeen);
   }
 
+  private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
+
   private final Database database;
-  private final LastSeen lastSeen;
+  private final Memory memory;
+  private final Executor executor;
   private final Map<String, Set<String>> socketsByUser = new ConcurrentHashMap<>();
-  private final Set<String> announced = ConcurrentHashMap.newKeySet();
+
+  /// Of everybody who was here since the start: a word each.
+  private final Map<String, PresenceStatus> chosen = new ConcurrentHashMap<>();
+
+  private final Map<String, Set<String>> callsByUser = new ConcurrentHashMap<>();
+  private final Map<String, PresenceStatus> announced = new ConcurrentHashMap<>();
+
+  /// How often each user was asked to be announced while somebody was at it.
+  private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
-  public Presence(Database database, LastSeen lastSeen) {
+  /// @param executor runs what may not hold up a caller, one virtual thread each
+  public Presence(Database database, Memory memory, Executor executor) {
     this.database = database;
-    this.lastSeen = lastSeen;
+    this.memory = memory;
+    this.executor = executor;
   }
 
   public void onChange(Listener listener) {
     listeners.add(listener);
   }
 
+  /// What they are shown as to those who may see it. Offline until it is known what they chose, so
+  /// that nobody unseen shows for a moment.
   public PresenceStatus status(String userId) {
-    return socketsByUser.containsKey(userId) ? PresenceStatus.ONLINE : PresenceStatus.OFFLINE;
+    PresenceStatus choice = chosen.get(userId);
+    if (choice == null || choice == PresenceStatus.OFFLINE || !socketsByUser.containsKey(userId)) {
+      return PresenceStatus.OFFLINE;
+    }
+    return callsByUser.containsKey(userId) ? PresenceStatus.BUSY : choice;
   }
 
-  /// This person with whether they are there.
-  public User describe(User user) {
-    return user.withPresence(status(user.id()), user.lastSeen());
+  /// They want to be shown as something else from now on. May block.
+  public void chose(String userId, PresenceStatus status) {
+    chosen.put(userId, status);
+    announce(userId);
+  }
+
+  /// Who is in a call now; nobody once it is over. Does not block.
+  public void inCall(String callId, Set<String> joined, Set<String> others) {
+    joined.forEach(user -> {
+      callsByUser.merge(user, Set.of(callId), Presence::union);
+      announceSoon(user);
+    });
+    others.forEach(user -> {
+      callsByUser.computeIfPresent(user, (_, calls) -> without(calls, callId));
+      announceSoon(user);
+    });
   }
 
   /// Counts a socket in. Does not block.
   void entered(ClientSocket socket) {
-    socketsByUser.compute(
-        socket.userId(),
-        (_, ids) -> {
-          Set<String> all = ids == null ? new HashSet<>() : new HashSet<>(ids);
-          all.add(socket.id());
-          return Set.copyOf(all);
-        });
+    socketsByUser.merge(socket.userId(), Set.of(socket.id()), Presence::union);
   }
 
   /// Counts a socket out. Does not block.
@@ -69,28 +103,72 @@ public final class Presence {
   /// @return true when it was the user's last one
   boolean exited(ClientSocket socket) {
     return socketsByUser.computeIfPresent(
-            socket.userId(),
-            (_, ids) -> {
-              Set<String> all = new HashSet<>(ids);
-              all.remove(socket.id());
-              return all.isEmpty() ? null : Set.copyOf(all);
-            })
+            socket.userId(), (_, sockets) -> without(sockets, socket.id()))
         == null;
   }
 
-  /// Tells the listeners when the user is there and was not, or the other way round. May block.
+  /// Tells the listeners when the user is shown as something else than before. May block. One
+  /// thread a user does it at a time, so that the last word is the true one; what changes meanwhile
+  /// is looked at again by that thread.
   void announce(String userId) {
-    if (status(userId) == PresenceStatus.ONLINE) {
-      if (announced.add(userId)) {
-        listeners.forEach(listener -> listener.changed(userId, PresenceStatus.ONLINE, null));
-      }
-    } else if (announced.remove(userId)) {
-      Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-      database.write(handle -> {
-        lastSeen.seen(handle, userId, now);
-        return now;
-      });
-      listeners.forEach(listener -> listener.changed(userId, PresenceStatus.OFFLINE, now));
+    if (asked.merge(userId, 1, Integer::sum) > 1) {
+      return;
     }
+    while (true) {
+      int answered = asked.getOrDefault(userId, 1);
+      try {
+        tell(userId);
+      } catch (RuntimeException e) {
+        LOG.warn("a change of presence was not told", e);
+      }
+      if (asked.computeIfPresent(userId, (_, count) -> count == answered ? null : count) == null) {
+        return;
+      }
+    }
+  }
+
+  private void tell(String userId) {
+    if (socketsByUser.containsKey(userId) && !chosen.containsKey(userId)) {
+      PresenceStatus kept = database.read(handle -> memory.chosenPresence(handle, userId));
+      chosen.putIfAbsent(userId, kept);
+    }
+    PresenceStatus now = status(userId);
+    PresenceStatus before =
+        now == PresenceStatus.OFFLINE ? announced.remove(userId) : announced.put(userId, now);
+    if (now == (before == null ? PresenceStatus.OFFLINE : before)) {
+      return;
+    }
+    Instant seen = null;
+    if (now == PresenceStatus.OFFLINE) {
+      Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+      database.write(handle -> {
+        memory.seen(handle, userId, at);
+        return at;
+      });
+      seen = at;
+    }
+    for (Listener listener : listeners) {
+      listener.changed(userId, now, seen);
+    }
+  }
+
+  private void announceSoon(String userId) {
+    try {
+      executor.execute(() -> announce(userId));
+    } catch (RejectedExecutionException e) {
+      LOG.debug("the relay is stopping: nobody is told of {} any more", userId, e);
+    }
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> more) {
+    Set<String> all = new HashSet<>(some);
+    all.addAll(more);
+    return Set.copyOf(all);
+  }
+
+  private static @Nullable Set<String> without(Set<String> all, String one) {
+    Set<String> left = new HashSet<>(all);
+    left.remove(one);
+    return left.isEmpty() ? null : Set.copyOf(left);
   }
 }

@@ -50,7 +50,7 @@ public final class RealtimeFeature implements AutoCloseable {
       SocketIoServer server,
       Database database,
       Authenticator authenticator,
-      Presence.LastSeen lastSeen,
+      Presence.Memory memory,
       Executor executor,
       Limits limits,
       ClientAddresses addresses) {
@@ -63,7 +63,7 @@ public final class RealtimeFeature implements AutoCloseable {
     this.epoch =
         database.write(handle -> RelayState.init(handle, "epoch", UUID.randomUUID().toString()));
     this.broadcaster = new SocketBroadcaster(namespace);
-    this.presence = new Presence(database, lastSeen);
+    this.presence = new Presence(database, memory, executor);
     this.sockets = new LiveSockets(authenticator);
     commands.on(Command.RENEW_TOKEN, Command.Renew.class, sockets::renew);
   }

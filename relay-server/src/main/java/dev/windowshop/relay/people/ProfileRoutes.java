@@ -1,4 +1,4 @@
-package dev.windowshop.relay.account;
+package dev.windowshop.relay.people;
 
 import dev.windowshop.protocol.Me;
 import dev.windowshop.protocol.Page;
@@ -6,6 +6,7 @@ import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.Protocol;
 import dev.windowshop.protocol.User;
+import dev.windowshop.relay.account.Names;
 import dev.windowshop.relay.http.Access;
 import dev.windowshop.relay.http.Cursor;
 import dev.windowshop.relay.http.HttpApi;
@@ -26,6 +27,7 @@ final class ProfileRoutes {
     api.get(Protocol.API + "/me", Access.USER, this::me);
     api.patch(Protocol.API + "/me", Access.USER, this::patch);
     api.get(Protocol.API + "/users", Access.USER, this::search);
+    api.get(Protocol.API + "/users/by-name/:name", Access.USER, this::named);
     api.get(Protocol.API + "/users/:user", Access.USER, this::user);
   }
 
@@ -57,6 +59,10 @@ final class ProfileRoutes {
   }
 
   private Response user(Request request) {
-    return Response.ok(profiles.user(request.pathId("user")));
+    return Response.ok(profiles.user(request.principal().userId(), request.pathId("user")));
+  }
+
+  private Response named(Request request) {
+    return Response.ok(profiles.named(request.principal().userId(), request.path("name")));
   }
 }
