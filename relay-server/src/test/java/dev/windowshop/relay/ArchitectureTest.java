@@ -90,6 +90,8 @@ class ArchitectureTest {
             "..relay.chat..",
             "..relay.call..",
             "..relay.people..",
+            "..relay.order..",
+            "..relay.idempotency..",
             "..relay.db..")
         .because("each feature keeps its own tables")
         .check(CLASSES);

@@ -42,6 +42,10 @@ public record Problem(
     return new Problem(type, title, status, detail, incident, errors, retryAfter, lines);
   }
 
+  public Problem withLines(List<JsonNode> refused) {
+    return new Problem(type, title, status, detail, instance, errors, retryAfter, refused);
+  }
+
   public ProblemType problemType() {
     return ProblemType.ofUri(type);
   }

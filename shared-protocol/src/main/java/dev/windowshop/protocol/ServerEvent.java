@@ -26,6 +26,7 @@ public sealed interface ServerEvent {
           Map.entry("user_stopped_typing", UserStoppedTyping.class),
           Map.entry("user_status_changed", UserStatusChanged.class),
           Map.entry("product_changed", ProductChanged.class),
+          Map.entry("order_changed", OrderChanged.class),
           Map.entry("personal_changed", PersonalChanged.class),
           Map.entry("call_ringing", CallRinging.class),
           Map.entry("call_state", CallState.class),
@@ -123,6 +124,12 @@ public sealed interface ServerEvent {
   record ProductChanged(@JsonValue Product product) implements ServerEvent {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ProductChanged {}
+  }
+
+  /// To its buyer, and to its sellers their part.
+  record OrderChanged(@JsonValue Order order) implements ServerEvent {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public OrderChanged {}
   }
 
   /// To one user's devices: personal state that changed on another of them.

@@ -3,6 +3,7 @@ package dev.windowshop.protocol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,6 +42,8 @@ class WireTest {
           Map.entry("health", Health.class),
           Map.entry("review", Review.class),
           Map.entry("cart", Cart.class),
+          Map.entry("order", Order.class),
+          Map.entry("transaction", Transaction.class),
           Map.entry("category", Category.class));
 
   static Stream<String> names() {
@@ -129,6 +132,23 @@ class WireTest {
   }
 
   @Test
+  void aPriceCeilingIsANumberOrMoney() {
+    String line = "{\"variantId\":\"v\",\"quantity\":1,\"maxUnitPrice\":%s}";
+    for (String price : List.of("1290", "{\"amount\":1290,\"currency\":\"EUR\"}")) {
+      Order.CheckoutLine decoded = Json.decode(line.formatted(price), Order.CheckoutLine.class);
+      assertEquals(new Ceiling(1290), decoded.maxUnitPrice());
+    }
+    for (String price : List.of("12.9", "-1", "\"12\"", "{}")) {
+      assertEquals(
+          ProblemType.INVALID,
+          assertThrows(
+                  ProblemException.class,
+                  () -> Json.decode(line.formatted(price), Order.CheckoutLine.class))
+              .type());
+    }
+  }
+
+  @Test
   void everyProblemTypeIsFoundByItsAddress() {
     for (ProblemType type : ProblemType.values()) {
       assertEquals(type, ProblemType.ofUri(type.uri()));
@@ -140,6 +160,7 @@ class WireTest {
   void secretsNeverPrint() {
     assertTrue(new Auth.Login("ada", "hunter2").toString().contains("[REDACTED]"));
     assertTrue(new Auth.Refresh("secret").toString().contains("[REDACTED]"));
+    assertTrue(new Order.Pay("test", "secret").toString().contains("[REDACTED]"));
     assertTrue(new Command.Renew("secret").toString().contains("[REDACTED]"));
   }
 }

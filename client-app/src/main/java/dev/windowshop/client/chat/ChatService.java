@@ -348,6 +348,7 @@ public final class ChatService implements Chats, AutoCloseable {
       case ServerEvent.Resync _ -> syncAll();
       case ServerEvent.Ready _,
           ServerEvent.ProductChanged _,
+          ServerEvent.OrderChanged _,
           ServerEvent.CallRinging _,
           ServerEvent.CallState _,
           ServerEvent.CallSignal _,

@@ -20,6 +20,7 @@ import dev.windowshop.relay.interest.GuestMerge;
 import dev.windowshop.relay.interest.InterestFeature;
 import dev.windowshop.relay.limit.ClientAddresses;
 import dev.windowshop.relay.limit.Limits;
+import dev.windowshop.relay.order.OrderFeature;
 import dev.windowshop.relay.people.PeopleFeature;
 import dev.windowshop.relay.people.Relations;
 import dev.windowshop.relay.people.SeenPeople;
@@ -183,6 +184,14 @@ public final class Relay implements AutoCloseable {
                 limits));
     calls.routes(api);
     calls.commands(realtime.commands());
+    OrderFeature orders =
+        new OrderFeature(
+            database,
+            realtime.broadcaster(),
+            currency,
+            config.demo() || config.testPayments(),
+            config.clock());
+    orders.routes(api);
     realtime.serve(List.of(store, chat, calls));
     new HealthRoutes(
             version(),
@@ -200,6 +209,7 @@ public final class Relay implements AutoCloseable {
     serving.set(true);
     store.run(timer);
     interests.run(timer);
+    orders.run(timer);
   }
 
   private SigningKeys signingKeys(Path data) {
@@ -317,7 +327,7 @@ public final class Relay implements AutoCloseable {
         "chat", true,
         "calls", true,
         "recommendations", true,
-        "payments", false,
+        "payments", true,
         "oidc", false,
         "turn", turn,
         "demo", config.demo());

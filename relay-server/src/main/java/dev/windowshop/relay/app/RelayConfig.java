@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 /// @param refreshLife how long a session lives unused
 /// @param limits how often somebody may do something
 /// @param trustedProxies whose `X-Forwarded-For` is believed
+/// @param testPayments offer the payment provider that moves no money
 /// @param iceServers STUN and TURN addresses that callers are told, `stun:…` or `turn:…`
 public record RelayConfig(
     Path data,
@@ -33,6 +34,7 @@ public record RelayConfig(
     List<String> iceServers,
     LimitConfig limits,
     List<String> trustedProxies,
+    boolean testPayments,
     Clock clock) {
 
   public RelayConfig {
@@ -83,6 +85,7 @@ public record RelayConfig(
     private List<String> iceServers = List.of();
     private LimitConfig limits = LimitConfig.NONE;
     private List<String> trustedProxies = List.of();
+    private boolean testPayments = false;
     private Clock clock = Clock.systemUTC();
 
     private Builder(Path data) {
@@ -102,6 +105,7 @@ public record RelayConfig(
       iceServers = config.iceServers;
       limits = config.limits;
       trustedProxies = config.trustedProxies;
+      testPayments = config.testPayments;
       clock = config.clock;
     }
 
@@ -155,6 +159,11 @@ public record RelayConfig(
       return this;
     }
 
+    public Builder testPayments(boolean value) {
+      testPayments = value;
+      return this;
+    }
+
     public Builder clock(Clock value) {
       clock = value;
       return this;
@@ -173,6 +182,7 @@ public record RelayConfig(
           iceServers,
           limits,
           trustedProxies,
+          testPayments,
           clock);
     }
   }

@@ -81,6 +81,16 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private LimitOptions limits;
 
+  @Option(
+      names = "--test-payments",
+      arity = "0..1",
+      defaultValue = "false",
+      fallbackValue = "true",
+      paramLabel = "true|false",
+      description =
+          "Offer a payment provider that moves no money, with every outcome; the demo does.")
+  private boolean testPayments;
+
   @Override
   public Integer call() throws InterruptedException {
     Relay relay = Relay.start(config());
@@ -131,7 +141,8 @@ final class ServeCommand implements Callable<Integer> {
                 .refreshLife(Duration.ofDays(sessionDays))
                 .iceServers(iceServers)
                 .limits(limits.limits())
-                .trustedProxies(limits.trustedProxies()));
+                .trustedProxies(limits.trustedProxies())
+                .testPayments(testPayments));
   }
 
   private ParameterException wrong(String why) {

@@ -1,0 +1,72 @@
+package dev.windowshop.relay.order;
+
+import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.idempotency.IdempotencyService;
+import dev.windowshop.relay.realtime.Broadcaster;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Checkout and orders, wired.
+public final class OrderFeature {
+  private static final Logger LOG = LoggerFactory.getLogger(OrderFeature.class);
+
+  private final IdempotencyService idempotency;
+  private final PaymentService payments;
+  private final OrderService orders;
+  private final OrderRoutes routes;
+  private final boolean testPayments;
+
+  /// @param testPayments whether the provider with every outcome is offered; nothing bought through
+  ///   it is paid for
+  public OrderFeature(
+      Database database,
+      Broadcaster broadcaster,
+      String currency,
+      boolean testPayments,
+      Clock clock) {
+    Map<String, PaymentProvider> providers = new LinkedHashMap<>();
+    providers.put(PayOnDelivery.ID, new PayOnDelivery());
+    if (testPayments) {
+      providers.put(TestPayments.ID, new TestPayments());
+    }
+    this.testPayments = testPayments;
+    PaymentRepository paymentRows = new PaymentRepository();
+    OrderRepository orderRows = new OrderRepository(paymentRows, currency);
+    this.idempotency = new IdempotencyService(database, clock);
+    this.payments =
+        new PaymentService(
+            database, orderRows, paymentRows, providers, new Announcer(broadcaster), clock);
+    this.orders = new OrderService(database, orderRows, paymentRows, payments, clock);
+    CheckoutService checkouts =
+        new CheckoutService(database, orderRows, paymentRows, payments, providers.keySet(), clock);
+    this.routes = new OrderRoutes(checkouts, orders, idempotency, providers.keySet());
+  }
+
+  public void routes(HttpApi api) {
+    routes.register(api);
+    if (testPayments) {
+      new TestPaymentRoutes(payments).register(api);
+    }
+  }
+
+  /// What it does in the background from now on.
+  public void run(ScheduledExecutorService timer) {
+    timer.schedule(() -> quietly(payments::resume), 500, TimeUnit.MILLISECONDS);
+    timer.scheduleWithFixedDelay(() -> quietly(orders::expire), 2, 2, TimeUnit.SECONDS);
+    timer.scheduleWithFixedDelay(() -> quietly(idempotency::tidy), 1, 60, TimeUnit.MINUTES);
+  }
+
+  private static void quietly(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.warn("something about orders was put off to the next round", e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.relay.order;
+
+import org.jspecify.annotations.NullMarked;
