@@ -24,6 +24,7 @@ import dev.windowshop.relay.order.OrderFeature;
 import dev.windowshop.relay.people.PeopleFeature;
 import dev.windowshop.relay.people.Relations;
 import dev.windowshop.relay.people.SeenPeople;
+import dev.windowshop.relay.openapi.OpenApiFeature;
 import dev.windowshop.relay.realtime.RealtimeFeature;
 import dev.windowshop.relay.socketio.SocketIoConfig;
 import dev.windowshop.relay.socketio.SocketIoServer;
@@ -67,6 +68,7 @@ public final class Relay implements AutoCloseable {
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final RelayConfig config;
   private String address = "";
+  private List<HttpApi.Route> routes = List.of();
 
   private Relay(RelayConfig config) {
     this.config = config;
@@ -90,6 +92,11 @@ public final class Relay implements AutoCloseable {
   /// Where it listens, for example `http://127.0.0.1:4000`.
   public String address() {
     return address;
+  }
+
+  /// What it answers over HTTP.
+  List<HttpApi.Route> routes() {
+    return routes;
   }
 
   private void open() {
@@ -201,6 +208,8 @@ public final class Relay implements AutoCloseable {
                 "sockets", () -> "ok: " + sockets.stats().sockets() + " connected"),
             serving::get)
         .register(api);
+    new OpenApiFeature(api, version()).routes();
+    routes = api.routes();
 
     timer.scheduleWithFixedDelay(accounts::tidy, 1, 60, TimeUnit.MINUTES);
     timer.scheduleWithFixedDelay(

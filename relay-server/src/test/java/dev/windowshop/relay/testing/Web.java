@@ -78,9 +78,7 @@ public final class Web {
 
   public Answer send(String method, String path, @Nullable String body) {
     String root =
-        path.startsWith("/health") || path.startsWith("/media") || path.startsWith("/.")
-            ? ""
-            : "/api/v1";
+        path.matches("/(health|media|\\.|openapi|asyncapi|docs|metrics).*") ? "" : "/api/v1";
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + root + path))
             .method(

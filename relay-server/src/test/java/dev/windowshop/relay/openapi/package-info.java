@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.relay.openapi;
+
+import org.jspecify.annotations.NullMarked;
