@@ -10,19 +10,31 @@ import dev.windowshop.relay.call.CallConversations;
 import dev.windowshop.relay.chat.ChatFeature;
 import dev.windowshop.relay.chat.Member;
 import dev.windowshop.relay.chat.MessageWriter;
+import dev.windowshop.relay.people.Permissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /// What calls see of conversations: who is in one, and the message that a call leaves behind.
-record ChatForCalls(ChatFeature chat) implements CallConversations {
+record ChatForCalls(ChatFeature chat, Permissions permissions) implements CallConversations {
   @Override
   public List<String> members(Handle handle, String conversationId, String userId) {
     chat.participants().require(handle, conversationId, userId);
     return chat.participants().members(handle, conversationId).stream()
         .map(Member::userId)
         .toList();
+  }
+
+  @Override
+  public Collection<String> rung(
+      Handle handle, String conversationId, String userId, List<String> others) {
+    if (chat.participants().otherSide(handle, conversationId, userId).isEmpty()) {
+      return permissions.rung(handle, userId, others);
+    }
+    others.forEach(other -> permissions.requireMayCall(handle, userId, other));
+    return others;
   }
 
   @Override

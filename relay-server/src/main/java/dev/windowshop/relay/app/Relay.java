@@ -186,9 +186,10 @@ public final class Relay implements AutoCloseable {
             new CallFeature(
                 database,
                 realtime.broadcaster(),
-                new ChatForCalls(chat),
+                new ChatForCalls(chat, permissions),
                 IceServers.ofUrls(config.iceServers()),
-                limits));
+                limits,
+                realtime.presence()::inCall));
     calls.routes(api);
     calls.commands(realtime.commands());
     OrderFeature orders =

@@ -2,6 +2,7 @@ package dev.windowshop.relay.call;
 
 import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.ServerEvent;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -11,6 +12,14 @@ public interface CallConversations {
   ///
   /// @throws dev.windowshop.protocol.ProblemException when this user is not in it
   List<String> members(Handle handle, String conversationId, String userId);
+
+  /// Those of the others that a call of this user rings. Who is not among them may still join it.
+  ///
+  /// @throws dev.windowshop.protocol.ProblemException 403 when this user may not call the other
+  default Collection<String> rung(
+      Handle handle, String conversationId, String userId, List<String> others) {
+    return others;
+  }
 
   /// Stores the `call` message of a call that is over.
   ///

@@ -27,7 +27,8 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
       Broadcaster broadcaster,
       CallConversations conversations,
       IceServers iceServers,
-      Limits limits) {
+      Limits limits,
+      CallPresence presence) {
     this(
         database,
         broadcaster,
@@ -35,7 +36,8 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
         iceServers,
         limits,
         CallConfig.DEFAULT,
-        new SystemCallTimer());
+        new SystemCallTimer(),
+        presence);
   }
 
   CallFeature(
@@ -45,12 +47,20 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
       IceServers iceServers,
       Limits limits,
       CallConfig config,
-      CallTimer timer) {
+      CallTimer timer,
+      CallPresence presence) {
     CallRepository calls = new CallRepository();
     LiveCalls live = new LiveCalls();
     this.service =
         new CallService(
-            database, calls, conversations, live, new CallAnnouncer(broadcaster), timer, config);
+            database,
+            calls,
+            conversations,
+            live,
+            new CallAnnouncer(broadcaster),
+            timer,
+            config,
+            presence);
     this.signals = new CallSignals(live, broadcaster, limits);
     this.routes = new CallRoutes(new CallHistory(database, calls), iceServers);
     this.iceServers = iceServers;

@@ -12,9 +12,13 @@ import dev.windowshop.relay.realtime.ClientSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +36,7 @@ final class CallService {
   private final CallAnnouncer announcer;
   private final CallTimer timer;
   private final CallConfig config;
+  private final CallPresence presence;
 
   CallService(
       Database database,
@@ -40,7 +45,8 @@ final class CallService {
       LiveCalls live,
       CallAnnouncer announcer,
       CallTimer timer,
-      CallConfig config) {
+      CallConfig config,
+      CallPresence presence) {
     this.database = database;
     this.calls = calls;
     this.conversations = conversations;
@@ -48,6 +54,7 @@ final class CallService {
     this.announcer = announcer;
     this.timer = timer;
     this.config = config;
+    this.presence = presence;
   }
 
   /// Takes up the calls that were running when the relay stopped.
@@ -57,6 +64,7 @@ final class CallService {
         awaitReturn(absence, config.reattach());
       }
       awaitAnswers(call);
+      tellPresence(call);
       LOG.info("call {} goes on", call.id());
     }
   }
@@ -138,13 +146,18 @@ final class CallService {
     if (running.isPresent()) {
       return joinIn(handle, running.get(), userId, changes);
     }
+    List<String> rest = members.stream().filter(member -> !member.equals(userId)).toList();
+    Collection<String> rung =
+        conversations.rung(handle, start.conversationId(), userId, rest);
     List<Participant> others =
-        members.stream()
-            .filter(member -> !member.equals(userId))
+        rest.stream()
+            .filter(rung::contains)
             .map(member -> new Participant(member, 0, firstState(handle, member)))
             .toList();
     if (others.isEmpty()) {
-      throw ProblemException.invalid("conversationId", "has nobody else in it");
+      throw rest.isEmpty()
+          ? ProblemException.invalid("conversationId", "has nobody else in it")
+          : ProblemException.forbidden("Nobody in this group can be called by you.");
     }
     Call call =
         CallRules.start(
@@ -216,6 +229,7 @@ final class CallService {
   private void publish(Outcome outcome, @Nullable ClientSocket socket) {
     for (Change change : outcome.changes()) {
       live.follow(change.after());
+      tellPresence(change.after());
       boolean isTheirs = change.after().id().equals(outcome.call().id());
       if (socket != null && isTheirs && outcome.joined() != null) {
         Absence gone = live.sit(change.after().id(), outcome.joined(), socket.id());
@@ -229,6 +243,17 @@ final class CallService {
       }
       announcer.tell(change.news());
     }
+  }
+
+  private void tellPresence(Call call) {
+    Map<Boolean, Set<String>> joined =
+        call.participants().stream()
+            .collect(
+                Collectors.partitioningBy(
+                    CallRules::isJoined,
+                    Collectors.mapping(Participant::userId, Collectors.toUnmodifiableSet())));
+    presence.inCall(
+        call.id(), joined.getOrDefault(true, Set.of()), joined.getOrDefault(false, Set.of()));
   }
 
   private void awaitAnswers(Call call) {

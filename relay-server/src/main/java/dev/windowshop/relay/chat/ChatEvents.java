@@ -25,6 +25,7 @@ final class ChatEvents {
   private final ParticipantRepository participants;
   private final People people;
   private final Permissions permissions;
+  private final Reach reach;
   private final Presence presence;
   private final MessageService messages;
   private final HistoryService history;
@@ -45,6 +46,7 @@ final class ChatEvents {
     this.participants = participants;
     this.people = people;
     this.permissions = permissions;
+    this.reach = new Reach(participants, permissions);
     this.presence = presence;
     this.messages = messages;
     this.history = history;
@@ -132,6 +134,9 @@ final class ChatEvents {
       ClientSocket socket, Command.InConversation body, boolean started) {
     String name = requireMember(socket, body);
     String id = body.conversationId();
+    if (!database.read(handle -> reach.isOpen(handle, id, socket.userId()))) {
+      return Map.of();
+    }
     broadcaster.toOthersInConversation(
         id,
         socket.userId(),

@@ -62,10 +62,11 @@ public final class ChatFeature implements SocketLifecycle {
             notices,
             people,
             catalogue,
+            permissions,
             config);
     MembershipService members =
         new MembershipService(
-            database, writes, conversations, participants, reader, notices, people);
+            database, writes, conversations, participants, reader, notices, people, permissions);
     MessageService messageService =
         new MessageService(
             database,
@@ -77,6 +78,7 @@ public final class ChatFeature implements SocketLifecycle {
             messageReader,
             writer,
             new Drafts(catalogue, messages, config),
+            new Reach(participants, permissions),
             config,
             limits);
     HistoryService history =

@@ -10,8 +10,10 @@ import dev.windowshop.protocol.Role;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.protocol.Shop;
 import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.people.Permissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ public final class ConversationService {
   private final Notices notices;
   private final People people;
   private final Catalogue catalogue;
+  private final Permissions permissions;
   private final ChatConfig config;
 
   ConversationService(
@@ -45,6 +48,7 @@ public final class ConversationService {
       Notices notices,
       People people,
       Catalogue catalogue,
+      Permissions permissions,
       ChatConfig config) {
     this.database = database;
     this.writes = writes;
@@ -54,6 +58,7 @@ public final class ConversationService {
     this.notices = notices;
     this.people = people;
     this.catalogue = catalogue;
+    this.permissions = permissions;
     this.config = config;
   }
 
@@ -168,7 +173,8 @@ public final class ConversationService {
         userId,
         row(ConversationKind.DIRECT, null, null, null, null, null, true, 2),
         "direct:" + pair,
-        List.of(userId, otherId));
+        List.of(userId, otherId),
+        () -> permissions.requireMayWrite(handle, userId, otherId, () -> false));
   }
 
   private Outcome<Opened> listing(Handle handle, String userId, Conversation.Create request) {
@@ -199,15 +205,22 @@ public final class ConversationService {
         userId,
         row(ConversationKind.LISTING, null, null, null, productId, shop.id(), true, 2),
         "listing:" + userId + ":" + shop.id() + ":" + (productId == null ? "" : productId),
-        List.of(userId, shop.ownerId()));
+        List.of(userId, shop.ownerId()),
+        () -> permissions.requireMayAnswer(handle, userId, shop.ownerId()));
   }
 
   private Outcome<Opened> openUnique(
-      Handle handle, String userId, ConversationRow row, String key, List<String> memberIds) {
+      Handle handle,
+      String userId,
+      ConversationRow row,
+      String key,
+      List<String> memberIds,
+      Runnable permitted) {
     if (!conversations.insert(handle, row, key)) {
       ConversationRow existing = conversations.findByKey(handle, key).orElseThrow();
       return Outcome.quiet(new Opened(read(handle, existing, userId), false));
     }
+    permitted.run();
     memberIds.forEach(id -> addFirst(handle, row, id, Role.MEMBER));
     return opened(handle, row, userId, memberIds);
   }
@@ -219,6 +232,7 @@ public final class ConversationService {
       memberIds.add(Field.id("memberIds", id));
     }
     requirePeople(handle, "memberIds", List.copyOf(memberIds));
+    requireMayAdd(handle, userId, memberIds);
     ConversationRow row =
         row(
             ConversationKind.GROUP,
@@ -270,6 +284,14 @@ public final class ConversationService {
     for (String id : ids) {
       if (!known.containsKey(id)) {
         throw ProblemException.invalid(field, "names nobody: " + id);
+      }
+    }
+  }
+
+  private void requireMayAdd(Handle handle, String userId, Collection<String> memberIds) {
+    for (String id : memberIds) {
+      if (permissions.adding(handle, userId, id) != Permissions.Adding.AT_ONCE) {
+        throw ProblemException.forbidden("You can't add " + notices.name(handle, id) + ".");
       }
     }
   }

@@ -9,6 +9,7 @@ import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.Role;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.people.Permissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class MembershipService {
   private final ConversationReader reader;
   private final Notices notices;
   private final People people;
+  private final Permissions permissions;
 
   MembershipService(
       Database database,
@@ -35,7 +37,8 @@ public final class MembershipService {
       ParticipantRepository participants,
       ConversationReader reader,
       Notices notices,
-      People people) {
+      People people,
+      Permissions permissions) {
     this.database = database;
     this.writes = writes;
     this.conversations = conversations;
@@ -43,6 +46,7 @@ public final class MembershipService {
     this.reader = reader;
     this.notices = notices;
     this.people = people;
+    this.permissions = permissions;
   }
 
   public Page<Participant> list(String userId, String conversationId) {
@@ -70,6 +74,9 @@ public final class MembershipService {
       Member present = participants.find(handle, conversationId, userId).orElse(null);
       if (present != null) {
         return Outcome.quiet(new Added(participant(handle, actorId, present), false));
+      }
+      if (permissions.adding(handle, actorId, userId) != Permissions.Adding.AT_ONCE) {
+        throw ProblemException.forbidden("You can't add " + notices.name(handle, userId) + ".");
       }
       return added(handle, actor, userId, role);
     });

@@ -28,6 +28,7 @@ public final class MessageService {
   private final MessageReader reader;
   private final MessageWriter writer;
   private final Drafts drafts;
+  private final Reach reach;
   private final ChatConfig config;
   private final Limits limits;
 
@@ -41,6 +42,7 @@ public final class MessageService {
       MessageReader reader,
       MessageWriter writer,
       Drafts drafts,
+      Reach reach,
       ChatConfig config,
       Limits limits) {
     this.database = database;
@@ -52,6 +54,7 @@ public final class MessageService {
     this.reader = reader;
     this.writer = writer;
     this.drafts = drafts;
+    this.reach = reach;
     this.config = config;
     this.limits = limits;
   }
@@ -74,6 +77,7 @@ public final class MessageService {
             }
             return Outcome.quiet(new Sent(reader.read(handle, known), false));
           }
+          reach.require(handle, conversationId, senderId);
           drafts.check(handle, sender, draft);
           // Here, since nobody but a member may use up what a conversation is allowed.
           limits.take(Limit.MESSAGES_CONVERSATION, conversationId);
@@ -109,6 +113,7 @@ public final class MessageService {
       if (content.equals(row.content())) {
         return Outcome.quiet(reader.read(handle, row));
       }
+      reach.require(handle, row.conversationId(), userId);
       long change = conversations.advance(handle, row.conversationId()).change();
       messages.edit(handle, messageId, content, Instant.now(), change);
       return changed(handle, messageId);
@@ -145,6 +150,9 @@ public final class MessageService {
       }
       if (reactions.has(handle, messageId, emoji, userId) == on) {
         return Outcome.quiet(reader.read(handle, row));
+      }
+      if (on) {
+        reach.require(handle, row.conversationId(), userId);
       }
       long change = conversations.advance(handle, row.conversationId()).change();
       if (on) {

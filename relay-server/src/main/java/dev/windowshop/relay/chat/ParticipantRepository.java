@@ -1,9 +1,11 @@
 package dev.windowshop.relay.chat;
 
+import dev.windowshop.protocol.ConversationKind;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -70,6 +72,42 @@ public final class ParticipantRepository {
         .bind("conversation", conversationId)
         .map((row, _) -> Columns.member(row))
         .list();
+  }
+
+  /// The other one of a conversation between two.
+  public record OtherSide(ConversationKind kind, String userId) {}
+
+  /// Nothing for a group, or where the other is gone.
+  public Optional<OtherSide> otherSide(Handle handle, String conversationId, String userId) {
+    return handle
+        .createQuery(
+            """
+            SELECT c.kind, p.user_id FROM conversations c
+            JOIN participants p ON p.conversation_id = c.id
+            WHERE c.id = :conversation AND c.kind <> 'group' AND p.user_id <> :user
+              AND p.left_at IS NULL
+            """)
+        .bind("conversation", conversationId)
+        .bind("user", userId)
+        .map((row, _) ->
+            new OtherSide(
+                ConversationKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("user_id")))
+        .findFirst();
+  }
+
+  boolean hasSpoken(Handle handle, String conversationId, String userId) {
+    return handle
+        .createQuery(
+            """
+            SELECT 1 FROM messages WHERE conversation_id = :conversation AND sender_id = :user
+            LIMIT 1
+            """)
+        .bind("conversation", conversationId)
+        .bind("user", userId)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   int count(Handle handle, String conversationId) {

@@ -3,6 +3,7 @@ package dev.windowshop.relay.people;
 import dev.windowshop.protocol.ProblemException;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 
 /// Who may do what to whom, by blocks and by everybody's own privacy settings. The one place where
@@ -16,10 +17,11 @@ public interface Permissions {
     NO
   }
 
-  /// Whether one may begin to write to somebody.
+  /// Whether one may write to somebody: by their choice, or because they have answered already.
   ///
+  /// @param answered asked only where it matters
   /// @throws ProblemException 403 saying no more than that it is so
-  void requireMayWrite(Handle handle, String from, String to);
+  void requireMayWrite(Handle handle, String from, String to, BooleanSupplier answered);
 
   /// Whether what is going on between two people may go on: an answer in their conversation, a
   /// shopper's question to a shop, which is there to be asked. Only a block forbids that.

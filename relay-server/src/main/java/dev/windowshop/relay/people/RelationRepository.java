@@ -76,6 +76,22 @@ final class RelationRepository {
         limit);
   }
 
+  /// How one user stands to another.
+  PrivacyRules.Standing standing(Handle handle, String from, String to) {
+    return handle
+        .createQuery(
+            """
+            SELECT EXISTS (SELECT 1 FROM blocks WHERE user_id = :to AND blocked_id = :from),
+                   EXISTS (SELECT 1 FROM blocks WHERE user_id = :from AND blocked_id = :to),
+                   EXISTS (SELECT 1 FROM contacts WHERE user_id = :to AND contact_id = :from)
+            """)
+        .bind("from", from)
+        .bind("to", to)
+        .map((row, context) ->
+            new PrivacyRules.Standing(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)))
+        .one();
+  }
+
   /// Those of the others whom this user has blocked.
   Set<String> blockedBy(Handle handle, String userId, Collection<String> others) {
     return among(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -17,9 +18,10 @@ public final class Relations implements Permissions {
   private final SettingsRepository settings = new SettingsRepository();
 
   @Override
-  public void requireMayWrite(Handle handle, String from, String to) {
+  public void requireMayWrite(Handle handle, String from, String to, BooleanSupplier answered) {
     Standing standing = requireTogether(handle, from, to, "write to");
-    if (!PrivacyRules.allows(privacyOf(handle, to).whoMayMessage(), standing)) {
+    if (!PrivacyRules.allows(privacyOf(handle, to).whoMayMessage(), standing)
+        && !answered.getAsBoolean()) {
       throw cannot("message");
     }
   }
@@ -114,11 +116,7 @@ public final class Relations implements Permissions {
   }
 
   private Standing standing(Handle handle, String from, String to) {
-    List<String> other = List.of(to);
-    return new Standing(
-        !relations.blockersOf(handle, from, other).isEmpty(),
-        !relations.blockedBy(handle, from, other).isEmpty(),
-        !relations.havingAsContact(handle, from, other).isEmpty());
+    return relations.standing(handle, from, to);
   }
 
   private Standing requireTogether(Handle handle, String from, String to, String doing) {

@@ -24,6 +24,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ final class CallFeatureIT {
   private final ManualTimer timer = new ManualTimer();
   private final RecordingBroadcaster sent = new RecordingBroadcaster();
   private final Rooms rooms = new Rooms();
+  private final Set<String> busy = new TreeSet<>();
   private Database database;
   private CallFeature feature;
 
@@ -69,6 +72,16 @@ final class CallFeatureIT {
     assertEquals(1, sent.to("user:ben", ServerEvent.CallRinging.class).size());
     assertEquals(0, sent.to("user:ann", ServerEvent.CallRinging.class).size());
     assertEquals(ParticipantState.RINGING, last("ben").participants().get(1).state());
+  }
+
+  @Test
+  void whoIsInACallIsBusyUntilTheyLeave() {
+    Call call = startPair();
+    assertEquals(Set.of("ann"), busy);
+    feature.service().join(BEN, call.id());
+    assertEquals(Set.of("ann", "ben"), busy);
+    feature.service().leave(BEN, call.id());
+    assertEquals(Set.of(), busy);
   }
 
   @Test
@@ -293,7 +306,11 @@ final class CallFeatureIT {
         IceServers.ofUrls(List.of()),
         new Limits(LimitConfig.DEFAULT, Clock.systemUTC()),
         CallConfig.DEFAULT,
-        timer);
+        timer,
+        (_, joined, others) -> {
+          busy.addAll(joined);
+          busy.removeAll(others);
+        });
   }
 
   private Call startPair() {

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /// One socket of somebody's, on the Socket.IO client that the application uses. Remembers every
 /// event in order.
-final class Device implements AutoCloseable {
+public final class Device implements AutoCloseable {
   private final Socket socket;
   private final List<ServerEvent> events = new ArrayList<>();
   private @Nullable JsonNode refusal;
   private boolean ended;
 
-  Device(String address, @Nullable String token) {
+  public Device(String address, @Nullable String token) {
     IO.Options options =
         IO.Options.builder()
             .setTransports(new String[] {"websocket"})
@@ -60,33 +60,33 @@ final class Device implements AutoCloseable {
     notifyAll();
   }
 
-  synchronized JsonNode awaitRefusal() {
+  public synchronized JsonNode awaitRefusal() {
     await(() -> refusal != null);
     return refusal == null ? Json.mapper().nullNode() : refusal;
   }
 
-  synchronized void awaitEnd() {
+  public synchronized void awaitEnd() {
     await(() -> ended);
   }
 
-  synchronized List<ServerEvent> events() {
+  public synchronized List<ServerEvent> events() {
     return List.copyOf(events);
   }
 
-  synchronized <T extends ServerEvent> List<T> all(Class<T> type) {
+  public synchronized <T extends ServerEvent> List<T> all(Class<T> type) {
     return events.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  <T extends ServerEvent> T await(Class<T> type) {
+  public <T extends ServerEvent> T await(Class<T> type) {
     return await(type, _ -> true);
   }
 
-  synchronized <T extends ServerEvent> T await(Class<T> type, Predicate<T> which) {
+  public synchronized <T extends ServerEvent> T await(Class<T> type, Predicate<T> which) {
     await(() -> all(type).stream().anyMatch(which));
     return all(type).stream().filter(which).findFirst().orElseThrow();
   }
 
-  synchronized <T extends ServerEvent> List<T> await(Class<T> type, int count) {
+  public synchronized <T extends ServerEvent> List<T> await(Class<T> type, int count) {
     await(() -> all(type).size() >= count);
     return all(type);
   }
@@ -106,7 +106,7 @@ final class Device implements AutoCloseable {
   }
 
   /// The acknowledgement.
-  CompletableFuture<JsonNode> send(Command command, Object body) {
+  public CompletableFuture<JsonNode> send(Command command, Object body) {
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();
     socket.emit(
         command.wire(),
@@ -115,7 +115,7 @@ final class Device implements AutoCloseable {
     return answer.orTimeout(15, TimeUnit.SECONDS);
   }
 
-  void tell(String name, Object body) {
+  public void tell(String name, Object body) {
     socket.emit(name, object(body));
   }
 

@@ -14,21 +14,21 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// A whole relay on a free port, and people who use it.
-final class RelayFixture implements AutoCloseable {
+public final class RelayFixture implements AutoCloseable {
   /// Somebody signed in.
-  record Person(String id, String name, String token, RestClient rest, String address) {
-    Device device() {
+  public record Person(String id, String name, String token, RestClient rest, String address) {
+    public Device device() {
       Device device = new Device(address, token);
       device.await(dev.windowshop.protocol.ServerEvent.Ready.class);
       return device;
     }
 
-    Conversation direct(Person other) {
+    public Conversation direct(Person other) {
       return rest.post("/conversations", Conversation.Create.direct(other.id()))
           .as(Conversation.class);
     }
 
-    Conversation group(String name, List<Person> members) {
+    public Conversation group(String name, List<Person> members) {
       RestClient.Answer answer =
           rest.post(
               "/conversations",
@@ -47,7 +47,7 @@ final class RelayFixture implements AutoCloseable {
       return answer.as(Conversation.class);
     }
 
-    Message say(Conversation conversation, String text) {
+    public Message say(Conversation conversation, String text) {
       RestClient.Answer answer =
           rest.post("/conversations/" + conversation.id() + "/messages", text(text));
       assertEquals(201, answer.status(), () -> answer.body().toString());
@@ -58,26 +58,26 @@ final class RelayFixture implements AutoCloseable {
   private final Path data;
   private Relay relay;
 
-  RelayFixture(Path data) {
+  public RelayFixture(Path data) {
     this.data = data;
     this.relay = Relay.start(TestDatabases.config(data));
   }
 
-  RelayFixture(RelayConfig config) {
+  public RelayFixture(RelayConfig config) {
     this.data = config.data();
     this.relay = Relay.start(config);
   }
 
-  String address() {
+  public String address() {
     return relay.address();
   }
 
-  void restart() {
+  public void restart() {
     relay.close();
     relay = Relay.start(TestDatabases.config(data));
   }
 
-  Person person(String name) {
+  public Person person(String name) {
     RestClient.Answer answer =
         new RestClient(address())
             .post(
@@ -93,16 +93,16 @@ final class RelayFixture implements AutoCloseable {
         address());
   }
 
-  static Message.Send text(String text) {
+  public static Message.Send text(String text) {
     return new Message.Send(null, Ids.newId(), Message.Type.TEXT, text, null, null, null);
   }
 
-  static Message.Send textIn(Conversation conversation, String text) {
+  public static Message.Send textIn(Conversation conversation, String text) {
     return new Message.Send(
         conversation.id(), Ids.newId(), Message.Type.TEXT, text, null, null, null);
   }
 
-  static Command.InConversation in(Conversation conversation) {
+  public static Command.InConversation in(Conversation conversation) {
     return new Command.InConversation(conversation.id());
   }
 

@@ -11,38 +11,38 @@ import java.net.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Plain REST, as an outside client would speak it.
-record RestClient(HttpClient http, String address, @Nullable String token) {
-  record Answer(int status, JsonNode body) {
-    <T> T as(Class<T> type) {
+public record RestClient(HttpClient http, String address, @Nullable String token) {
+  public record Answer(int status, JsonNode body) {
+    public <T> T as(Class<T> type) {
       return Json.decode(body, type);
     }
   }
 
-  RestClient(String address) {
+  public RestClient(String address) {
     this(HttpClient.newHttpClient(), address, null);
   }
 
-  RestClient with(String newToken) {
+  public RestClient with(String newToken) {
     return new RestClient(http, address, newToken);
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send("GET", path, null);
   }
 
-  Answer post(String path, Object body) {
+  public Answer post(String path, Object body) {
     return send("POST", path, body);
   }
 
-  Answer put(String path, Object body) {
+  public Answer put(String path, Object body) {
     return send("PUT", path, body);
   }
 
-  Answer patch(String path, Object body) {
+  public Answer patch(String path, Object body) {
     return send("PATCH", path, body);
   }
 
-  Answer delete(String path) {
+  public Answer delete(String path) {
     return send("DELETE", path, null);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.relay.people;
+
+import org.jspecify.annotations.NullMarked;
