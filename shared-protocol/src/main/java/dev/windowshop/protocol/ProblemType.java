@@ -10,6 +10,7 @@ public enum ProblemType {
   TOKEN_UNKNOWN("token-unknown", 401, "The session has ended"),
   WRONG_CREDENTIALS("wrong-credentials", 401, "The name or the password is wrong"),
   FORBIDDEN("forbidden", 403, "This is not allowed"),
+  SUSPENDED("suspended", 403, "This account is suspended"),
   NOT_FOUND("not-found", 404, "There is no such thing"),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "This route does not take that method"),
   CONFLICT("conflict", 409, "It conflicts with what is there"),

@@ -31,6 +31,7 @@ public sealed interface ServerEvent {
           Map.entry("call_ringing", CallRinging.class),
           Map.entry("call_state", CallState.class),
           Map.entry("call_signal", CallSignal.class),
+          Map.entry("report_filed", ReportFiled.class),
           Map.entry("resync", Resync.class),
           Map.entry("error", Failed.class));
 
@@ -154,6 +155,11 @@ public sealed interface ServerEvent {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CallSignal {}
   }
+
+  /// To moderators: something new to look at.
+  ///
+  /// @param open how many reports are open now
+  record ReportFiled(String reportId, Report.Kind kind, int open) implements ServerEvent {}
 
   /// This socket could not keep up: fetch what was missed.
   record Resync(@Nullable String reason) implements ServerEvent {}

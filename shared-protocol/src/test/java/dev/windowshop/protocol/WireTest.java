@@ -32,6 +32,8 @@ class WireTest {
           Map.entry("tokens", Auth.Tokens.class),
           Map.entry("user", User.class),
           Map.entry("settings", Settings.class),
+          Map.entry("report", Report.class),
+          Map.entry("moderation-entry", Report.Entry.class),
           Map.entry("preferences", Preferences.class),
           Map.entry("call", Call.class),
           Map.entry("call-entry", Call.Entry.class),

@@ -22,7 +22,7 @@ public final class AccountRules {
   /// The request with its fields in the form to keep.
   ///
   /// @throws ProblemException 422 naming every field that is wrong
-  static Auth.SignUp check(Auth.SignUp request) {
+  public static Auth.SignUp check(Auth.SignUp request) {
     Map<String, String> errors = new LinkedHashMap<>();
     String email = text(request.email());
     String username = Normalizer.normalize(text(request.username()), Normalizer.Form.NFKC);

@@ -25,6 +25,7 @@ final class AccountService {
   private final Database database;
   private final UserRepository users;
   private final SessionRepository sessions;
+  private final SuspensionRepository suspensions = new SuspensionRepository();
   private final Passwords passwords;
   private final AccessTokens accessTokens;
   private final RefreshTokens refreshTokens;
@@ -131,6 +132,7 @@ final class AccountService {
       @Nullable String device,
       String refresh) {
     Instant now = clock.instant();
+    suspensions.requireNone(handle, userId, now);
     String name =
         device == null || device.length() <= DEVICE_LENGTH
             ? device

@@ -188,6 +188,44 @@ public final class UserRepository implements Presence.Memory {
         .execute();
   }
 
+  /// By user name.
+  ///
+  /// @param after normalised user name of the last one already seen, or empty
+  public List<String> idsAfter(Handle handle, String after, int limit) {
+    return handle
+        .createQuery(
+            "SELECT id FROM users WHERE username_key > :after ORDER BY username_key LIMIT :limit")
+        .bind("after", after)
+        .bind("limit", limit)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /// What they may do on the whole relay; nothing for nobody.
+  public Optional<UserRole> role(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT role FROM users WHERE id = :id")
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne()
+        .map(name -> UserRole.valueOf(name.toUpperCase(Locale.ROOT)));
+  }
+
+  public void setRole(Handle handle, String id, UserRole role) {
+    handle
+        .createUpdate("UPDATE users SET role = :role WHERE id = :id")
+        .bind("role", role.name().toLowerCase(Locale.ROOT))
+        .bind("id", id)
+        .execute();
+  }
+
+  public List<String> moderators(Handle handle) {
+    return handle
+        .createQuery("SELECT id FROM users WHERE role <> 'user'")
+        .mapTo(String.class)
+        .list();
+  }
+
   @Override
   public void seen(Handle handle, String id, Instant at) {
     handle

@@ -20,7 +20,11 @@ import dev.windowshop.relay.interest.GuestMerge;
 import dev.windowshop.relay.interest.InterestFeature;
 import dev.windowshop.relay.limit.ClientAddresses;
 import dev.windowshop.relay.limit.Limits;
+<<<<<<< HEAD
 import dev.windowshop.relay.order.OrderFeature;
+=======
+import dev.windowshop.relay.moderation.ModerationFeature;
+>>>>>>> 27ad7fd (Reports, moderation with a log, and accounts at the command line)
 import dev.windowshop.relay.people.PeopleFeature;
 import dev.windowshop.relay.people.Relations;
 import dev.windowshop.relay.people.SeenPeople;
@@ -28,6 +32,7 @@ import dev.windowshop.relay.openapi.OpenApiFeature;
 import dev.windowshop.relay.realtime.RealtimeFeature;
 import dev.windowshop.relay.socketio.SocketIoConfig;
 import dev.windowshop.relay.socketio.SocketIoServer;
+import dev.windowshop.relay.store.ProductModeration;
 import dev.windowshop.relay.store.ProductRepository;
 import dev.windowshop.relay.store.StoreFeature;
 import io.vertx.core.Vertx;
@@ -181,6 +186,14 @@ public final class Relay implements AutoCloseable {
             config.clock());
     people.routes(api);
     people.commands(realtime.commands());
+    new ModerationFeature(
+            database,
+            users,
+            new ShopForModeration(chat, new ProductModeration(products)),
+            realtime.broadcaster(),
+            realtime::endSession,
+            config.clock())
+        .routes(api);
     CallFeature calls =
         opening(
             new CallFeature(

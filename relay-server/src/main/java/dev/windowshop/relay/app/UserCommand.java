@@ -9,7 +9,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "user",
     description = "Look after accounts, also while a relay serves the same folder.",
-    subcommands = {ResetPasswordCommand.class},
+    subcommands = {
+      ListUsersCommand.class,
+      ShowUserCommand.class,
+      AddUserCommand.class,
+      RoleCommand.Promote.class,
+      RoleCommand.Demote.class,
+      SuspendCommand.class,
+      UnsuspendCommand.class,
+      ResetPasswordCommand.class
+    },
     mixinStandardHelpOptions = true)
 final class UserCommand implements Runnable {
   @Spec private CommandSpec spec;

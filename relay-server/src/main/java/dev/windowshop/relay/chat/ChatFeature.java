@@ -20,6 +20,7 @@ public final class ChatFeature implements SocketLifecycle {
   private final ParticipantRepository participants = new ParticipantRepository();
   private final PersonalRepository personal = new PersonalRepository();
   private final MessageWriter writer;
+  private final MessageModeration moderation;
   private final ConversationService conversationService;
   private final ConversationRoutes conversationRoutes;
   private final MessageRoutes messageRoutes;
@@ -51,6 +52,8 @@ public final class ChatFeature implements SocketLifecycle {
             messageReader);
     ChatWrites writes = new ChatWrites(database, broadcaster);
     this.writer = new MessageWriter(conversations, participants, messages, messageReader);
+    this.moderation =
+        new MessageModeration(conversations, participants, messages, messageReader);
     Notices notices = new Notices(writer, people);
     this.conversationService =
         new ConversationService(
@@ -138,6 +141,11 @@ public final class ChatFeature implements SocketLifecycle {
   /// each may know.
   public void tellPresenceAgain(String userId) {
     events.tellPresenceAgain(userId);
+  }
+
+  /// For moderators, inside their units of work.
+  public MessageModeration moderation() {
+    return moderation;
   }
 
   public ConversationService conversations() {

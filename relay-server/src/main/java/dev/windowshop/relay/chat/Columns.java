@@ -64,7 +64,13 @@ final class Columns {
 
   static MessageRow message(ResultSet row) throws SQLException {
     String metadata = row.getString("metadata");
-    JsonNode tree = metadata == null ? null : Json.decode(metadata, JsonNode.class);
+    // What a moderator hid is as if it were deleted, and says why it is.
+    Instant hiddenAt = maybeAt(row, "hidden_at");
+    Instant deletedAt = maybeAt(row, "deleted_at");
+    JsonNode tree =
+        hiddenAt != null
+            ? Json.mapper().createObjectNode().put("hidden", true)
+            : metadata == null ? null : Json.decode(metadata, JsonNode.class);
     return new MessageRow(
         row.getString("id"),
         row.getString("conversation_id"),
@@ -74,11 +80,11 @@ final class Columns {
         row.getString("body_hash"),
         row.getString("sender_id"),
         Message.Type.valueOf(row.getString("type").toUpperCase(Locale.ROOT)),
-        row.getString("content"),
+        hiddenAt == null ? row.getString("content") : null,
         row.getString("reply_to_id"),
         tree,
         at(row, "created_at"),
         maybeAt(row, "edited_at"),
-        maybeAt(row, "deleted_at"));
+        deletedAt == null ? hiddenAt : deletedAt);
   }
 }

@@ -146,6 +146,22 @@ final class MessageRepository {
         .execute();
   }
 
+  /// @param at null to show it again
+  /// @return false when it was so already
+  boolean hide(Handle handle, String id, @Nullable Instant at) {
+    return handle
+            .createUpdate(
+                at == null
+                    ? "UPDATE messages SET hidden_at = NULL"
+                        + " WHERE id = :id AND hidden_at IS NOT NULL"
+                    : "UPDATE messages SET hidden_at = "
+                        + at.toEpochMilli()
+                        + " WHERE id = :id AND hidden_at IS NULL")
+            .bind("id", id)
+            .execute()
+        == 1;
+  }
+
   void touch(Handle handle, String id, long change) {
     handle
         .createUpdate("UPDATE messages SET change = :change WHERE id = :id")

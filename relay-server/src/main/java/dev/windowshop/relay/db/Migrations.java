@@ -17,6 +17,12 @@ final class Migrations {
   static final int NEWEST = 50;
 
   static final int COUNT = 9;
+<<<<<<< HEAD
+=======
+
+  /// SQLite's own files, and those that every database understands: all new ones.
+  static final List<String> FOLDERS = List.of("db/sqlite", "db/common");
+>>>>>>> 27ad7fd (Reports, moderation with a log, and accounts at the command line)
 
   private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 

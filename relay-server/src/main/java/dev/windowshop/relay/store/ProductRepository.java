@@ -38,7 +38,7 @@ public final class ProductRepository {
 
   /// Every product that is not hidden, by id.
   public List<Product> all(Handle handle) {
-    return load(handle, "hidden = 0", null);
+    return load(handle, "hidden = 0 AND moderated = 0", null);
   }
 
   /// Those of the ids that exist, hidden ones too.
@@ -53,6 +53,26 @@ public final class ProductRepository {
 
   public Optional<Product> byId(Handle handle, String id) {
     return Optional.ofNullable(byIds(handle, List.of(id)).get(id));
+  }
+
+  public boolean isOnSale(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT 1 FROM products WHERE id = :id AND hidden = 0 AND moderated = 0")
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /// @return false when it was so already
+  boolean moderate(Handle handle, String id, boolean hidden) {
+    return handle
+            .createUpdate(
+                "UPDATE products SET moderated = :now WHERE id = :id AND moderated <> :now")
+            .bind("now", hidden ? 1 : 0)
+            .bind("id", id)
+            .execute()
+        == 1;
   }
 
   public Optional<Shop> shop(Handle handle, String id) {

@@ -55,6 +55,43 @@ class UserCommandIT {
   }
 
   @Test
+  void theFirstModeratorIsMadeWhileTheRelayServes() {
+    try (Relay relay = Relay.start(RelayConfig.local(data))) {
+      Web web = new Web(relay.address());
+      Outcome added = run("user", "add", "Mod", "--email", "mod@example.org");
+      assertEquals(0, added.code(), added::err);
+      String password = added.out().strip().replaceFirst(".* ", "");
+      String token =
+          web.post("/auth/login", "{\"login\":\"mod\",\"password\":\"" + password + "\"}")
+              .as(Auth.Tokens.class)
+              .accessToken();
+      assertEquals(403, web.token(token).get("/moderation/reports").status());
+      assertEquals(0, run("user", "promote", "mod").code());
+      assertEquals(200, web.token(token).get("/moderation/reports").status());
+      assertTrue(run("user", "list", "--staff").out().contains("Mod\tmod@example.org\tmoderator"));
+      assertEquals(1, run("user", "promote", "mod").code(), "is one already");
+      assertEquals(0, run("user", "demote", "mod").code());
+      assertEquals(403, web.token(token).get("/moderation/log").status());
+      assertEquals("", run("user", "list", "--staff").out());
+
+      assertEquals(0, run("user", "suspend", "mod", "--days", "3").code());
+      assertTrue(run("user", "show", "mod").out().contains("suspended"));
+      assertEquals("token-unknown", web.token(token).get("/me").problem());
+      assertEquals(
+          "suspended",
+          web.post("/auth/login", "{\"login\":\"mod\",\"password\":\"" + password + "\"}")
+              .problem());
+      assertEquals(0, run("user", "unsuspend", "mod").code());
+      assertEquals(
+          200,
+          web.post("/auth/login", "{\"login\":\"mod\",\"password\":\"" + password + "\"}")
+              .status());
+      assertEquals(1, run("user", "add", "mod", "--email", "other@example.org").code());
+      assertEquals(2, run("user", "promote", "mod", "--role", "king").code());
+    }
+  }
+
+  @Test
   void whoIsNotThereIsSaid() {
     Outcome reset = run("user", "reset-password", "nobody");
     assertEquals(1, reset.code());

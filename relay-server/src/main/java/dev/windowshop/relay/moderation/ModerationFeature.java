@@ -1,0 +1,32 @@
+package dev.windowshop.relay.moderation;
+
+import dev.windowshop.relay.account.UserRepository;
+import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.realtime.Broadcaster;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/// Reports and moderation, wired.
+public final class ModerationFeature {
+  private final ModerationRoutes routes;
+
+  /// @param sessionEnded told the id of every session that a suspension ended
+  public ModerationFeature(
+      Database database,
+      UserRepository users,
+      Moderated moderated,
+      Broadcaster broadcaster,
+      Consumer<String> sessionEnded,
+      Clock clock) {
+    this.routes =
+        new ModerationRoutes(
+            new ReportService(database, users, moderated, broadcaster, clock),
+            new ModerationService(
+                database, users, moderated, broadcaster, sessionEnded, clock));
+  }
+
+  public void routes(HttpApi api) {
+    routes.register(api);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.relay.moderation;
+
+import org.jspecify.annotations.NullMarked;
