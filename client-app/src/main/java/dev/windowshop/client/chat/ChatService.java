@@ -352,6 +352,7 @@ public final class ChatService implements Chats, AutoCloseable {
           ServerEvent.CallRinging _,
           ServerEvent.CallState _,
           ServerEvent.CallSignal _,
+          ServerEvent.ReportFiled _,
           ServerEvent.Failed _,
           ServerEvent.Unknown _ -> {}
     }

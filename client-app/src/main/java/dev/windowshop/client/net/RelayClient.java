@@ -170,6 +170,7 @@ public final class RelayClient {
           BAD_REQUEST,
           WRONG_CREDENTIALS,
           FORBIDDEN,
+          SUSPENDED,
           NOT_FOUND,
           METHOD_NOT_ALLOWED,
           CONFLICT,
