@@ -2,26 +2,33 @@ package dev.windowshop.client.account;
 
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.Page;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the account's pages.
 public final class AccountScreens {
   private final AccountContext context;
+  private final Supplier<List<SettingsSection>> others;
 
-  public AccountScreens(AccountContext context) {
+  /// @param others sections of other features, made for each visit
+  public AccountScreens(AccountContext context, Supplier<List<SettingsSection>> others) {
     this.context = context;
+    this.others = others;
   }
 
   public Page settings() {
-    return new SettingsView(
-        List.of(
-            new ProfileSection(
-                new ProfileViewModel(context.accounts(), context.ui()),
-                context.navigator(),
-                context.pictures()),
-            new LooksSection(context.theme()),
-            new RelaySection(context.relay())));
+    List<SettingsSection> sections = new ArrayList<>();
+    sections.add(
+        new ProfileSection(
+            new ProfileViewModel(context.accounts(), context.ui()),
+            context.navigator(),
+            context.pictures()));
+    sections.add(new LooksSection(context.theme()));
+    sections.addAll(others.get());
+    sections.add(new RelaySection(context.relay()));
+    return new SettingsView(sections);
   }
 
   public Page signIn(Destination.SignIn asked) {

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -72,7 +73,23 @@ public final class ProfileSection implements SettingsSection {
         who,
         SettingsCard.field("What people call you", model.displayName()),
         SettingsCard.field("What you're up to", model.bio()),
+        lasting(),
         buttons);
+  }
+
+  private Node lasting() {
+    HBox pills = new HBox(8);
+    for (Lasting each : Lasting.values()) {
+      ToggleButton pill = new ToggleButton(each.toString());
+      pill.getStyleClass().add("pill");
+      pill.setSelected(model.bioLasts().get() == each);
+      pill.setOnAction(event -> {
+        model.bioLasts().set(each);
+        pills.getChildren().forEach(other -> ((ToggleButton) other).setSelected(other == pill));
+      });
+      pills.getChildren().add(pill);
+    }
+    return pills;
   }
 
   @Override

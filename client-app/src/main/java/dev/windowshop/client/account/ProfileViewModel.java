@@ -1,11 +1,16 @@
 package dev.windowshop.client.account;
 
 import dev.windowshop.protocol.Me;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -17,10 +22,19 @@ public final class ProfileViewModel {
       new ReadOnlyObjectWrapper<>(new Account.Guest());
   private final StringProperty displayName = new SimpleStringProperty("");
   private final StringProperty bio = new SimpleStringProperty("");
+  private final ObjectProperty<Lasting> bioLasts = new SimpleObjectProperty<>(Lasting.ALWAYS);
+  private final InstantSource clock;
+  private final ZoneId zone;
   private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
 
   public ProfileViewModel(Accounts accounts, Executor ui) {
+    this(accounts, ui, InstantSource.system(), ZoneId.systemDefault());
+  }
+
+  ProfileViewModel(Accounts accounts, Executor ui, InstantSource clock, ZoneId zone) {
     this.accounts = accounts;
+    this.clock = clock;
+    this.zone = zone;
     this.ui = ui;
     accounts.account().observe(now -> ui.execute(() -> show(now)));
   }
@@ -34,8 +48,9 @@ public final class ProfileViewModel {
   }
 
   public void save() {
+    Instant until = bio.get().isBlank() ? null : bioLasts.get().until(clock.instant(), zone);
     accounts
-        .update(new Me.Patch(displayName.get().strip(), bio.get().strip(), null, null))
+        .update(new Me.Patch(displayName.get().strip(), bio.get().strip(), null, until))
         .whenComplete((me, failure) ->
             ui.execute(() -> outcome.set(failure == null ? "Saved." : text(Refusals.of(failure)))));
   }
@@ -56,6 +71,11 @@ public final class ProfileViewModel {
 
   public StringProperty displayName() {
     return displayName;
+  }
+
+  /// How long the line stays.
+  public ObjectProperty<Lasting> bioLasts() {
+    return bioLasts;
   }
 
   /// The "what I'm up to" line.

@@ -1,6 +1,7 @@
 package dev.windowshop.client.app;
 
 import dev.windowshop.client.net.RelayAddress;
+import dev.windowshop.client.people.ProfileLink;
 import dev.windowshop.client.platform.Profile;
 import dev.windowshop.client.platform.ProfileException;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// The desktop application's command line. Exit codes: 0 closed, 1 could not, 2 misused.
@@ -50,6 +52,12 @@ public final class ClientMain implements Callable<Integer> {
       description = "Allow plain http to another machine: nothing sent is protected.")
   private boolean insecure;
 
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "LINK",
+      description = "A link to somebody's profile, windowshop://user/NAME, to open first.")
+  private @Nullable String link;
+
   public static void main(String[] arguments) {
     System.exit(
         new CommandLine(new ClientMain())
@@ -68,7 +76,7 @@ public final class ClientMain implements Callable<Integer> {
       if (!address.encrypted() && insecure) {
         err("Warning: what is sent to " + address.base() + " is not protected.");
       }
-      return Windowshop.run(profile, address, demo);
+      return Windowshop.run(profile, address, demo, person());
     } catch (ProfileException | UnsupportedOperationException e) {
       err(e.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
@@ -85,6 +93,19 @@ public final class ClientMain implements Callable<Integer> {
     err.println(misuse.getMessage());
     err.println("Try 'app --help'.");
     return CommandLine.ExitCode.USAGE;
+  }
+
+  /// @return the user name in the link
+  private @Nullable String person() {
+    if (link == null) {
+      return null;
+    }
+    String name = ProfileLink.nameIn(link);
+    if (name == null) {
+      throw new ParameterException(
+          spec.commandLine(), "'" + link + "' is no link like windowshop://user/NAME.");
+    }
+    return name;
   }
 
   private RelayAddress address(String text) {

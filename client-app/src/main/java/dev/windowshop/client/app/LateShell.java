@@ -2,11 +2,13 @@ package dev.windowshop.client.app;
 
 import dev.windowshop.client.shell.Dock;
 import dev.windowshop.client.shell.Notices;
+import dev.windowshop.client.shell.Sheets;
 import dev.windowshop.client.shell.Shell;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /// The shell, for screens that are wired before it is made and used after. On the FX thread.
-final class LateShell implements Notices {
+final class LateShell implements Notices, Sheets {
   private @Nullable Shell shell;
 
   void become(Shell made) {
@@ -25,6 +27,16 @@ final class LateShell implements Notices {
   @Override
   public void show(String text, String action, Runnable run) {
     made().notices().show(text, action, run);
+  }
+
+  @Override
+  public void show(Node card, Runnable closed) {
+    made().sheets().show(card, closed);
+  }
+
+  @Override
+  public void close() {
+    made().sheets().close();
   }
 
   private Shell made() {

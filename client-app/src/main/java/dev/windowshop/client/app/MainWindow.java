@@ -11,8 +11,14 @@ import dev.windowshop.client.call.CallState;
 import dev.windowshop.client.call.RelayPeople;
 import dev.windowshop.client.chat.ChatContext;
 import dev.windowshop.client.chat.ChatDock;
+import dev.windowshop.client.chat.PeopleDoor;
+import dev.windowshop.client.moderation.ModerationView;
+import dev.windowshop.client.moderation.ModerationViewModel;
 import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.client.net.RelayUnreachableException;
+import dev.windowshop.client.people.PeopleContext;
+import dev.windowshop.client.people.PeopleScreens;
+import dev.windowshop.client.people.ThemeFollower;
 import dev.windowshop.client.platform.Settings;
 import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.Destination;
@@ -29,7 +35,9 @@ import dev.windowshop.protocol.Me;
 import dev.windowshop.protocol.Participant;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Product;
+import dev.windowshop.protocol.Report;
 import dev.windowshop.protocol.User;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +50,8 @@ final class MainWindow {
   private final Navigator navigator = new Navigator(new Destination.Home());
   private final LateShell late = new LateShell();
   private final CallFeature calls;
+  private final PeopleScreens screens;
+  private final AccountMenu menu;
   private final AppWindow window;
 
   /// What a guest asked the seller about: the conversation opens once they have signed in.
@@ -63,6 +73,23 @@ final class MainWindow {
             this::self,
             pictures,
             core.workers());
+    screens =
+        new PeopleScreens(
+            new PeopleContext(
+                core.account(),
+                services.people().acquaintances(),
+                services.people().settings(),
+                pictures,
+                navigator,
+                late,
+                late,
+                services.chat()::openDirect,
+                conversation -> late.dock().openConversation(conversation),
+                services.calls()::call,
+                FxThread::run));
+    menu =
+        new AccountMenu(model, navigator, late, services.people().acquaintances(), FxThread::run);
+    new ThemeFollower(theme.mode(), services.people().settings(), FxThread::run);
     ChatDock dock = new ChatDock(chatContext(pictures));
     Pages pages =
         new Pages(
@@ -75,7 +102,13 @@ final class MainWindow {
                     theme,
                     pictures,
                     core.relay().address().base(),
-                    FxThread::run)),
+                    FxThread::run),
+                screens::settings),
+            screens,
+            () ->
+                new ModerationView(
+                    new ModerationViewModel(
+                        services.people().moderation(), FxThread::run, InstantSource.system())),
             () -> calls.historyPage(conversation -> late.dock().openConversation(conversation)));
     if (demo != null) {
       model
@@ -103,6 +136,7 @@ final class MainWindow {
         product -> navigator.go(new Destination.ProductPage(product)),
         services.calls()::call,
         () -> navigator.go(new Destination.SignIn(null)),
+        new PeopleDoor(screens::openCard, message -> screens.report(Report.Kind.MESSAGE, message)),
         FxThread::run);
   }
 
@@ -114,12 +148,22 @@ final class MainWindow {
         navigator,
         late,
         this::askSeller,
+        product -> screens.report(Report.Kind.PRODUCT, product.id()),
         model.signedIn(),
         FxThread::run);
   }
 
   void show() {
     window.show();
+  }
+
+  /// The card of whom a link named.
+  void openPerson(String username) {
+    if (model.signedIn().get()) {
+      screens.openLink(username);
+    } else {
+      navigator.go(new Destination.SignIn(new Destination.People()));
+    }
   }
 
   private static List<User> peopleOf(List<Conversation> conversations) {
@@ -171,6 +215,7 @@ final class MainWindow {
 
   private void accountIs(Account account) {
     Me me = account instanceof Account.SignedIn signedIn ? signedIn.me() : null;
+    menu.accountIs(account);
     model.signedIn().set(me != null);
     model.accountName().set(me == null ? "" : me.displayName());
     model.accountPicture().set(me == null || me.avatarUrl() == null ? "" : me.avatarUrl());

@@ -1,6 +1,7 @@
 package dev.windowshop.client.app;
 
 import dev.windowshop.client.account.AccountScreens;
+import dev.windowshop.client.people.PeopleScreens;
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.Page;
 import dev.windowshop.client.shell.PageFactory;
@@ -9,8 +10,14 @@ import java.util.function.Supplier;
 
 /// Which feature makes the page of which destination. On the FX thread.
 ///
+/// @param moderation the page for moderators
 /// @param calls the page of past calls
-record Pages(StoreScreens store, AccountScreens account, Supplier<Page> calls)
+record Pages(
+    StoreScreens store,
+    AccountScreens account,
+    PeopleScreens people,
+    Supplier<Page> moderation,
+    Supplier<Page> calls)
     implements PageFactory {
 
   @Override
@@ -22,6 +29,8 @@ record Pages(StoreScreens store, AccountScreens account, Supplier<Page> calls)
       case Destination.ProductPage product -> store.product(product);
       case Destination.Cart cart -> store.cart();
       case Destination.Calls past -> calls.get();
+      case Destination.People contacts -> people.people();
+      case Destination.Moderation queue -> moderation.get();
       case Destination.Settings settings -> account.settings();
       case Destination.SignIn signIn -> account.signIn(signIn);
       case Destination.SignUp signUp -> account.signUp(signUp);

@@ -20,7 +20,12 @@ import java.util.List;
 ///
 /// @param core what they stand on
 public record Services(
-    ClientCore core, StoreServices store, ChatService chat, MediaEngine media, CallService calls)
+    ClientCore core,
+    StoreServices store,
+    ChatService chat,
+    PeopleServices people,
+    MediaEngine media,
+    CallService calls)
     implements AutoCloseable {
 
   /// A person's, with their own devices.
@@ -47,9 +52,10 @@ public record Services(
     ChatService chat =
         new ChatService(
             core.database(), core.relay(), core.socket(), core.account(), core.workers());
+    PeopleServices people = PeopleServices.of(core);
     MediaEngine media = new ChildMediaEngine(MediaProcessConfig.standard(sound));
     CallService calls = new CallService(core.socket(), media, sources);
-    return new Services(core, store, chat, media, calls);
+    return new Services(core, store, chat, people, media, calls);
   }
 
   /// Gives a drawn picture its colour.

@@ -21,8 +21,10 @@ final class Windowshop {
 
   /// Returns when the window was closed.
   ///
+  /// @param person whose card to open first, by user name
   /// @return the process's exit code
-  static int run(Profile profile, RelayAddress address, boolean demo) throws InterruptedException {
+  static int run(Profile profile, RelayAddress address, boolean demo, @Nullable String person)
+      throws InterruptedException {
     CompletableFuture<Services> opening =
         CompletableFuture.supplyAsync(
             () -> Services.open(profile, demo ? address.ofDemo() : address),
@@ -32,7 +34,7 @@ final class Windowshop {
     Services services = joined(opening);
     Timing.mark("services open");
     CountDownLatch closed = new CountDownLatch(1);
-    FxThread.run(() -> show(services, demo ? SHOPPER : null, closed));
+    FxThread.run(() -> show(services, demo ? SHOPPER : null, person, closed));
     services.core().start();
     closed.await();
     services.close();
@@ -50,9 +52,14 @@ final class Windowshop {
     started.await();
   }
 
-  private static void show(Services services, @Nullable DemoLogin demo, CountDownLatch closed) {
+  private static void show(
+      Services services, @Nullable DemoLogin demo, @Nullable String person, CountDownLatch closed) {
     try {
-      new MainWindow(services, demo, closed::countDown).show();
+      MainWindow window = new MainWindow(services, demo, closed::countDown);
+      window.show();
+      if (person != null) {
+        window.openPerson(person);
+      }
     } catch (RuntimeException e) {
       Workers.uncaught(Thread.currentThread(), e);
       closed.countDown();

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 /// @param openProduct shows a product's page
 /// @param call rings the others of a conversation
 /// @param signIn shows where to sign in
+/// @param people what can be done with the people in them
 /// @param ui hands over to the FX thread
 public record ChatContext(
     Chats chats,
@@ -20,4 +21,5 @@ public record ChatContext(
     Consumer<String> openProduct,
     BiConsumer<String, Call.Media> call,
     Runnable signIn,
+    PeopleDoor people,
     Executor ui) {}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -47,6 +48,21 @@ final class ConversationHeader extends VBox {
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
+    // A name and a picture lead to a person's card.
+    for (javafx.scene.Node part : new javafx.scene.Node[] {portrait, words}) {
+      part.setOnMouseClicked(_ -> {
+        if (!model.personId().get().isEmpty()) {
+          context.people().openCard().accept(model.personId().get());
+        }
+      });
+    }
+    model
+        .personId()
+        .subscribe(id -> {
+          Cursor cursor = id.isEmpty() ? Cursor.DEFAULT : Cursor.HAND;
+          portrait.setCursor(cursor);
+          words.setCursor(cursor);
+        });
     Button audio = Icons.button(Feather.PHONE, "Call", () -> call.accept(Call.Media.AUDIO));
     Button video =
         Icons.button(Feather.VIDEO, "Call with video", () -> call.accept(Call.Media.VIDEO));

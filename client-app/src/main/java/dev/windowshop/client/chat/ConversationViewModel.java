@@ -32,6 +32,7 @@ public final class ConversationViewModel implements AutoCloseable {
   private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper writing = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper personId = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper avatarUrl = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper online = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -67,6 +68,11 @@ public final class ConversationViewModel implements AutoCloseable {
 
   public ReadOnlyStringProperty title() {
     return title.getReadOnlyProperty();
+  }
+
+  /// The other one's id; empty for a group.
+  public ReadOnlyStringProperty personId() {
+    return personId.getReadOnlyProperty();
   }
 
   /// Whether they are there, or who is in it.
@@ -166,6 +172,14 @@ public final class ConversationViewModel implements AutoCloseable {
       return;
     }
     title.set(now.name() == null ? "" : now.name());
+    personId.set(
+        now.kind() == ConversationKind.GROUP
+            ? ""
+            : now.participants().stream()
+                .map(participant -> participant.user().id())
+                .filter(other -> !other.equals(chats.ownId()))
+                .findFirst()
+                .orElse(""));
     product.set(now.product());
     List<User> others =
         now.participants().stream()
@@ -180,10 +194,18 @@ public final class ConversationViewModel implements AutoCloseable {
       subtitle.set(now.participants().size() + " people");
     } else if (online.get()) {
       subtitle.set("Online");
+    } else if (is(others, PresenceStatus.BUSY)) {
+      subtitle.set("Busy");
+    } else if (is(others, PresenceStatus.AWAY)) {
+      subtitle.set("Away");
     } else {
       var last = others.isEmpty() ? null : others.getFirst().lastSeen();
       subtitle.set(last == null ? "" : "Last here " + wording.brief(last));
     }
+  }
+
+  private boolean is(List<User> others, PresenceStatus status) {
+    return others.stream().anyMatch(user -> presence.get(user.id()) == status);
   }
 
   private String picture(Conversation now, List<User> others) {

@@ -24,6 +24,7 @@ public sealed interface Line {
   /// @param last whether it ends one: the time stands there
   /// @param product of a card
   /// @param problem why it was refused
+  /// @param source null until the relay has it
   record Bubble(
       String key,
       boolean own,
@@ -38,8 +39,12 @@ public sealed interface Line {
       boolean first,
       boolean last,
       Delivery delivery,
-      @Nullable String problem)
+      @Nullable String problem,
+      @Nullable Source source)
       implements Line {}
+
+  /// Which message it is, and whose.
+  record Source(String messageId, String senderId) {}
 
   /// How far one's own message has come.
   enum Delivery {

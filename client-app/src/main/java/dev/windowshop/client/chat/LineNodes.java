@@ -96,14 +96,27 @@ final class LineNodes {
     place.setMinSize(AVATAR, AVATAR);
     place.setMaxSize(AVATAR, AVATAR);
     if (bubble.first()) {
-      place
-          .getChildren()
-          .add(new Avatar(context.pictures(), AVATAR, bubble.senderName(), bubble.avatarUrl()));
+      place.getChildren().add(person(bubble));
     }
     return place;
   }
 
-  private static Label text(Line.Bubble bubble) {
+  /// Their picture opens their card.
+  private Node person(Line.Bubble bubble) {
+    Avatar avatar = new Avatar(context.pictures(), AVATAR, bubble.senderName(), bubble.avatarUrl());
+    Line.Source source = bubble.source();
+    if (source == null) {
+      return avatar;
+    }
+    Button button = new Button();
+    button.getStyleClass().setAll("avatar-button");
+    button.setGraphic(avatar);
+    button.setAccessibleText(bubble.senderName());
+    button.setOnAction(_ -> context.people().openCard().accept(source.senderId()));
+    return button;
+  }
+
+  private Label text(Line.Bubble bubble) {
     Label text = label(bubble.text(), bubble.deleted() ? "bubble-deleted" : "bubble-text");
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
@@ -113,7 +126,14 @@ final class LineNodes {
       content.putString(bubble.text());
       Clipboard.getSystemClipboard().setContent(content);
     });
-    text.setContextMenu(new ContextMenu(copy));
+    ContextMenu menu = new ContextMenu(copy);
+    Line.Source source = bubble.source();
+    if (source != null && !bubble.own() && !bubble.deleted()) {
+      MenuItem report = new MenuItem("Report");
+      report.setOnAction(_ -> context.people().reportMessage().accept(source.messageId()));
+      menu.getItems().add(report);
+    }
+    text.setContextMenu(menu);
     return text;
   }
 

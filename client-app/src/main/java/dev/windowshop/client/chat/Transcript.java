@@ -110,7 +110,7 @@ final class Transcript {
         message.sender().displayName(),
         message.sender().avatarUrl(),
         group && !own && first ? message.sender().displayName() : null,
-        deleted ? "This message was deleted" : text(message),
+        deleted ? gone(message) : text(message),
         deleted ? null : product(message.metadata()),
         wording.time(message.createdAt()),
         message.editedAt() != null && !deleted,
@@ -118,7 +118,8 @@ final class Transcript {
         first,
         last,
         own ? delivery(message.seq()) : Line.Delivery.NONE,
-        null);
+        null,
+        new Line.Source(message.id(), message.sender().id()));
   }
 
   private Line waiting(Pending pending, boolean first, boolean last) {
@@ -137,7 +138,8 @@ final class Transcript {
         first,
         last || pending.failed(),
         pending.failed() ? Line.Delivery.FAILED : Line.Delivery.WAITING,
-        pending.problem());
+        pending.problem(),
+        null);
   }
 
   private Line.Delivery delivery(long seq) {
@@ -145,6 +147,11 @@ final class Transcript {
       return Line.Delivery.READ;
     }
     return seq <= deliveredTo ? Line.Delivery.DELIVERED : Line.Delivery.SENT;
+  }
+
+  private static String gone(Message message) {
+    boolean hidden = message.metadata() != null && message.metadata().path("hidden").asBoolean();
+    return hidden ? "A moderator has hidden this message" : "This message was deleted";
   }
 
   private static String text(Message message) {

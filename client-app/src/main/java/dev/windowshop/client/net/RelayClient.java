@@ -85,6 +85,11 @@ public final class RelayClient {
     return Json.decode(exchange("PUT", path, json(body), null), type);
   }
 
+  /// As [#put(String, Object, Class)], whatever the answer is.
+  public void put(String path, Object body) {
+    exchange("PUT", path, json(body), null);
+  }
+
   public <T> T patch(String path, Object body, Class<T> type) {
     return Json.decode(exchange("PATCH", path, json(body), null), type);
   }

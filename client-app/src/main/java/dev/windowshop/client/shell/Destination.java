@@ -33,6 +33,12 @@ public sealed interface Destination {
 
   record Calls() implements Destination {}
 
+  /// Contacts, and finding people.
+  record People() implements Destination {}
+
+  /// For moderators.
+  record Moderation() implements Destination {}
+
   record Settings() implements Destination {}
 
   /// @param then where to go once signed in; null for where one came from

@@ -8,10 +8,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +28,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The rail: where one can go, and who one is.
 final class RailView extends VBox {
   private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+  private static final PseudoClass AWAY = PseudoClass.getPseudoClass("away");
+  private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
   private final ShellModel model;
@@ -173,15 +179,48 @@ final class RailView extends VBox {
     return quick;
   }
 
+  private void openMenu(Button me) {
+    if (model.accountMenu().isEmpty()) {
+      navigator.go(new Destination.Settings());
+      return;
+    }
+    ContextMenu menu = new ContextMenu();
+    for (ShellModel.MenuEntry entry : model.accountMenu()) {
+      if (entry.newGroup() && !menu.getItems().isEmpty()) {
+        menu.getItems().add(new SeparatorMenuItem());
+      }
+      MenuItem item =
+          new MenuItem(
+              entry.label(),
+              entry.chosen() ? Icons.of(Feather.CHECK, "icon-accent") : Icons.of(entry.icon()));
+      item.setOnAction(event -> entry.action().run());
+      menu.getItems().add(item);
+    }
+    menu.show(me, Side.TOP, 0, 0);
+  }
+
   private Node account() {
     Avatar avatar = new Avatar(pictures, 28);
     Button guest = item("Sign in", Feather.LOG_IN, null, () -> {});
     guest.setOnAction(event -> navigator.go(new Destination.SignIn(null)));
-    Button me = new Button("", avatar);
+    Region dot = new Region();
+    dot.getStyleClass().add("account-dot");
+    dot.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    StackPane.setAlignment(dot, Pos.BOTTOM_RIGHT);
+    dot.visibleProperty().bind(model.accountPresence().isNotEmpty());
+    model
+        .accountPresence()
+        .subscribe(now -> {
+          dot.pseudoClassStateChanged(AWAY, now.equals("away"));
+          dot.pseudoClassStateChanged(BUSY, now.equals("busy"));
+        });
+    StackPane picture = new StackPane(avatar, dot);
+    picture.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    Button me = new Button("", picture);
     me.getStyleClass().addAll("rail-item", "rail-account");
     me.setMaxWidth(Double.MAX_VALUE);
     me.textProperty().bind(model.accountName());
-    me.setOnAction(event -> navigator.go(new Destination.Settings()));
+    me.setOnAction(event -> openMenu(me));
     model
         .accountName()
         .subscribe(name -> avatar.show(name.isEmpty() ? "?" : name, model.accountPicture().get()));

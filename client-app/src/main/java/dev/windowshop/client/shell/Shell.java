@@ -22,6 +22,7 @@ public final class Shell {
   private final DockPane dock;
   private final NoticesPane notices = new NoticesPane();
   private final KeysSheet keys = new KeysSheet();
+  private final SheetPane sheet = new SheetPane();
   private final TopBarView topBar;
 
   public Shell(
@@ -43,7 +44,7 @@ public final class Shell {
     RailView rail = new RailView(model, navigator, dock, pictures);
     ShellLayout layout = new ShellLayout(rail, middle, dock);
     layout.narrow().subscribe(rail::setCompact);
-    root.getChildren().addAll(layout, notices, ringing(call), keys);
+    root.getChildren().addAll(layout, sheet, notices, ringing(call), keys);
     root.getStyleClass().add("shell");
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
     root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
@@ -62,6 +63,10 @@ public final class Shell {
 
   public Notices notices() {
     return notices;
+  }
+
+  public Sheets sheets() {
+    return sheet;
   }
 
   public void focusSearch() {
@@ -107,6 +112,8 @@ public final class Shell {
       theme.toggle();
     } else if (event.getCode() == KeyCode.ESCAPE && keys.isVisible()) {
       keys.setVisible(false);
+    } else if (event.getCode() == KeyCode.ESCAPE && sheet.isVisible()) {
+      sheet.close();
     } else {
       return;
     }

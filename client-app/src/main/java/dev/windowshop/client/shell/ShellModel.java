@@ -8,7 +8,10 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// What the window shows of the features: counts, the account, the connection. The composition root
 /// binds it to the services.
@@ -19,6 +22,8 @@ public final class ShellModel {
   private final StringProperty accountPicture = new SimpleStringProperty("");
   private final BooleanProperty signedIn = new SimpleBooleanProperty();
   private final ObjectProperty<@Nullable QuickSignIn> quickSignIn = new SimpleObjectProperty<>();
+  private final ObservableList<MenuEntry> accountMenu = FXCollections.observableArrayList();
+  private final StringProperty accountPresence = new SimpleStringProperty("");
   private final StringProperty quietLine = new SimpleStringProperty("");
 
   /// Pieces in the cart.
@@ -40,6 +45,20 @@ public final class ShellModel {
   public StringProperty accountPicture() {
     return accountPicture;
   }
+
+  /// What the own picture in the rail opens.
+  public ObservableList<MenuEntry> accountMenu() {
+    return accountMenu;
+  }
+
+  /// How one is shown to others: `online`, `away`, `busy`, or empty for unseen and for a guest.
+  public StringProperty accountPresence() {
+    return accountPresence;
+  }
+
+  /// @param chosen whether it is what holds now, where it is one of several choices
+  public record MenuEntry(
+      String label, Feather icon, boolean chosen, boolean newGroup, Runnable action) {}
 
   /// A way to sign in with one click, where there is one.
   public ObjectProperty<@Nullable QuickSignIn> quickSignIn() {

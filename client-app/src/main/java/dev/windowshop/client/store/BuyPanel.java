@@ -86,9 +86,23 @@ final class BuyPanel extends VBox {
     VBox top = new VBox(8, category, title);
     OptionsView options = new OptionsView(model);
     getChildren()
-        .setAll(top, rating, new VBox(6, price, stock), options, new VBox(12, buy, ask), seller);
+        .setAll(
+            top,
+            rating,
+            new VBox(6, price, stock),
+            options,
+            new VBox(12, buy, ask),
+            seller,
+            report(product));
     rating.setManaged(product.rating() != null);
     settle();
+  }
+
+  private Button report(Product product) {
+    Button report = new Button("Report this product", Icons.of(Feather.FLAG, "icon-small"));
+    report.getStyleClass().addAll("quiet", "t-small");
+    report.setOnAction(event -> context.report().accept(product));
+    return report;
   }
 
   private void settle() {

@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableBooleanValue;
 /// What the storefront's screens share.
 ///
 /// @param askSeller opens the conversation with the product's seller
+/// @param report asks what is wrong with the product
 /// @param signedIn whether somebody is
 /// @param ui hands over to the FX thread
 public record StoreContext(
@@ -20,5 +21,6 @@ public record StoreContext(
     Navigator navigator,
     Notices notices,
     Consumer<Product> askSeller,
+    Consumer<Product> report,
     ObservableBooleanValue signedIn,
     Executor ui) {}

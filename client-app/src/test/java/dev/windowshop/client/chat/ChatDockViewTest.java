@@ -46,6 +46,7 @@ class ChatDockViewTest extends ApplicationTest {
         _ -> {},
         (id, media) -> calls.add(id + " " + media),
         () -> {},
+        PeopleDoor.SHUT,
         FxThread::run);
   }
 

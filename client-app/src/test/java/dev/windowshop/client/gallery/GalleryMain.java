@@ -4,6 +4,7 @@ import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.look.Theme;
 import dev.windowshop.client.shell.look.ThemeMode;
+import dev.windowshop.protocol.Report;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -116,6 +118,67 @@ public final class GalleryMain {
             true,
             new Destination.Settings(),
             window -> window.accounts.signIn("maya", "walking")));
+    screens.add(
+        new Screen(
+            "settings-privacy",
+            true,
+            new Destination.Settings(),
+            window -> {
+              window.accounts.signIn("maya", "walking");
+              window.acquaintances.setBlocked("noor", true);
+              FxThread.later(() -> scroll(window, 0.75));
+            }));
+    screens.add(
+        new Screen(
+            "people",
+            true,
+            new Destination.People(),
+            window -> {
+              window.accounts.signIn("maya", "walking");
+              List.of("noor", "mira", "jonas")
+                  .forEach(name -> window.acquaintances.setContact(name, true));
+            }));
+    screens.add(new Screen("people-none", true, new Destination.People(), nothing));
+    screens.add(
+        new Screen(
+            "person",
+            true,
+            new Destination.Home(),
+            window -> {
+              window.accounts.signIn("maya", "walking");
+              window.people().openCard("mira");
+            }));
+    screens.add(
+        new Screen(
+            "report",
+            true,
+            new Destination.ProductPage("p1"),
+            window -> {
+              window.accounts.signIn("maya", "walking");
+              window.people().report(Report.Kind.PRODUCT, "p1");
+            }));
+    screens.add(new Screen("moderation", true, new Destination.Moderation(), nothing));
+    screens.add(
+        new Screen(
+            "moderation-log",
+            true,
+            new Destination.Moderation(),
+            window -> {
+              window.moderation.resolve("r1", Report.Action.HIDE, "An advertisement", null);
+              window.moderation.resolve("r3", Report.Action.SUSPEND, "", null);
+              window.shell.root().lookupAll(".pill").stream()
+                  .filter(node -> node instanceof ToggleButton pill && pill.getText().equals("Log"))
+                  .forEach(node -> ((ToggleButton) node).fire());
+            }));
+    screens.add(
+        new Screen(
+            "moderation-none",
+            true,
+            new Destination.Moderation(),
+            window -> {
+              window.moderation.all.clear();
+              window.moderation.news.set(1);
+            }));
     return screens;
   }
 

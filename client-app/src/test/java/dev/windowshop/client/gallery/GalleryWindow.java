@@ -3,6 +3,13 @@ package dev.windowshop.client.gallery;
 import dev.windowshop.client.account.AccountContext;
 import dev.windowshop.client.account.AccountScreens;
 import dev.windowshop.client.account.DemoLogin;
+import dev.windowshop.client.moderation.FakeModeration;
+import dev.windowshop.client.moderation.ModerationView;
+import dev.windowshop.client.moderation.ModerationViewModel;
+import dev.windowshop.client.people.FakeAcquaintances;
+import dev.windowshop.client.people.FakeOwnSettings;
+import dev.windowshop.client.people.PeopleContext;
+import dev.windowshop.client.people.PeopleScreens;
 import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.CallStage;
 import dev.windowshop.client.shell.Destination;
@@ -17,6 +24,9 @@ import dev.windowshop.client.shell.look.Theme;
 import dev.windowshop.client.store.StoreContext;
 import dev.windowshop.client.store.StoreScreens;
 import dev.windowshop.protocol.Product;
+import dev.windowshop.protocol.Report;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -36,6 +46,9 @@ public final class GalleryWindow {
 
   private final Pictures pictures =
       new Pictures(SamplePictures::load, ForkJoinPool.commonPool(), FxThread::run);
+  public final FakeAcquaintances acquaintances = new FakeAcquaintances();
+  public final FakeOwnSettings ownSettings = new FakeOwnSettings();
+  public final FakeModeration moderation = new FakeModeration();
   private final StoreScreens screens;
   private final AccountScreens account;
 
@@ -46,7 +59,16 @@ public final class GalleryWindow {
     SimpleBooleanProperty signedIn = new SimpleBooleanProperty();
     Consumer<Product> ask = product -> notices.show("A conversation about " + product.title());
     StoreContext context =
-        new StoreContext(shop, shop, pictures, navigator, notices, ask, signedIn, FxThread::run);
+        new StoreContext(
+            shop,
+            shop,
+            pictures,
+            navigator,
+            notices,
+            ask,
+            this::reportProduct,
+            signedIn,
+            FxThread::run);
     screens = new StoreScreens(context);
     account =
         new AccountScreens(
@@ -57,7 +79,8 @@ public final class GalleryWindow {
                 theme,
                 pictures,
                 "http://127.0.0.1:8480",
-                FxThread::run));
+                FxThread::run),
+            () -> people().settings());
     shell =
         new Shell(model, navigator, this::page, new SampleDock(), new NoCall(), theme, pictures);
     notices.target = shell.notices();
@@ -81,10 +104,35 @@ public final class GalleryWindow {
       case Destination.ProductPage product -> screens.product(product);
       case Destination.Cart cart -> screens.cart();
       case Destination.Calls calls -> calls();
+      case Destination.People contacts -> people().people();
+      case Destination.Moderation queue ->
+          new ModerationView(
+              new ModerationViewModel(moderation, FxThread::run, InstantSource.system()));
       case Destination.Settings settings -> account.settings();
       case Destination.SignIn signIn -> account.signIn(signIn);
       case Destination.SignUp signUp -> account.signUp(signUp);
     };
+  }
+
+  /// Screens about people; made after the shell, whose sheets they use.
+  public PeopleScreens people() {
+    return new PeopleScreens(
+        new PeopleContext(
+            accounts,
+            acquaintances,
+            ownSettings,
+            pictures,
+            navigator,
+            shell.sheets(),
+            shell.notices(),
+            id -> CompletableFuture.completedFuture("chat-" + id),
+            conversation -> shell.dock().openConversation(conversation),
+            (conversation, media) -> {},
+            FxThread::run));
+  }
+
+  private void reportProduct(Product product) {
+    people().report(Report.Kind.PRODUCT, product.id());
   }
 
   private Page calls() {

@@ -24,8 +24,7 @@ public final class SuspensionRepository {
 
   /// @param until null until further notice
   /// @return the sessions that ended by it, whose sockets have to end too
-  public List<String> suspend(
-      Handle handle, String userId, @Nullable Instant until, Instant now) {
+  public List<String> suspend(Handle handle, String userId, @Nullable Instant until, Instant now) {
     handle
         .createUpdate(
             """
@@ -69,13 +68,14 @@ public final class SuspensionRepository {
 
   /// @throws ProblemException 403 while they are suspended
   void requireNone(Handle handle, String userId, Instant now) {
-    find(handle, userId, now).ifPresent(suspension -> {
-      Instant until = suspension.until();
-      throw new ProblemException(
-          ProblemType.SUSPENDED,
-          until == null
-              ? "This account is suspended. Write to whoever runs the shop."
-              : "This account is suspended until " + DAY.format(until) + ".");
-    });
+    find(handle, userId, now)
+        .ifPresent(suspension -> {
+          Instant until = suspension.until();
+          throw new ProblemException(
+              ProblemType.SUSPENDED,
+              until == null
+                  ? "This account is suspended. Write to whoever runs the shop."
+                  : "This account is suspended until " + DAY.format(until) + ".");
+        });
   }
 }

@@ -58,8 +58,7 @@ final class AddUserCommand implements Callable<Integer> {
       try (Passwords passwords = new Passwords()) {
         // The password is made up after this, and strong: the one here only passes the rules.
         Auth.SignUp checked =
-            AccountRules.check(
-                new Auth.SignUp(email, username, "wHKx7-qPz4f-91mVt", displayName));
+            AccountRules.check(new Auth.SignUp(email, username, "wHKx7-qPz4f-91mVt", displayName));
         String shown = checked.displayName();
         operator.add(
             checked.username(), checked.email(), shown == null ? checked.username() : shown);

@@ -147,8 +147,7 @@ final class CallService {
       return joinIn(handle, running.get(), userId, changes);
     }
     List<String> rest = members.stream().filter(member -> !member.equals(userId)).toList();
-    Collection<String> rung =
-        conversations.rung(handle, start.conversationId(), userId, rest);
+    Collection<String> rung = conversations.rung(handle, start.conversationId(), userId, rest);
     List<Participant> others =
         rest.stream()
             .filter(rung::contains)

@@ -52,8 +52,7 @@ public final class ChatFeature implements SocketLifecycle {
             messageReader);
     ChatWrites writes = new ChatWrites(database, broadcaster);
     this.writer = new MessageWriter(conversations, participants, messages, messageReader);
-    this.moderation =
-        new MessageModeration(conversations, participants, messages, messageReader);
+    this.moderation = new MessageModeration(conversations, participants, messages, messageReader);
     Notices notices = new Notices(writer, people);
     this.conversationService =
         new ConversationService(

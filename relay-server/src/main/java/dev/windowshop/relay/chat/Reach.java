@@ -37,9 +37,7 @@ final class Reach {
     return participants
         .otherSide(handle, conversationId, userId)
         .map(other ->
-            permissions
-                .apartFrom(handle, userId, java.util.List.of(other.userId()))
-                .isEmpty())
+            permissions.apartFrom(handle, userId, java.util.List.of(other.userId())).isEmpty())
         .orElse(true);
   }
 }

@@ -22,8 +22,7 @@ public final class ModerationFeature {
     this.routes =
         new ModerationRoutes(
             new ReportService(database, users, moderated, broadcaster, clock),
-            new ModerationService(
-                database, users, moderated, broadcaster, sessionEnded, clock));
+            new ModerationService(database, users, moderated, broadcaster, sessionEnded, clock));
   }
 
   public void routes(HttpApi api) {

@@ -36,9 +36,7 @@ final class ModerationRoutes {
         request ->
             Response.ok(
                 moderation.resolve(
-                    user(request),
-                    request.pathId("report"),
-                    request.body(Report.Resolve.class))));
+                    user(request), request.pathId("report"), request.body(Report.Resolve.class))));
     api.post(ROOT + "/messages/:target/hide", Access.USER, hide(Report.Kind.MESSAGE, true));
     api.post(ROOT + "/messages/:target/unhide", Access.USER, hide(Report.Kind.MESSAGE, false));
     api.post(ROOT + "/products/:target/hide", Access.USER, hide(Report.Kind.PRODUCT, true));
@@ -47,8 +45,7 @@ final class ModerationRoutes {
         ROOT + "/users/:user/suspend",
         Access.USER,
         request -> {
-          moderation.suspend(
-              user(request), request.pathId("user"), request.body(Report.Act.class));
+          moderation.suspend(user(request), request.pathId("user"), request.body(Report.Act.class));
           return Response.noContent();
         });
     api.post(
@@ -63,8 +60,7 @@ final class ModerationRoutes {
   }
 
   private Response file(Request request) {
-    ReportService.Filed filed =
-        reports.file(user(request), request.body(Report.Filing.class));
+    ReportService.Filed filed = reports.file(user(request), request.body(Report.Filing.class));
     return filed.created() ? Response.created(filed.report()) : Response.ok(filed.report());
   }
 
@@ -85,8 +81,7 @@ final class ModerationRoutes {
 
   private Response log(Request request) {
     int limit = request.limit();
-    return page(
-        moderation.log(user(request), after(request), limit + 1), limit, Report.Entry::id);
+    return page(moderation.log(user(request), after(request), limit + 1), limit, Report.Entry::id);
   }
 
   private Endpoint hide(Report.Kind kind, boolean hidden) {

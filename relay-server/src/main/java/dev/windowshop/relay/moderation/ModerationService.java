@@ -52,8 +52,7 @@ final class ModerationService {
     this.clock = clock;
   }
 
-  List<Report> reports(
-      String actorId, Report.State state, @Nullable String after, int limit) {
+  List<Report> reports(String actorId, Report.State state, @Nullable String after, int limit) {
     return database.read(handle -> {
       requireModerator(handle, actorId);
       return shown(handle, reports.page(handle, state, after, limit));
@@ -93,8 +92,7 @@ final class ModerationService {
       String why = note.isEmpty() ? "Reported as " + ReportRepository.name(row.reason()) : note;
       Acting acting = new Acting(handle, actorId, role, row.id(), why);
       switch (action) {
-        case DISMISS, UNKNOWN ->
-            acting.note(Report.Deed.DISMISS, row.kind(), row.targetId(), null);
+        case DISMISS, UNKNOWN -> acting.note(Report.Deed.DISMISS, row.kind(), row.targetId(), null);
         case HIDE -> acting.hide(row.kind(), row.targetId(), true);
         case SUSPEND -> acting.suspend(row.ownerId(), asked.until());
       }
@@ -117,8 +115,7 @@ final class ModerationService {
   void suspend(String actorId, String userId, Report.Act asked) {
     String note = why(asked);
     run(handle -> {
-      Acting acting =
-          new Acting(handle, actorId, requireModerator(handle, actorId), null, note);
+      Acting acting = new Acting(handle, actorId, requireModerator(handle, actorId), null, note);
       acting.suspend(userId, asked.until());
       return acting.done(userId);
     });
@@ -127,8 +124,7 @@ final class ModerationService {
   void unsuspend(String actorId, String userId, Report.Act asked) {
     String note = why(asked);
     run(handle -> {
-      Acting acting =
-          new Acting(handle, actorId, requireModerator(handle, actorId), null, note);
+      Acting acting = new Acting(handle, actorId, requireModerator(handle, actorId), null, note);
       acting.unsuspend(userId);
       return acting.done(userId);
     });
@@ -136,8 +132,7 @@ final class ModerationService {
 
   /// @param events for the conversations, after the commit
   /// @param sessions whose sockets end after the commit
-  private record Done<T>(
-      T value, List<ServerEvent.InConversation> events, List<String> sessions) {}
+  private record Done<T>(T value, List<ServerEvent.InConversation> events, List<String> sessions) {}
 
   private <T> T run(java.util.function.Function<Handle, Done<T>> work) {
     Done<T> done =
@@ -146,8 +141,7 @@ final class ModerationService {
             result ->
                 result
                     .events()
-                    .forEach(event ->
-                        broadcaster.toConversation(event.conversationId(), event)));
+                    .forEach(event -> broadcaster.toConversation(event.conversationId(), event)));
     done.sessions().forEach(sessionEnded);
     return done.value();
   }
@@ -162,8 +156,7 @@ final class ModerationService {
     private final List<ServerEvent.InConversation> events = new ArrayList<>();
     private final List<String> sessions = new ArrayList<>();
 
-    Acting(
-        Handle handle, String actorId, UserRole role, @Nullable String reportId, String why) {
+    Acting(Handle handle, String actorId, UserRole role, @Nullable String reportId, String why) {
       this.handle = handle;
       this.actorId = actorId;
       this.role = role;

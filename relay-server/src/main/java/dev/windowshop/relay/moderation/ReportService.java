@@ -103,8 +103,7 @@ final class ReportService {
     return new Filed(ofReporter(stored.row()), stored.created());
   }
 
-  private @Nullable Subject find(
-      Handle handle, String viewer, Report.Kind kind, String targetId) {
+  private @Nullable Subject find(Handle handle, String viewer, Report.Kind kind, String targetId) {
     return switch (kind) {
       case MESSAGE -> moderated.message(handle, viewer, targetId);
       case PRODUCT -> moderated.product(handle, targetId);

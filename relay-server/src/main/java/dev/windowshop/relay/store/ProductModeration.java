@@ -1,7 +1,7 @@
 package dev.windowshop.relay.store;
 
-import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.Product;
 import dev.windowshop.relay.db.RelayState;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;

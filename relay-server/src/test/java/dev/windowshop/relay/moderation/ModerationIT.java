@@ -106,8 +106,7 @@ class ModerationIT {
     assertEquals(403, ana.rest().get("/moderation/reports").status());
     assertEquals(403, ana.rest().get("/moderation/log").status());
     assertEquals(403, act(ana, "/moderation/users/" + ben.id() + "/suspend", "no").status());
-    assertEquals(
-        403, act(ana, "/moderation/messages/" + Ids.newId() + "/hide", "no").status());
+    assertEquals(403, act(ana, "/moderation/messages/" + Ids.newId() + "/hide", "no").status());
     assertEquals(200, mod.rest().get("/moderation/reports").status());
     promote(data, "mod.one", UserRole.USER);
     assertEquals(403, mod.rest().get("/moderation/reports").status());
@@ -121,8 +120,7 @@ class ModerationIT {
     try (Device anas = ana.device()) {
       Answer resolved = resolve(filed, "hide", "An advertisement");
       assertEquals("resolved", resolved.body().path("state").asText());
-      Message hidden =
-          anas.await(ServerEvent.MessageChanged.class).message();
+      Message hidden = anas.await(ServerEvent.MessageChanged.class).message();
       assertNull(hidden.content());
       assertTrue(hidden.metadata() != null && hidden.metadata().path("hidden").asBoolean());
     }
@@ -165,11 +163,11 @@ class ModerationIT {
     JsonNode page = mod.rest().get("/moderation/reports?state=resolved&limit=1").body();
     JsonNode next =
         mod.rest()
-            .get("/moderation/reports?state=resolved&limit=1&cursor="
-                + page.path("nextCursor").asText())
+            .get(
+                "/moderation/reports?state=resolved&limit=1&cursor="
+                    + page.path("nextCursor").asText())
             .body();
-    assertEquals(
-        first.body().path("id"), next.path("items").get(0).path("id"), "the newest first");
+    assertEquals(first.body().path("id"), next.path("items").get(0).path("id"), "the newest first");
   }
 
   @Test
@@ -182,19 +180,16 @@ class ModerationIT {
       body.put("until", Instant.now().plus(Duration.ofDays(2)).toString());
       Answer done =
           mod.rest()
-              .post(
-                  "/moderation/reports/" + filed.body().path("id").asText() + "/resolve", body);
+              .post("/moderation/reports/" + filed.body().path("id").asText() + "/resolve", body);
       assertEquals(200, done.status(), () -> done.body().toString());
       bens.awaitEnd();
     }
     assertEquals(401, ben.rest().get("/me").status());
-    Map<String, String> login =
-        Map.of("login", "ben.one", "password", "correct horse battery");
+    Map<String, String> login = Map.of("login", "ben.one", "password", "correct horse battery");
     Answer refused = ana.rest().post("/auth/login", login);
     assertEquals(403, refused.status());
     assertTrue(refused.body().path("detail").asText().contains("suspended until"));
-    assertEquals(
-        204, act(mod, "/moderation/users/" + ben.id() + "/unsuspend", "Sorted").status());
+    assertEquals(204, act(mod, "/moderation/users/" + ben.id() + "/unsuspend", "Sorted").status());
     assertEquals(200, ana.rest().post("/auth/login", login).status());
     assertEquals(409, act(mod, "/moderation/users/" + ben.id() + "/unsuspend", "Twice").status());
   }
@@ -220,8 +215,7 @@ class ModerationIT {
       assertEquals(1, filed.open());
       Conversation marker = ben.group("Marker", java.util.List.of());
       bens.await(
-          ServerEvent.ConversationAdded.class,
-          added -> added.conversationId().equals(marker.id()));
+          ServerEvent.ConversationAdded.class, added -> added.conversationId().equals(marker.id()));
       assertEquals(0, bens.all(ServerEvent.ReportFiled.class).size());
     }
   }

@@ -137,11 +137,8 @@ class PeopleIT {
     assertEquals(422, ana.rest().put("/me/contacts/" + ana.id(), Map.of()).status());
     assertEquals(
         404,
-        ana.rest()
-            .put("/me/contacts/" + dev.windowshop.protocol.Ids.newId(), Map.of())
-            .status());
-    assertEquals(
-        204, ana.rest().delete("/me/contacts/" + idOf(listed.getFirst())).status());
+        ana.rest().put("/me/contacts/" + dev.windowshop.protocol.Ids.newId(), Map.of()).status());
+    assertEquals(204, ana.rest().delete("/me/contacts/" + idOf(listed.getFirst())).status());
     assertEquals(2, ana.rest().get("/me/contacts").body().path("items").size());
     assertEquals(400, ana.rest().get("/me/contacts?cursor=nonsense").status());
   }
@@ -158,8 +155,7 @@ class PeopleIT {
     assertEquals(204, ana.rest().put("/me/blocks/" + ben.id(), Map.of()).status());
     assertEquals(0, ana.rest().get("/me/contacts").body().path("items").size());
     assertEquals(
-        ben.id(),
-        ana.rest().get("/me/blocks").body().path("items").get(0).path("id").asText());
+        ben.id(), ana.rest().get("/me/blocks").body().path("items").get(0).path("id").asText());
     assertEquals(0, ben.rest().get("/users?q=ana").body().path("items").size());
     assertEquals(0, ana.rest().get("/users?q=ben").body().path("items").size());
     assertEquals(404, ben.rest().get("/users/by-name/ana").status());
@@ -201,8 +197,7 @@ class PeopleIT {
     assertTrue(past.body().path("errors").has("bioUntil"));
     Instant soon = Instant.now().plus(Duration.ofSeconds(3));
     ana.rest().patch("/me", Map.of("bio", "at the market", "bioUntil", soon.toString()));
-    assertEquals(
-        "at the market", ben.rest().get("/users/" + ana.id()).body().path("bio").asText());
+    assertEquals("at the market", ben.rest().get("/users/" + ana.id()).body().path("bio").asText());
     long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (!ben.rest().get("/users/" + ana.id()).body().path("bio").isNull()) {
       assertTrue(System.nanoTime() < end, "it stayed");

@@ -97,21 +97,23 @@ class ReachIT {
         switch (door) {
           case OPEN ->
               (person, _) ->
-                  person.rest()
+                  person
+                      .rest()
                       .post("/conversations", Conversation.Create.direct(ana.id()))
                       .status();
           case SEND ->
               (person, there) ->
-                  person.rest()
+                  person
+                      .rest()
                       .post("/conversations/" + there.id() + "/messages", RelayFixture.text("hi"))
                       .status();
           case CALL -> (person, there) -> call(person, there);
           case ADD ->
               (person, _) ->
-                  person.rest()
+                  person
+                      .rest()
                       .post(
-                          "/conversations",
-                          Conversation.Create.group("Friends", List.of(ana.id())))
+                          "/conversations", Conversation.Create.group("Friends", List.of(ana.id())))
                       .status();
         };
     assertEquals(status, at.apply(ben, chat == null ? ben.group("Own", List.of()) : chat));
@@ -120,9 +122,7 @@ class ReachIT {
   private static int call(Person person, Conversation there) {
     try (Device device = person.device()) {
       JsonNode ack =
-          device
-              .send(Command.CALL_START, new Call.Start(there.id(), Call.Media.AUDIO))
-              .join();
+          device.send(Command.CALL_START, new Call.Start(there.id(), Call.Media.AUDIO)).join();
       return ack.path("ok").asBoolean() ? 200 : ack.path("problem").path("status").asInt();
     }
   }
@@ -193,24 +193,19 @@ class ReachIT {
     Person shopper = relay.person("shopper.one");
     var product = shopper.rest().get("/products?limit=1").as(ProductPage.class).items().getFirst();
     String sellerId = product.shop().ownerId();
-    String name =
-        shopper.rest().get("/users/" + sellerId).body().path("username").asText();
+    String name = shopper.rest().get("/users/" + sellerId).body().path("username").asText();
     RestClient seller = login(name);
     assertEquals(204, seller.put("/me/blocks/" + shopper.id(), Map.of()).status());
     assertEquals(
         403,
-        shopper.rest()
-            .post("/conversations", Conversation.Create.listing(product.id()))
-            .status());
+        shopper.rest().post("/conversations", Conversation.Create.listing(product.id())).status());
     assertEquals(204, seller.delete("/me/blocks/" + shopper.id()).status());
     assertEquals(
         200,
         seller.put("/me/settings", Map.of("privacy", Map.of("whoMayMessage", "nobody"))).status());
     assertEquals(
         201,
-        shopper.rest()
-            .post("/conversations", Conversation.Create.listing(product.id()))
-            .status(),
+        shopper.rest().post("/conversations", Conversation.Create.listing(product.id())).status(),
         "a shop is there to be asked");
   }
 
@@ -229,8 +224,7 @@ class ReachIT {
     Conversation chat = ben.direct(ana);
     try (Device bens = ben.device()) {
       try (Device anas = ana.device()) {
-        bens.await(
-            ServerEvent.UserStatusChanged.class, e -> e.status() == PresenceStatus.ONLINE);
+        bens.await(ServerEvent.UserStatusChanged.class, e -> e.status() == PresenceStatus.ONLINE);
         set(ana, "whoSeesPresence", "nobody");
         ServerEvent.UserStatusChanged hidden =
             bens.await(
@@ -264,11 +258,9 @@ class ReachIT {
     ben.direct(ana);
     try (Device bens = ben.device()) {
       try (Device anas = ana.device()) {
-        bens.await(
-            ServerEvent.UserStatusChanged.class, e -> e.status() == PresenceStatus.ONLINE);
+        bens.await(ServerEvent.UserStatusChanged.class, e -> e.status() == PresenceStatus.ONLINE);
         status(anas, "offline");
-        bens.await(
-            ServerEvent.UserStatusChanged.class, e -> e.status() == PresenceStatus.OFFLINE);
+        bens.await(ServerEvent.UserStatusChanged.class, e -> e.status() == PresenceStatus.OFFLINE);
       }
       relay.restart();
     }
@@ -278,8 +270,7 @@ class ReachIT {
         Device _ = benAgain.device()) {
       assertEquals("offline", anaAgain.rest().get("/me").body().path("presence").asText());
       assertEquals(
-          "offline",
-          benAgain.rest().get("/users/" + ana.id()).body().path("status").asText());
+          "offline", benAgain.rest().get("/users/" + ana.id()).body().path("status").asText());
     }
   }
 
@@ -320,16 +311,17 @@ class ReachIT {
     try (Device anas = ana.device();
         Device bens = ben.device()) {
       ben.rest().patch("/conversations/" + group.id(), Map.of("name", "Both"));
-      ServerEvent.ConversationChanged changed =
-          anas.await(ServerEvent.ConversationChanged.class);
-      changed.conversation().participants().forEach(participant -> {
-        assertEquals(null, participant.user().bio());
-        assertEquals(null, participant.user().status());
-        assertEquals(null, participant.user().lastSeen());
-      });
+      ServerEvent.ConversationChanged changed = anas.await(ServerEvent.ConversationChanged.class);
+      changed
+          .conversation()
+          .participants()
+          .forEach(participant -> {
+            assertEquals(null, participant.user().bio());
+            assertEquals(null, participant.user().status());
+            assertEquals(null, participant.user().lastSeen());
+          });
       assertEquals(
-          "painting the hall",
-          ben.rest().get("/users/" + ana.id()).body().path("bio").asText());
+          "painting the hall", ben.rest().get("/users/" + ana.id()).body().path("bio").asText());
       bens.await(ServerEvent.ConversationChanged.class);
     }
   }
@@ -350,8 +342,7 @@ class ReachIT {
   }
 
   private static RestClient.Answer say(Person person, Conversation chat) {
-    return person.rest()
-        .post("/conversations/" + chat.id() + "/messages", RelayFixture.text("hi"));
+    return person.rest().post("/conversations/" + chat.id() + "/messages", RelayFixture.text("hi"));
   }
 
   private static void set(Person person, String key, String choice) {

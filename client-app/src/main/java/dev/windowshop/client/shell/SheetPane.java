@@ -1,0 +1,62 @@
+package dev.windowshop.client.shell;
+
+import dev.windowshop.client.shell.look.Icons;
+import dev.windowshop.client.shell.look.Motion;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The place of a sheet.
+final class SheetPane extends StackPane implements Sheets {
+  private @Nullable Runnable closed;
+
+  SheetPane() {
+    getStyleClass().add("scrim");
+    setVisible(false);
+    setAlignment(Pos.CENTER);
+    setPadding(new Insets(24));
+    setOnMouseClicked(event -> {
+      if (event.getTarget() == this) {
+        close();
+      }
+    });
+  }
+
+  @Override
+  public void show(Node content, Runnable whenClosed) {
+    close();
+    closed = whenClosed;
+    StackPane inside = new StackPane(content);
+    inside.getStyleClass().add("sheet");
+    ScrollPane scroll = new ScrollPane(inside);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    Button cross = Icons.button(Feather.X, "Close", this::close);
+    StackPane.setAlignment(cross, Pos.TOP_RIGHT);
+    StackPane.setMargin(cross, new Insets(10));
+    StackPane card = new StackPane(scroll, cross);
+    card.getStyleClass().add("floating-card");
+    card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    getChildren().setAll(card);
+    setVisible(true);
+    setOpacity(0);
+    Motion.move(opacityProperty(), 1.0, Motion.QUICK);
+    content.requestFocus();
+  }
+
+  @Override
+  public void close() {
+    setVisible(false);
+    getChildren().clear();
+    Runnable after = closed;
+    closed = null;
+    if (after != null) {
+      after.run();
+    }
+  }
+}

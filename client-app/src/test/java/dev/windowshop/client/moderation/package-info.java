@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.client.moderation;
+
+import org.jspecify.annotations.NullMarked;

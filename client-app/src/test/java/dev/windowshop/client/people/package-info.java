@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.client.people;
+
+import org.jspecify.annotations.NullMarked;
