@@ -90,12 +90,9 @@ class ArchitectureTest {
             "..relay.chat..",
             "..relay.call..",
             "..relay.people..",
-<<<<<<< HEAD
             "..relay.order..",
             "..relay.idempotency..",
-=======
             "..relay.moderation..",
->>>>>>> 27ad7fd (Reports, moderation with a log, and accounts at the command line)
             "..relay.db..")
         .because("each feature keeps its own tables")
         .check(CLASSES);

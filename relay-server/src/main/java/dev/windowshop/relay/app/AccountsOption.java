@@ -8,14 +8,16 @@ import java.time.Clock;
 import java.util.function.BiConsumer;
 import picocli.CommandLine.Mixin;
 
-/// `--data`, opened for work on its accounts.
+/// `--data` and `--database`, opened for work on the accounts in it.
 final class AccountsOption {
   @Mixin private DataOption data;
 
+  @Mixin private DatabaseOptions database;
+
   /// @throws CannotStartException saying in one sentence why it can't be done
   void work(BiConsumer<Database, OperatorService> work) {
-    try (Database database = Database.open(DataFolder.prepare(data.folder()))) {
-      work.accept(database, new OperatorService(database, Clock.systemUTC()));
+    try (Database opened = Database.open(database.config(DataFolder.prepare(data.folder())))) {
+      work.accept(opened, new OperatorService(opened, Clock.systemUTC()));
     } catch (ProblemException | DatabaseUnavailableException e) {
       throw new CannotStartException(String.valueOf(e.getMessage()), e);
     }

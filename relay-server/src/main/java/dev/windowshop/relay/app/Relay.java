@@ -20,11 +20,8 @@ import dev.windowshop.relay.interest.GuestMerge;
 import dev.windowshop.relay.interest.InterestFeature;
 import dev.windowshop.relay.limit.ClientAddresses;
 import dev.windowshop.relay.limit.Limits;
-<<<<<<< HEAD
 import dev.windowshop.relay.order.OrderFeature;
-=======
 import dev.windowshop.relay.moderation.ModerationFeature;
->>>>>>> 27ad7fd (Reports, moderation with a log, and accounts at the command line)
 import dev.windowshop.relay.people.PeopleFeature;
 import dev.windowshop.relay.people.Relations;
 import dev.windowshop.relay.people.SeenPeople;

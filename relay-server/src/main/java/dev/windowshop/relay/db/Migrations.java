@@ -16,13 +16,7 @@ final class Migrations {
   /// Version of the newest file, and how many there are; a test holds both against them.
   static final int NEWEST = 50;
 
-  static final int COUNT = 9;
-<<<<<<< HEAD
-=======
-
-  /// SQLite's own files, and those that every database understands: all new ones.
-  static final List<String> FOLDERS = List.of("db/sqlite", "db/common");
->>>>>>> 27ad7fd (Reports, moderation with a log, and accounts at the command line)
+  static final int COUNT = 10;
 
   private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 

@@ -52,7 +52,7 @@ final class LogRepository {
     return handle
         .createQuery(
             "SELECT * FROM moderation_log WHERE id < :before ORDER BY id DESC LIMIT :limit")
-        .bind("before", before == null ? "~" : before)
+        .bind("before", before == null ? "z" : before)
         .bind("limit", limit)
         .map((row, context) -> kept(row))
         .list();

@@ -97,7 +97,7 @@ final class ReportRepository {
                     ? " WHERE r.state = :state AND r.id > :after ORDER BY r.id LIMIT :limit"
                     : " WHERE r.state = :state AND r.id < :after ORDER BY r.id DESC LIMIT :limit"))
         .bind("state", name(state))
-        .bind("after", after == null ? (open ? "" : "~") : after)
+        .bind("after", after == null ? (open ? "" : "z") : after)
         .bind("limit", limit)
         .map((row, context) -> row(row))
         .list();

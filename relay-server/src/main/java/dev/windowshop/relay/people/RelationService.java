@@ -22,7 +22,7 @@ final class RelationService {
   record Listing(List<User> people, RelationRepository.@Nullable Listed next) {}
 
   private static final RelationRepository.Listed START =
-      new RelationRepository.Listed("\uffff", Long.MAX_VALUE);
+      new RelationRepository.Listed("z", Long.MAX_VALUE);
 
   private final Database database;
   private final UserRepository users;

@@ -56,7 +56,7 @@ class UserCommandIT {
 
   @Test
   void theFirstModeratorIsMadeWhileTheRelayServes() {
-    try (Relay relay = Relay.start(RelayConfig.local(data))) {
+    try (Relay relay = Relay.start(TestDatabases.config(data))) {
       Web web = new Web(relay.address());
       Outcome added = run("user", "add", "Mod", "--email", "mod@example.org");
       assertEquals(0, added.code(), added::err);

@@ -19,6 +19,7 @@ import dev.windowshop.relay.chat.RelayFixture;
 import dev.windowshop.relay.chat.RelayFixture.Person;
 import dev.windowshop.relay.chat.RestClient.Answer;
 import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.testing.TestDatabases;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +43,7 @@ class ModerationIT {
 
   @BeforeEach
   void start() {
-    open(RelayConfig.local(data));
+    open(TestDatabases.config(data));
   }
 
   private void open(RelayConfig config) {
@@ -54,7 +55,7 @@ class ModerationIT {
   }
 
   private static void promote(Path folder, String name, UserRole role) {
-    try (Database database = Database.open(folder)) {
+    try (Database database = TestDatabases.open(folder)) {
       new OperatorService(database, Clock.systemUTC()).setRole(name, role);
     }
   }
@@ -223,7 +224,7 @@ class ModerationIT {
   @Test
   void aHiddenProductLeavesTheShopAndComesBack() {
     relay.close();
-    open(RelayConfig.local(data.resolve("demo")).withDemo(true));
+    open(TestDatabases.config(data.resolve("demo")).withDemo(true));
     Product product = ana.rest().get("/products?limit=1").as(ProductPage.class).items().getFirst();
     Answer filed = report(ana, "product", product.id(), "fraud", null);
     assertEquals(201, filed.status(), () -> filed.body().toString());

@@ -10,11 +10,11 @@ import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.PresenceStatus;
 import dev.windowshop.protocol.ProductPage;
 import dev.windowshop.protocol.ServerEvent;
-import dev.windowshop.relay.app.RelayConfig;
 import dev.windowshop.relay.chat.Device;
 import dev.windowshop.relay.chat.RelayFixture;
 import dev.windowshop.relay.chat.RelayFixture.Person;
 import dev.windowshop.relay.chat.RestClient;
+import dev.windowshop.relay.testing.TestDatabases;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -189,7 +189,7 @@ class ReachIT {
   @Test
   void aBlockedShopperOpensNoListing() {
     relay.close();
-    relay = new RelayFixture(RelayConfig.local(data.resolve("demo")).withDemo(true));
+    relay = new RelayFixture(TestDatabases.config(data.resolve("demo")).withDemo(true));
     Person shopper = relay.person("shopper.one");
     var product = shopper.rest().get("/products?limit=1").as(ProductPage.class).items().getFirst();
     String sellerId = product.shop().ownerId();
