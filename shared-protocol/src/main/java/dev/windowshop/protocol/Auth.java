@@ -31,10 +31,60 @@ public final class Auth {
   }
 
   /// `POST /me/password`.
-  public record PasswordChange(String currentPassword, String newPassword) {
+  ///
+  /// @param currentPassword null for an account that has none yet
+  public record PasswordChange(@Nullable String currentPassword, String newPassword) {
     @Override
     public String toString() {
       return "PasswordChange[[REDACTED]]";
+    }
+  }
+
+  /// `POST /auth/forgot`.
+  public record Forgot(String email) {
+    @Override
+    public String toString() {
+      return "Forgot[[REDACTED]]";
+    }
+  }
+
+  /// `POST /auth/reset`.
+  ///
+  /// @param token from the mail
+  public record Reset(String token, String password) {
+    @Override
+    public String toString() {
+      return "Reset[[REDACTED]]";
+    }
+  }
+
+  /// `POST /auth/verify-email`.
+  ///
+  /// @param token from the mail
+  public record VerifyEmail(String token) {
+    @Override
+    public String toString() {
+      return "VerifyEmail[[REDACTED]]";
+    }
+  }
+
+  /// `POST /me/email`.
+  ///
+  /// @param password null for an account without one
+  public record EmailChange(String email, @Nullable String password) {
+    @Override
+    public String toString() {
+      return "EmailChange[[REDACTED]]";
+    }
+  }
+
+  /// `DELETE /me`.
+  ///
+  /// @param password null for an account without one
+  public record Deletion(@Nullable String password) {
+    @Override
+    public String toString() {
+      return "Deletion[[REDACTED]]";
     }
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param errors of a refused field, why, by the field's path
 /// @param retryAfter seconds to wait before trying again
 /// @param lines of a refused checkout, what is wrong with which line
+/// @param linkToken of `link-required`, what links the proven identity once the password is given
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
     String type,
@@ -22,31 +23,44 @@ public record Problem(
     @Nullable String instance,
     @Nullable Map<String, String> errors,
     @Nullable Long retryAfter,
-    @Nullable List<JsonNode> lines) {
+    @Nullable List<JsonNode> lines,
+    @Nullable String linkToken) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
   public static Problem of(ProblemType type, String detail) {
-    return new Problem(type.uri(), type.title(), type.status(), detail, null, null, null, null);
+    return new Problem(
+        type.uri(), type.title(), type.status(), detail, null, null, null, null, null);
   }
 
   public Problem withErrors(Map<String, String> fieldErrors) {
-    return new Problem(type, title, status, detail, instance, fieldErrors, retryAfter, lines);
+    return new Problem(
+        type, title, status, detail, instance, fieldErrors, retryAfter, lines, linkToken);
   }
 
   public Problem withRetryAfter(long seconds) {
-    return new Problem(type, title, status, detail, instance, errors, seconds, lines);
+    return new Problem(type, title, status, detail, instance, errors, seconds, lines, linkToken);
   }
 
   public Problem withInstance(String incident) {
-    return new Problem(type, title, status, detail, incident, errors, retryAfter, lines);
+    return new Problem(type, title, status, detail, incident, errors, retryAfter, lines, linkToken);
+  }
+
+  public Problem withLinkToken(String token) {
+    return new Problem(type, title, status, detail, instance, errors, retryAfter, lines, token);
   }
 
   public Problem withLines(List<JsonNode> refused) {
-    return new Problem(type, title, status, detail, instance, errors, retryAfter, refused);
+    return new Problem(type, title, status, detail, instance, errors, retryAfter, refused, linkToken);
   }
 
   public ProblemType problemType() {
     return ProblemType.ofUri(type);
+  }
+
+  /// Without the link token, which is a secret.
+  @Override
+  public String toString() {
+    return "Problem[" + type + ", " + status + ", " + detail + ", " + errors + "]";
   }
 }

@@ -13,6 +13,7 @@ public enum ProblemType {
   SUSPENDED("suspended", 403, "This account is suspended"),
   NOT_FOUND("not-found", 404, "There is no such thing"),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "This route does not take that method"),
+  LINK_REQUIRED("link-required", 409, "Link it to the account that is there already"),
   CONFLICT("conflict", 409, "It conflicts with what is there"),
   RESYNC("resync", 409, "Fetch everything again"),
   IN_PROGRESS("in-progress", 409, "The same request is still running"),

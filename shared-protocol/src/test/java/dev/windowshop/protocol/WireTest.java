@@ -1,6 +1,7 @@
 package dev.windowshop.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -35,6 +36,8 @@ class WireTest {
           Map.entry("report", Report.class),
           Map.entry("moderation-entry", Report.Entry.class),
           Map.entry("preferences", Preferences.class),
+          Map.entry("oidc-providers", Oidc.Providers.class),
+          Map.entry("oidc-started", Oidc.Started.class),
           Map.entry("call", Call.class),
           Map.entry("call-entry", Call.Entry.class),
           Map.entry("call-signal", Call.Signal.class),
@@ -163,6 +166,16 @@ class WireTest {
     assertTrue(new Auth.Login("ada", "hunter2").toString().contains("[REDACTED]"));
     assertTrue(new Auth.Refresh("secret").toString().contains("[REDACTED]"));
     assertTrue(new Order.Pay("test", "secret").toString().contains("[REDACTED]"));
+    assertFalse(new Auth.PasswordChange("secret", "secret").toString().contains("secret"));
+    assertFalse(new Auth.Reset("secret", "secret").toString().contains("secret"));
+    assertFalse(new Auth.Deletion("secret").toString().contains("secret"));
+    assertFalse(new Oidc.Finish("secret", "secret", "secret").toString().contains("secret"));
+    assertFalse(new Oidc.Link("secret", "secret").toString().contains("secret"));
+    assertFalse(
+        Problem.of(ProblemType.LINK_REQUIRED, "x")
+            .withLinkToken("secret")
+            .toString()
+            .contains("secret"));
     assertTrue(new Command.Renew("secret").toString().contains("[REDACTED]"));
   }
 }

@@ -88,7 +88,7 @@ public final class HttpExchange implements AutoCloseable {
             + status
             + (unreadable == null ? "." : ", and not as a relay does.");
     ProblemType type = ProblemType.UNKNOWN;
-    return new Problem(type.uri(), type.title(), status, detail, null, null, null, null);
+    return new Problem(type.uri(), type.title(), status, detail, null, null, null, null, null);
   }
 
   static String reason(Throwable e) {

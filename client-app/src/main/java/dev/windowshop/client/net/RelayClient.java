@@ -178,6 +178,7 @@ public final class RelayClient {
           SUSPENDED,
           NOT_FOUND,
           METHOD_NOT_ALLOWED,
+          LINK_REQUIRED,
           CONFLICT,
           RESYNC,
           IN_PROGRESS,

@@ -8,6 +8,7 @@ import dev.windowshop.relay.http.Access;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.http.Response;
 import dev.windowshop.relay.limit.Limits;
+import dev.windowshop.relay.oidc.OidcProviders;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,13 +29,18 @@ public final class AccountFeature implements AutoCloseable {
   private final Consumer<String> sessionEnded;
   private volatile Instant lookedAt;
   private final AuthRoutes authRoutes;
+  private final ExternalRoutes externalRoutes;
+  private final ExternalIdentityRepository identities = new ExternalIdentityRepository();
 
+  /// @param externalSignUp whether a provider's word makes an account for somebody who has none
   /// @param refreshLife how long a session lives unused
   /// @param sessionEnded told the id of every session that ended, so that its sockets end too
   public AccountFeature(
       Database database,
       SigningKeys keys,
       AccessTokens accessTokens,
+      OidcProviders providers,
+      boolean externalSignUp,
       Clock clock,
       Duration refreshLife,
       Consumer<String> sessionEnded,
@@ -68,10 +74,24 @@ public final class AccountFeature implements AutoCloseable {
             refreshes,
             new SessionService(database, sessions, clock, sessionEnded),
             passwordService);
+    this.externalRoutes =
+        new ExternalRoutes(
+            new ExternalSignInService(
+                database,
+                providers,
+                identities,
+                new ExternalAccounts(users, identities, externalSignUp, clock),
+                users,
+                accounts,
+                passwords,
+                limits,
+                refreshTokens,
+                clock));
   }
 
   public void routes(HttpApi api) {
     authRoutes.register(api);
+    externalRoutes.register(api);
     byte[] jwks = keys.publicJson().getBytes(StandardCharsets.UTF_8);
     api.get(
         "/.well-known/jwks.json",
@@ -89,6 +109,7 @@ public final class AccountFeature implements AutoCloseable {
     try {
       database.write(handle -> {
         sessions.forgetExpired(handle, clock.instant());
+        identities.forgetExpired(handle, clock.instant());
         return true;
       });
     } catch (ProblemException e) {

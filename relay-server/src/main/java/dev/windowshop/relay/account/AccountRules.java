@@ -28,7 +28,7 @@ public final class AccountRules {
     String username = Normalizer.normalize(text(request.username()), Normalizer.Form.NFKC);
     String password = request.password() == null ? "" : request.password();
     String displayName = text(request.displayName());
-    if (email.length() > 254 || !EMAIL.matcher(email).matches()) {
+    if (!isEmail(email)) {
       errors.put("email", "is no email address");
     }
     if (username.codePointCount(0, username.length()) < 3
@@ -48,6 +48,51 @@ public final class AccountRules {
     checkDisplayName(displayName, errors);
     refuse(errors);
     return new Auth.SignUp(email, username, password, displayName);
+  }
+
+  /// An email in the form to keep.
+  ///
+  /// @throws ProblemException 422 when it is none
+  static String email(@Nullable String email) {
+    String text = text(email);
+    if (!isEmail(text)) {
+      throw ProblemException.invalid("email", "is no email address");
+    }
+    return text;
+  }
+
+  static boolean isEmail(String text) {
+    return text.length() <= 254 && EMAIL.matcher(text).matches();
+  }
+
+  /// The first of the texts that a user name can be made of, made into one.
+  static String usernameFrom(@Nullable String... texts) {
+    for (String text : texts) {
+      if (text == null) {
+        continue;
+      }
+      String name =
+          Normalizer.normalize(text.strip(), Normalizer.Form.NFKC)
+              .replaceFirst("@.*", "")
+              .replaceAll("[^\\p{L}\\p{M}\\p{N}._-]+", ".")
+              .replaceAll("[._-]{2,}", ".")
+              .replaceAll("^[\\p{M}._-]+|[._-]+$", "");
+      if (name.length() > 24) {
+        name = name.substring(0, 24).replaceAll("[\\p{Cs}._-]+$", "");
+      }
+      if (name.codePointCount(0, name.length()) >= 3 && USERNAME.matcher(name).matches()) {
+        return name;
+      }
+    }
+    return "shopper";
+  }
+
+  /// A display name made of what a provider says.
+  static String displayNameFrom(@Nullable String name, String username) {
+    String text = text(name).replaceAll("\\p{Cntrl}+", " ");
+    Map<String, String> errors = new LinkedHashMap<>();
+    checkDisplayName(text, errors);
+    return errors.isEmpty() ? text : username;
   }
 
   /// Notes what is wrong with it, if anything.

@@ -105,7 +105,11 @@ final class AccountService {
           ProblemType.WRONG_CREDENTIALS, "The user name, email or password is wrong.");
     }
     limits.forget(Limit.SIGN_IN_ACCOUNT, login);
-    String userId = credentials.get().userId();
+    return begin(credentials.get().userId(), device);
+  }
+
+  /// Signs somebody in who has proven who they are.
+  Auth.Tokens begin(String userId, @Nullable String device) {
     String session = Ids.newId();
     String refresh = refreshTokens.fresh();
     database.write(handle -> {

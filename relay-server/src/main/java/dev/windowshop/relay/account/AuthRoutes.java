@@ -98,7 +98,7 @@ final class AuthRoutes {
     return Response.noContent();
   }
 
-  private static Response secret(Response response) {
+  static Response secret(Response response) {
     return response.withHeader("Cache-Control", "no-store");
   }
 }

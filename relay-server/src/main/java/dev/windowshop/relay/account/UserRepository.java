@@ -130,7 +130,10 @@ public final class UserRepository implements Presence.Memory {
   /// @return the field that another user has already: `username` or `email`
   public Optional<String> insert(Handle handle, NewUser user) {
     String usernameKey = Names.key(user.username());
-    String emailKey = Names.key(user.email());
+    String emailKey = emailKey(user.id(), user.email());
+    if (isRetired(handle, user.username(), user.createdAt())) {
+      return Optional.of("username");
+    }
     boolean inserted =
         handle
                 .createUpdate(
@@ -157,6 +160,71 @@ public final class UserRepository implements Presence.Memory {
       return Optional.empty();
     }
     return Optional.of(idOf(handle, user.username()).isPresent() ? "username" : "email");
+  }
+
+  /// Keeps a user name from being taken for a while, without keeping the name itself.
+  void retire(Handle handle, String username, Instant until) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO retired_names (name_hash, until) VALUES (:hash, :until)
+            ON CONFLICT (name_hash) DO UPDATE SET until = excluded.until
+            """)
+        .bind("hash", RefreshTokens.hash(Names.key(username)))
+        .bind("until", until.toEpochMilli())
+        .execute();
+  }
+
+  private static boolean isRetired(Handle handle, String username, Instant now) {
+    return handle
+        .createQuery("SELECT 1 FROM retired_names WHERE name_hash = :hash AND until > :now")
+        .bind("hash", RefreshTokens.hash(Names.key(username)))
+        .bind("now", now.toEpochMilli())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /// Who only signs in through a provider may have no email: what is unique then is the id.
+  private static String emailKey(String id, String email) {
+    return email.isEmpty() ? "none:" + id : Names.key(email);
+  }
+
+  /// @param verifiedAt null when nobody has proven it
+  /// @return false when somebody else has this email
+  public boolean setEmail(Handle handle, String id, String email, @Nullable Instant verifiedAt) {
+    if (idOfEmail(handle, email).filter(other -> !other.equals(id)).isPresent()) {
+      return false;
+    }
+    handle
+        .createUpdate(
+            """
+            UPDATE users SET email = :email, email_key = :key, email_verified_at = :verifiedAt
+            WHERE id = :id
+            """)
+        .bind("email", email)
+        .bind("key", emailKey(id, email))
+        .bind("verifiedAt", verifiedAt == null ? null : verifiedAt.toEpochMilli())
+        .bind("id", id)
+        .execute();
+    return true;
+  }
+
+  public Optional<String> idOfEmail(Handle handle, String email) {
+    return handle
+        .createQuery("SELECT id FROM users WHERE email_key = :key")
+        .bind("key", Names.key(email))
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  public boolean isEmailVerified(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT 1 FROM users WHERE id = :id AND email_verified_at IS NOT NULL")
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   /// Whether this is the picture of anybody.

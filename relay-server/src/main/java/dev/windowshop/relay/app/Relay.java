@@ -26,6 +26,7 @@ import dev.windowshop.relay.people.PeopleFeature;
 import dev.windowshop.relay.people.Relations;
 import dev.windowshop.relay.people.SeenPeople;
 import dev.windowshop.relay.openapi.OpenApiFeature;
+import dev.windowshop.relay.oidc.OidcProviders;
 import dev.windowshop.relay.realtime.RealtimeFeature;
 import dev.windowshop.relay.socketio.SocketIoConfig;
 import dev.windowshop.relay.socketio.SocketIoServer;
@@ -115,9 +116,12 @@ public final class Relay implements AutoCloseable {
     ExecutorService requests = requests();
     ScheduledExecutorService timer = timer();
     Vertx vertx = whenMade(vertxMade);
-    SessionAuthenticator authenticator = new SessionAuthenticator(tokens, database);
     Limits limits = new Limits(config.limits(), config.clock());
     ClientAddresses addresses = new ClientAddresses(config.trustedProxies());
+    OidcProviders providers = opening(new OidcProviders(config.oidc(), config.clock()));
+    SessionAuthenticator authenticator =
+        new SessionAuthenticator(
+            tokens, database, providers, config.oidc().signUp(), config.clock());
     HttpApi api = new HttpApi(vertx, requests, authenticator, limits, addresses);
     SocketIoServer sockets = new SocketIoServer(SOCKETS, Json.mapper());
     UserRepository users = new UserRepository();
@@ -132,6 +136,8 @@ public final class Relay implements AutoCloseable {
                 database,
                 keys,
                 tokens,
+                providers,
+                config.oidc().signUp(),
                 config.clock(),
                 config.refreshLife(),
                 realtime::endSession,
@@ -348,7 +354,7 @@ public final class Relay implements AutoCloseable {
         "calls", true,
         "recommendations", true,
         "payments", true,
-        "oidc", false,
+        "oidc", !config.oidc().providers().isEmpty(),
         "turn", turn,
         "demo", config.demo());
   }

@@ -3,6 +3,7 @@ package dev.windowshop.relay.app;
 import dev.windowshop.relay.db.DatabaseAddress;
 import dev.windowshop.relay.db.DatabaseConfig;
 import dev.windowshop.relay.limit.LimitConfig;
+import dev.windowshop.relay.oidc.OidcConfig;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
 /// @param limits how often somebody may do something
 /// @param trustedProxies whose `X-Forwarded-For` is believed
 /// @param testPayments offer the payment provider that moves no money
+/// @param oidc the providers that people may sign in with
 /// @param iceServers STUN and TURN addresses that callers are told, `stun:…` or `turn:…`
 public record RelayConfig(
     Path data,
@@ -35,6 +37,7 @@ public record RelayConfig(
     LimitConfig limits,
     List<String> trustedProxies,
     boolean testPayments,
+    OidcConfig oidc,
     Clock clock) {
 
   public RelayConfig {
@@ -86,6 +89,7 @@ public record RelayConfig(
     private LimitConfig limits = LimitConfig.NONE;
     private List<String> trustedProxies = List.of();
     private boolean testPayments = false;
+    private OidcConfig oidc = OidcConfig.none();
     private Clock clock = Clock.systemUTC();
 
     private Builder(Path data) {
@@ -106,6 +110,7 @@ public record RelayConfig(
       limits = config.limits;
       trustedProxies = config.trustedProxies;
       testPayments = config.testPayments;
+      oidc = config.oidc;
       clock = config.clock;
     }
 
@@ -164,6 +169,11 @@ public record RelayConfig(
       return this;
     }
 
+    public Builder oidc(OidcConfig value) {
+      oidc = value;
+      return this;
+    }
+
     public Builder clock(Clock value) {
       clock = value;
       return this;
@@ -183,6 +193,7 @@ public record RelayConfig(
           limits,
           trustedProxies,
           testPayments,
+          oidc,
           clock);
     }
   }

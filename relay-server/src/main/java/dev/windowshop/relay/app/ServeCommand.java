@@ -81,6 +81,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private LimitOptions limits;
 
+  @Mixin private OidcOptions oidc;
+
   @Option(
       names = "--test-payments",
       arity = "0..1",
@@ -142,7 +144,8 @@ final class ServeCommand implements Callable<Integer> {
                 .iceServers(iceServers)
                 .limits(limits.limits())
                 .trustedProxies(limits.trustedProxies())
-                .testPayments(testPayments));
+                .testPayments(testPayments)
+                .oidc(oidc.config(spec)));
   }
 
   private ParameterException wrong(String why) {
