@@ -14,7 +14,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "relay",
     description = "The Windowshop relay: the shop, the chats and the calls of many desktops.",
-    subcommands = {ServeCommand.class, ImportCommand.class, UserCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      ImportCommand.class,
+      UserCommand.class,
+      RecommendCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = RelayMain.Version.class,
     footer = {

@@ -1,0 +1,268 @@
+package dev.windowshop.relay.recommend;
+
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/// Answers one query from a snapshot and what happened since, under the recommender's read lock.
+final class Answering {
+  /// Caps need something to choose from.
+  private static final int TO_CHOOSE_FROM = 4;
+
+  private static final int UNTRIED = 60;
+
+  private final Live live;
+  private final Scratch scratch;
+  private final Query query;
+  private final Traits traits;
+
+  Answering(Live live, Scratch scratch, Query query) {
+    this.live = live;
+    this.scratch = scratch;
+    this.query = query;
+    this.traits = new Traits(live, query.filters());
+  }
+
+  List<Recommendation> forYou(Asker asker) {
+    Profile profile = asker.profile();
+    Blend blend = blend(live.base.model().tuning(), profile);
+    boolean again = query.seen() == Query.Seen.ALL;
+    IntPredicate allowed = allowed(asker);
+    Scoring scoring = new Scoring(live, traits, scratch, profile, query.taste());
+    scoring.gather(allowed);
+    int[] ranked = rank(scoring, blend, again, allowed);
+    int[] untried = untried(allowed);
+    double[] worth = new double[untried.length];
+    for (int i = 0; i < untried.length; i++) {
+      worth[i] = Math.max(0, scoring.score(untried[i], blend, again));
+    }
+    Picker picker = new Picker(traits, query);
+    picker.pick(ranked, untried, worth);
+    List<Recommendation> answer = new ArrayList<>();
+    for (int place = 0; place < picker.size(); place++) {
+      int item = picker.item(place);
+      Scoring.Explained explained = scoring.explain(item, blend, again);
+      answer.add(
+          new Recommendation(
+              live.nameOf(item),
+              scoring.score(item, blend, again),
+              explained.terms(),
+              explained.parts(),
+              picker.explored(place),
+              picker.propensity(place)));
+    }
+    return answer;
+  }
+
+  /// Only the items.
+  List<String> ranked(Asker asker) {
+    Blend blend = blend(live.base.model().tuning(), asker.profile());
+    IntPredicate allowed = allowed(asker);
+    Scoring scoring = new Scoring(live, traits, scratch, asker.profile(), query.taste());
+    scoring.gather(allowed);
+    int[] ranked = rank(scoring, blend, query.seen() == Query.Seen.ALL, allowed);
+    List<String> names = new ArrayList<>();
+    for (int k = 0; k < Math.min(ranked.length, query.limit()); k++) {
+      names.add(live.nameOf(ranked[k]));
+    }
+    return names;
+  }
+
+  static Blend blend(Tuning tuning, Profile profile) {
+    return profile.empty()
+        ? tuning.newcomer()
+        : tuning.stay().towards(tuning.back(), profile.stay());
+  }
+
+  private IntPredicate allowed(Asker asker) {
+    IntOpenHashSet not =
+        query.seen() == Query.Seen.NOTHING_TOUCHED ? asker.touched() : asker.never();
+    if (query.seen() == Query.Seen.ALL) {
+      return traits::passes;
+    }
+    return item -> !not.contains(item) && traits.passes(item);
+  }
+
+  /// The candidates by score, what is in stock first; where they do not suffice, what is popular.
+  private int[] rank(Scoring scoring, Blend blend, boolean again, IntPredicate allowed) {
+    int room = query.caps().none() ? query.limit() : TO_CHOOSE_FROM * query.limit() + 20;
+    room += (int) (query.limit() * query.exploreShare());
+    Best inStock = new Best(room);
+    Best outOfStock = new Best(room);
+    Sums candidates = scratch.candidates;
+    addOfCategories(allowed);
+    for (int k = 0; k < candidates.count(); k++) {
+      int item = candidates.item(k);
+      (traits.inStock(item) ? inStock : outOfStock).offer(item, scoring.score(item, blend, again));
+    }
+    if (inStock.size() < room) {
+      for (int item : live.base.model().ranked()) {
+        if (!candidates.touched(item) && allowed.test(item)) {
+          candidates.touch(item);
+          Best of = traits.inStock(item) ? inStock : outOfStock;
+          of.offer(item, scoring.score(item, blend, again));
+          if (inStock.size() == room) {
+            break;
+          }
+        }
+      }
+    }
+    inStock.sortByWeight();
+    outOfStock.sortByWeight();
+    int[] ranked = Arrays.copyOf(inStock.items(), inStock.size() + outOfStock.size());
+    System.arraycopy(outOfStock.items(), 0, ranked, inStock.size(), outOfStock.size());
+    return ranked;
+  }
+
+  /// What is popular in the categories that are asked for has a chance too.
+  private void addOfCategories(IntPredicate allowed) {
+    Rows inCategory = live.base.model().inCategory();
+    IntOpenHashSet asked = new IntOpenHashSet(traits.categories());
+    asked.addAll(Traits.numbers(query.taste().categories(), live.base.table().categories));
+    asked.forEach(category -> {
+      int end = Math.min(inCategory.to(category), inCategory.from(category) + query.limit() + 100);
+      for (int k = inCategory.from(category); k < end; k++) {
+        int item = inCategory.item()[k];
+        if (!scratch.candidates.touched(item) && allowed.test(item)) {
+          scratch.candidates.touch(item);
+        }
+      }
+    });
+  }
+
+  /// Items that hardly anybody has met, the newest first.
+  private int[] untried(IntPredicate allowed) {
+    if (query.exploreShare() == 0 || query.limit() * query.exploreShare() < 1) {
+      return new int[0];
+    }
+    int[] found = new int[UNTRIED];
+    int size = 0;
+    for (int item = live.items() - 1; item >= live.firstAdded() && size < UNTRIED; item--) {
+      if (allowed.test(item) && traits.inStock(item)) {
+        found[size++] = item;
+      }
+    }
+    for (int item : live.base.model().untried()) {
+      if (size == UNTRIED) {
+        break;
+      }
+      if (allowed.test(item) && traits.inStock(item)) {
+        found[size++] = item;
+      }
+    }
+    return Arrays.copyOf(found, size);
+  }
+
+  List<Recommendation> trending() {
+    IntPredicate allowed = traits::passes;
+    Scoring scoring = new Scoring(live, traits, scratch, Profile.EMPTY, Taste.UNKNOWN);
+    scoring.gather(allowed);
+    return plain(scoring, Blend.NEWCOMER, allowed);
+  }
+
+  /// @param asker whose taste orders what is new
+  List<Recommendation> newItems(Asker asker, int since) {
+    Profile profile = asker.profile();
+    Blend blend = blend(live.base.model().tuning(), profile);
+    IntPredicate allowed = allowed(asker);
+    Scoring scoring = new Scoring(live, traits, scratch, profile, query.taste());
+    scoring.gather(allowed);
+    Best inStock = new Best(query.limit());
+    Best outOfStock = new Best(query.limit());
+    int span = Math.max(1, Streams.seconds(query.now()) - since);
+    int[] newest = live.base.model().newest();
+    int left = 20_000;
+    for (int k = 0; k < newest.length && left-- > 0; k++) {
+      if (traits.created(newest[k]) < since) {
+        break;
+      }
+      offerNew(newest[k], since, span, scoring, blend, allowed, inStock, outOfStock);
+    }
+    for (int item = live.items() - 1; item >= live.firstAdded() && left-- > 0; item--) {
+      offerNew(item, since, span, scoring, blend, allowed, inStock, outOfStock);
+    }
+    return listed(scoring, blend, inStock, outOfStock, Term.Kind.NEW);
+  }
+
+  private void offerNew(
+      int item,
+      int since,
+      int span,
+      Scoring scoring,
+      Blend blend,
+      IntPredicate allowed,
+      Best inStock,
+      Best outOfStock) {
+    int created = traits.created(item);
+    if (created >= since && allowed.test(item)) {
+      float fresh = (float) (created - since) / span;
+      (traits.inStock(item) ? inStock : outOfStock)
+          .offer(item, 0.3f * fresh + scoring.score(item, blend, false));
+    }
+  }
+
+  private List<Recommendation> plain(Scoring scoring, Blend blend, IntPredicate allowed) {
+    int[] ranked = rank(scoring, blend, false, allowed);
+    Picker picker = new Picker(traits, query.exploring(0));
+    picker.pick(ranked, new int[0], new double[0]);
+    List<Recommendation> answer = new ArrayList<>();
+    for (int place = 0; place < picker.size(); place++) {
+      answer.add(recommendation(picker.item(place), scoring, blend));
+    }
+    return answer;
+  }
+
+  private Recommendation recommendation(int item, Scoring scoring, Blend blend) {
+    Scoring.Explained explained = scoring.explain(item, blend, false);
+    return new Recommendation(
+        live.nameOf(item),
+        scoring.score(item, blend, false),
+        explained.terms(),
+        explained.parts(),
+        false,
+        1);
+  }
+
+  private List<Recommendation> listed(
+      Scoring scoring, Blend blend, Best inStock, Best outOfStock, Term.Kind kind) {
+    inStock.sortByWeight();
+    outOfStock.sortByWeight();
+    List<Recommendation> answer = new ArrayList<>();
+    for (Best best : List.of(inStock, outOfStock)) {
+      for (int k = 0; k < best.size() && answer.size() < query.limit(); k++) {
+        Recommendation plain = recommendation(best.item(k), scoring, blend);
+        List<Term> terms = new ArrayList<>(plain.terms());
+        double rest = best.weight(k) - plain.score();
+        terms.add(new Term(kind, null, null, rest));
+        terms.sort(Comparator.comparingDouble(Term::value).reversed());
+        answer.add(
+            new Recommendation(plain.item(), best.weight(k), terms, plain.parts(), false, 1));
+      }
+    }
+    return answer;
+  }
+
+  List<Recommendation> similar(String of, Asker asker) {
+    int item = live.numberOf(of);
+    if (item == Names.NONE) {
+      return List.of();
+    }
+    Relating relating = new Relating(live, traits, scratch, query);
+    return relating.similar(item, allowed(asker));
+  }
+
+  List<Recommendation> together(Collection<String> with, Asker asker) {
+    int[] items =
+        with.stream()
+            .mapToInt(live::numberOf)
+            .filter(item -> item != Names.NONE)
+            .distinct()
+            .toArray();
+    Relating relating = new Relating(live, traits, scratch, query);
+    return relating.together(items, allowed(asker));
+  }
+}

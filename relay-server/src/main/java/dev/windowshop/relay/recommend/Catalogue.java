@@ -1,0 +1,40 @@
+package dev.windowshop.relay.recommend;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/// The items of a rebuild.
+///
+/// @param anyGone whether events speak of items that no longer exist
+record Catalogue(ItemTable table, Content.Collector content, boolean anyGone) {
+  /// Numbers the listed items after those of the events.
+  static Catalogue of(ItemSource source, Names names) {
+    List<Item> listed = new ArrayList<>();
+    BitSet known = new BitSet();
+    source.forEach(item -> {
+      listed.add(item);
+      known.set(names.add(item.id()));
+    });
+    ItemTable table = new ItemTable(names.size());
+    Content.Collector content = new Content.Collector();
+    for (Item item : listed) {
+      int number = names.of(item.id());
+      if (known.get(number)) {
+        // Listed twice: the first counts, as a second would double its features.
+        known.clear(number);
+        table.set(number, item);
+        table.listed.set(number);
+        content.add(number, item);
+      }
+    }
+    boolean anyGone = false;
+    if (source.complete()) {
+      for (int number = 0; number < table.size(); number++) {
+        table.gone[number] = !table.listed.get(number);
+        anyGone |= table.gone[number];
+      }
+    }
+    return new Catalogue(table, content, anyGone);
+  }
+}

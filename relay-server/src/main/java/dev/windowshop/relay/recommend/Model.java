@@ -1,0 +1,212 @@
+package dev.windowshop.relay.recommend;
+
+import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/// The numbers that answers are made of. Immutable.
+///
+/// @param together from an item to what is bought in one go with it
+/// @param support how many have each item
+/// @param ranked all items, the most popular lately first
+/// @param heads the most popular of every window
+/// @param untried items that hardly anybody has, the newest first
+/// @param newest items whose age is known, the newest first
+/// @param inCategory items by category, the most popular lately first
+/// @param categoryTop by category, the popularity of its most popular item
+record Model(
+    Tuning tuning,
+    Relations relations,
+    Rows next,
+    Rows content,
+    Rows together,
+    Content features,
+    Popularity popularity,
+    int[] support,
+    int[] ranked,
+    int[] heads,
+    int[] untried,
+    int[] newest,
+    Rows inCategory,
+    float[] categoryTop) {
+  private static final int HEADS = 120;
+  private static final int FEW = 5;
+  private static final int UNTRIED = 5_000;
+  private static final int NEWEST = 20_000;
+  private static final int NEIGHBOURS = 60;
+  private static final int TOGETHER_REGRESSED = 60;
+
+  static Model build(
+      Streams events,
+      Histories histories,
+      ItemTable table,
+      Content.Collector content,
+      Tuning tuning,
+      Workers workers) {
+    int items = table.size();
+    Bipartite people = Bipartite.ofHistories(histories, items, events.now(), tuning.halfLifeDays());
+    int[] support = new int[items];
+    for (int item = 0; item < items; item++) {
+      support[item] = people.columns().start()[item + 1] - people.columns().start()[item];
+    }
+    Popularity popularity = Popularity.of(events);
+    int[] ranked = ranked(popularity, items);
+    Content features = content.build(items, ranked);
+    Rows contentRows = features.rows(items, support, workers);
+    Rows next = new Sequences(events, tuning.halfLifeDays()).build(workers);
+    Relations relations =
+        new RelationsBuilder(people, items, NEIGHBOURS, tuning.ridge()).build(workers);
+    Rows together = together(events, items, tuning, workers);
+    Rows inCategory = inCategory(table, ranked);
+    float[] top = new float[table.categories.size()];
+    for (int category = 0; category < top.length; category++) {
+      int from = inCategory.from(category);
+      top[category] =
+          from < inCategory.to(category) ? lately(popularity, inCategory.item()[from]) : 0;
+    }
+    return new Model(
+        tuning,
+        relations,
+        next,
+        contentRows,
+        together,
+        features,
+        popularity,
+        support,
+        ranked,
+        heads(popularity, items),
+        untried(table, support),
+        newest(table),
+        inCategory,
+        top);
+  }
+
+  /// The most popular items of every window.
+  private static int[] heads(Popularity popularity, int items) {
+    IntLinkedOpenHashSet heads = new IntLinkedOpenHashSet();
+    for (float[] share : popularity.share()) {
+      Best best = new Best(HEADS);
+      for (int item = 0; item < items; item++) {
+        best.offer(item, share[item]);
+      }
+      best.sortByWeight();
+      for (int item : best.items()) {
+        heads.add(item);
+      }
+    }
+    return heads.toIntArray();
+  }
+
+  private static int[] untried(ItemTable table, int[] support) {
+    return byAge(table, item -> table.listed.get(item) && support[item] < FEW, UNTRIED);
+  }
+
+  private static int[] newest(ItemTable table) {
+    return byAge(table, item -> table.created[item] != 0, NEWEST);
+  }
+
+  private static int[] byAge(ItemTable table, IntPredicate which, int most) {
+    long[] keys = new long[table.size()];
+    int count = 0;
+    for (int item = 0; item < table.size(); item++) {
+      if (which.test(item)) {
+        keys[count++] = ((long) -table.created[item] << 32) | item;
+      }
+    }
+    Arrays.sort(keys, 0, count);
+    int[] items = new int[Math.min(count, most)];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = (int) keys[i];
+    }
+    return items;
+  }
+
+  /// Popular lately, in one number: the week, and for what it does not tell apart, ever.
+  static float lately(Popularity popularity, int item) {
+    return popularity.share()[Popularity.WEEK][item]
+        + 0.05f * popularity.share()[Popularity.EVER][item];
+  }
+
+  float lately(int item) {
+    return lately(popularity, item);
+  }
+
+  private static int[] ranked(Popularity popularity, int items) {
+    long[] keys = new long[items];
+    for (int item = 0; item < items; item++) {
+      int bits = Float.floatToIntBits(lately(popularity, item));
+      keys[item] = ((long) -bits << 32) | item;
+    }
+    Arrays.sort(keys);
+    int[] ranked = new int[items];
+    for (int i = 0; i < items; i++) {
+      ranked[i] = (int) keys[i];
+    }
+    return ranked;
+  }
+
+  private static Rows inCategory(ItemTable table, int[] ranked) {
+    int[] start = new int[table.categories.size() + 1];
+    for (int category : table.category) {
+      start[category + 1]++;
+    }
+    for (int i = 0; i + 1 < start.length; i++) {
+      start[i + 1] += start[i];
+    }
+    int[] next = start.clone();
+    int[] items = new int[ranked.length];
+    for (int item : ranked) {
+      items[next[table.category[item]]++] = item;
+    }
+    return new Rows(start, items, new float[0]);
+  }
+
+  private static Rows together(Streams events, int items, Tuning tuning, Workers workers) {
+    Bipartite baskets = Baskets.of(events, items, tuning.halfLifeDays());
+    Relations relations =
+        new RelationsBuilder(baskets, items, TOGETHER_REGRESSED, tuning.ridge()).build(workers);
+    RowsBuilder both = new RowsBuilder(items);
+    workers.run(
+        items,
+        () -> {
+          Sums sums = new Sums(items);
+          Best best = new Best(100);
+          return item -> {
+            addScaled(relations.walk(), item, 0.6f, sums);
+            addScaled(relations.regression(), item, 0.4f, sums);
+            best.clear();
+            for (int k = 0; k < sums.count(); k++) {
+              float weight = sums.get(sums.item(k));
+              if (weight > 0) {
+                best.offer(sums.item(k), weight);
+              }
+            }
+            both.set(item, best);
+            sums.clear();
+          };
+        });
+    return both.build();
+  }
+
+  static void addScaled(Rows rows, int row, float times, Sums sums) {
+    float most = 0;
+    for (int k = rows.from(row); k < rows.to(row); k++) {
+      most = Math.max(most, rows.weight()[k]);
+    }
+    if (most > 0) {
+      for (int k = rows.from(row); k < rows.to(row); k++) {
+        sums.add(rows.item()[k], times * rows.weight()[k] / most);
+      }
+    }
+  }
+
+  long bytes() {
+    return relations.bytes()
+        + next.bytes()
+        + content.bytes()
+        + together.bytes()
+        + features.bytes()
+        + popularity.bytes()
+        + 12L * support.length;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.windowshop.relay.recommend;
+
+/// One finished rebuild. Immutable.
+record Snapshot(
+    Names actors,
+    Names items,
+    ItemTable table,
+    Histories histories,
+    Model model,
+    int now,
+    BuildStats stats) {
+  long bytes() {
+    return actors.bytes() + items.bytes() + table.bytes() + histories.bytes() + model.bytes();
+  }
+}
