@@ -21,4 +21,8 @@ public record BuildStats(
     int items,
     int regressed,
     long bytes,
-    String blend) {}
+    String blend) {
+  /// Of a model that nobody asks for its figures.
+  static final BuildStats NONE =
+      new BuildStats(Instant.EPOCH, Duration.ZERO, Instant.EPOCH, 0, 0, 0, 0, 0, 0, 0, "");
+}

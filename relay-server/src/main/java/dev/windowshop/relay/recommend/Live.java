@@ -25,6 +25,7 @@ final class Live {
   private static final int MOST_PAIRS = 500_000;
 
   final Snapshot base;
+  private final int known;
   private final Object2IntOpenHashMap<String> addedNumbers = new Object2IntOpenHashMap<>();
   private final List<String> addedNames = new ArrayList<>();
   private final Int2ObjectOpenHashMap<Item> changed = new Int2ObjectOpenHashMap<>();
@@ -37,12 +38,18 @@ final class Live {
   private long events;
 
   Live(Snapshot base) {
+    this(base, base.items().size());
+  }
+
+  /// @param known how many items the snapshot has
+  Live(Snapshot base, int known) {
     this.base = base;
+    this.known = known;
     addedNumbers.defaultReturnValue(Names.NONE);
   }
 
   int items() {
-    return base.items().size() + addedNames.size();
+    return known + addedNames.size();
   }
 
   long events() {
@@ -55,7 +62,6 @@ final class Live {
   }
 
   String nameOf(int number) {
-    int known = base.items().size();
     return number < known ? base.items().name(number) : addedNames.get(number - known);
   }
 
@@ -96,7 +102,7 @@ final class Live {
 
   /// Numbers of items that the snapshot does not have begin here.
   int firstAdded() {
-    return base.items().size();
+    return known;
   }
 
   @Nullable LiveActor actor(String actor) {

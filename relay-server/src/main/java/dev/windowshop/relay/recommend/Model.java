@@ -34,7 +34,13 @@ record Model(
   private static final int UNTRIED = 5_000;
   private static final int NEWEST = 20_000;
   private static final int NEIGHBOURS = 60;
-  private static final int TOGETHER_REGRESSED = 60;
+  private static final double HELD_BACK = 0.6;
+
+  /// What goes with what changes less than what is wanted: a longer memory, and popular ends are
+  /// less suspect.
+  private static final double TOGETHER_DAYS = 180;
+
+  private static final double TOGETHER_HELD_BACK = 0.2;
 
   static Model build(
       Streams events,
@@ -42,7 +48,8 @@ record Model(
       ItemTable table,
       Content.Collector content,
       Tuning tuning,
-      Workers workers) {
+      Workers workers,
+      boolean baskets) {
     int items = table.size();
     Bipartite people = Bipartite.ofHistories(histories, items, events.now(), tuning.halfLifeDays());
     int[] support = new int[items];
@@ -55,8 +62,9 @@ record Model(
     Rows contentRows = features.rows(items, support, workers);
     Rows next = new Sequences(events, tuning.halfLifeDays()).build(workers);
     Relations relations =
-        new RelationsBuilder(people, items, NEIGHBOURS, tuning.ridge()).build(workers);
-    Rows together = together(events, items, tuning, workers);
+        new RelationsBuilder(people, items, NEIGHBOURS, tuning.ridge(), HELD_BACK, 1)
+            .build(workers);
+    Rows together = baskets ? together(events, items, tuning, workers) : Rows.none(items);
     Rows inCategory = inCategory(table, ranked);
     float[] top = new float[table.categories.size()];
     for (int category = 0; category < top.length; category++) {
@@ -162,30 +170,10 @@ record Model(
   }
 
   private static Rows together(Streams events, int items, Tuning tuning, Workers workers) {
-    Bipartite baskets = Baskets.of(events, items, tuning.halfLifeDays());
-    Relations relations =
-        new RelationsBuilder(baskets, items, TOGETHER_REGRESSED, tuning.ridge()).build(workers);
-    RowsBuilder both = new RowsBuilder(items);
-    workers.run(
-        items,
-        () -> {
-          Sums sums = new Sums(items);
-          Best best = new Best(100);
-          return item -> {
-            addScaled(relations.walk(), item, 0.6f, sums);
-            addScaled(relations.regression(), item, 0.4f, sums);
-            best.clear();
-            for (int k = 0; k < sums.count(); k++) {
-              float weight = sums.get(sums.item(k));
-              if (weight > 0) {
-                best.offer(sums.item(k), weight);
-              }
-            }
-            both.set(item, best);
-            sums.clear();
-          };
-        });
-    return both.build();
+    Bipartite baskets = Baskets.of(events, items, Math.max(TOGETHER_DAYS, tuning.halfLifeDays()));
+    return new RelationsBuilder(baskets, items, 0, tuning.ridge(), TOGETHER_HELD_BACK, 0.5)
+        .build(workers)
+        .walk();
   }
 
   static void addScaled(Rows rows, int row, float times, Sums sums) {

@@ -15,7 +15,6 @@ final class RelationsBuilder {
 
   private static final int LEAST_SUPPORT = 3;
   private static final int WALK_ENTRIES = 100;
-  private static final double BETA = 0.6;
 
   /// An item that one person has says nothing certain: as if so many more had it with nothing.
   private static final float WALK_SHRINK = 0.5f;
@@ -27,14 +26,27 @@ final class RelationsBuilder {
   private final int items;
   private final int neighbours;
   private final double ridge;
+  private final double heldBack;
+  private final double byLength;
   private final float[] diagonal;
   private final float[] mass;
   private final int[] head;
   private final int[] headOf;
   private final int gramRow;
 
+  /// @param neighbours how many items one is regressed on; 0 for no regression
   /// @param ridge the penalty, as a multiple of the mean diagonal
-  RelationsBuilder(Bipartite shared, int items, int neighbours, double ridge) {
+  /// @param heldBack how much a walk holds back popular ends: 0 not at all, 1 fully
+  /// @param byLength how much less a walk follows those who have many items: 0 to 1
+  RelationsBuilder(
+      Bipartite shared,
+      int items,
+      int neighbours,
+      double ridge,
+      double heldBack,
+      double byLength) {
+    this.heldBack = heldBack;
+    this.byLength = byLength;
     this.shared = shared;
     this.items = items;
     this.neighbours = neighbours;
@@ -48,7 +60,7 @@ final class RelationsBuilder {
         mass[item] += weight;
       }
     }
-    this.head = head();
+    this.head = neighbours == 0 ? new int[0] : head();
     this.headOf = new int[items];
     Arrays.fill(headOf, -1);
     double sum = 0;
@@ -119,7 +131,7 @@ final class RelationsBuilder {
       for (int k = from; k < to; k += step) {
         int row = columns.item()[k];
         float weight = step * columns.weight()[k];
-        float walk = weight / shared.length()[row];
+        float walk = weight / (float) Math.pow(shared.length()[row], byLength);
         for (int n = rows.start()[row]; n < rows.start()[row + 1]; n++) {
           int other = rows.item()[n];
           float value = rows.weight()[n];
@@ -137,7 +149,7 @@ final class RelationsBuilder {
           continue;
         }
         bestWalk.offer(
-            other, walked.get(other) * share / (float) Math.pow(mass[other] + WALK_SHRINK, BETA));
+            other, walked.get(other) * share / (float) Math.pow(mass[other] + WALK_SHRINK, heldBack));
         if (regressed && headOf[other] >= 0) {
           bestGram.offer(headOf[other], cosine(both.get(other), item, other));
         }
@@ -192,15 +204,10 @@ final class RelationsBuilder {
       }
       for (int a = 0; a < count; a++) {
         int row = nearest.item(a);
-        double own = Math.sqrt(diagonal[head[row]]);
-        for (int k = cosines.from(row); k < cosines.to(row); k++) {
-          int b = placeOf[cosines.item()[k]];
-          if (b >= 0 && b != a) {
-            // Either row may have been cut short of the other: what one of them knows, both do.
-            double value = cosines.weight()[k] * own * Math.sqrt(diagonal[head[nearest.item(b)]]);
-            matrix[a][b] = value;
-            matrix[b][a] = value;
-          }
+        if (cosines.to(row) - cosines.from(row) > 12 * count) {
+          search(a, row, count);
+        } else {
+          scan(a, row);
         }
       }
       Cholesky.solve(matrix, right, count);
@@ -212,6 +219,36 @@ final class RelationsBuilder {
         }
       }
       regressions.set(target, answer);
+    }
+  
+    private void scan(int a, int row) {
+      for (int k = cosines.from(row); k < cosines.to(row); k++) {
+        int b = placeOf[cosines.item()[k]];
+        if (b >= 0 && b != a) {
+          set(a, b, cosines.weight()[k]);
+        }
+      }
+    }
+
+    private void search(int a, int row, int count) {
+      for (int b = 0; b < count; b++) {
+        if (b != a && matrix[a][b] == 0) {
+          float cosine = cosines.at(row, nearest.item(b));
+          if (cosine != 0) {
+            set(a, b, cosine);
+          }
+        }
+      }
+    }
+
+    /// Either row may have been cut short of the other: what one of them knows, both do.
+    private void set(int a, int b, double cosine) {
+      double value =
+          cosine
+              * Math.sqrt(
+                  (double) diagonal[head[nearest.item(a)]] * diagonal[head[nearest.item(b)]]);
+      matrix[a][b] = value;
+      matrix[b][a] = value;
     }
   }
 }

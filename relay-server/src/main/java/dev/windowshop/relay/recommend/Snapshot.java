@@ -8,8 +8,4 @@ record Snapshot(
     Histories histories,
     Model model,
     int now,
-    BuildStats stats) {
-  long bytes() {
-    return actors.bytes() + items.bytes() + table.bytes() + histories.bytes() + model.bytes();
-  }
-}
+    BuildStats stats) {}

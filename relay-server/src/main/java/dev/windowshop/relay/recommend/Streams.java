@@ -98,4 +98,39 @@ record Streams(
       order[from + i] = copy[(int) (keys[i] & ((1 << PLACE_BITS) - 1))];
     }
   }
+
+  /// Of one actor in `share`, what happened until `until`; the items keep their numbers.
+  Streams where(int share, int until) {
+    int[] starts = new int[start.length];
+    int[] items = new int[size()];
+    int[] times = new int[size()];
+    byte[] types = new byte[size()];
+    int[] baskets = basket == null ? null : new int[size()];
+    int count = 0;
+    int oldest = until;
+    for (int actor = 0; actor < actors(); actor++) {
+      for (int k = start[actor]; k < start[actor + 1]; k++) {
+        if (actor % share == 0 && time[k] <= until) {
+          items[count] = item[k];
+          times[count] = time[k];
+          types[count] = type[k];
+          if (baskets != null && basket != null) {
+            baskets[count] = basket[k];
+          }
+          oldest = Math.min(oldest, time[k]);
+          count++;
+        }
+      }
+      starts[actor + 1] = count;
+    }
+    return new Streams(
+        starts,
+        Arrays.copyOf(items, count),
+        Arrays.copyOf(times, count),
+        Arrays.copyOf(types, count),
+        baskets == null ? null : Arrays.copyOf(baskets, count),
+        this.items,
+        until,
+        oldest);
+  }
 }
