@@ -85,6 +85,7 @@ class ArchitectureTest {
         .should()
         .resideInAnyPackage(
             "..relay.account..",
+            "..relay.attachment..",
             "..relay.store..",
             "..relay.interest..",
             "..relay.chat..",

@@ -23,10 +23,12 @@ public enum ProblemType {
   CALL_ENDED("call-ended", 409, "The call has ended"),
   TOO_LARGE("too-large", 413, "That is too large"),
   UNSUPPORTED_MEDIA("unsupported-media", 415, "That kind of content is not taken here"),
+  RANGE_NOT_SATISFIABLE("range-not-satisfiable", 416, "It is not as long as that"),
   INVALID("invalid", 422, "Something in it is not valid"),
   RATE_LIMITED("rate-limited", 429, "Too many, too quickly"),
   INTERNAL("internal", 500, "Something went wrong here"),
   UNAVAILABLE("unavailable", 503, "The relay cannot do this right now"),
+  STORAGE_FULL("storage-full", 507, "There is no room left"),
   UNKNOWN("unknown", 500, "Something went wrong");
 
   private static final String PREFIX = "urn:windowshop:problem:";

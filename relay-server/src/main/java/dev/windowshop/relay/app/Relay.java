@@ -4,12 +4,15 @@ import dev.windowshop.protocol.Json;
 import dev.windowshop.relay.account.AccountFeature;
 import dev.windowshop.relay.account.SessionAuthenticator;
 import dev.windowshop.relay.account.UserRepository;
+import dev.windowshop.relay.attachment.AttachmentFeature;
 import dev.windowshop.relay.auth.AccessTokens;
 import dev.windowshop.relay.auth.SigningKeys;
 import dev.windowshop.relay.call.CallFeature;
 import dev.windowshop.relay.call.IceServers;
 import dev.windowshop.relay.chat.ChatConfig;
 import dev.windowshop.relay.chat.ChatFeature;
+import dev.windowshop.relay.chat.MessageAttachmentRepository;
+import dev.windowshop.relay.chat.Orders;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.db.DatabaseAddress;
 import dev.windowshop.relay.db.DatabaseUnavailableException;
@@ -164,6 +167,15 @@ public final class Relay implements AutoCloseable {
     InterestFeature interests = new InterestFeature(database, store.catalogue(), config.clock());
     interests.routes(api);
     Relations permissions = new Relations();
+    AttachmentFeature attachments =
+        opening(
+            new AttachmentFeature(
+                database,
+                data,
+                new MessageAttachmentRepository()::isVisible,
+                config.attachments(),
+                config.clock()));
+    attachments.routes(api);
     ChatFeature chat =
         new ChatFeature(
             database,
@@ -173,6 +185,8 @@ public final class Relay implements AutoCloseable {
             users::byIds,
             permissions,
             new StoreForChat(products),
+            Orders.NONE,
+            new AttachmentsForChat(attachments.attachments()),
             ChatConfig.defaults(),
             limits);
     chat.routes(api);
@@ -231,6 +245,8 @@ public final class Relay implements AutoCloseable {
     timer.scheduleWithFixedDelay(accounts::tidy, 1, 60, TimeUnit.MINUTES);
     timer.scheduleWithFixedDelay(
         () -> requests.execute(accounts::lookForEndedSessions), 5, 5, TimeUnit.SECONDS);
+    timer.scheduleWithFixedDelay(
+        () -> inBackground(requests, attachments::collect), 2, 60, TimeUnit.MINUTES);
     listen(vertx, api, sockets);
     serving.set(true);
     store.run(timer);
@@ -256,6 +272,17 @@ public final class Relay implements AutoCloseable {
       }
     });
     return requests;
+  }
+
+  /// The timer itself only waits.
+  private static void inBackground(ExecutorService requests, Runnable task) {
+    requests.execute(() -> {
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        LOG.warn("a task of the background failed; it is tried again", e);
+      }
+    });
   }
 
   private ScheduledExecutorService timer() {

@@ -4,6 +4,7 @@ import dev.windowshop.relay.db.DatabaseAddress;
 import dev.windowshop.relay.db.DatabaseConfig;
 import dev.windowshop.relay.limit.LimitConfig;
 import dev.windowshop.relay.oidc.OidcConfig;
+import dev.windowshop.relay.attachment.AttachmentConfig;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
 /// @param trustedProxies whose `X-Forwarded-For` is believed
 /// @param testPayments offer the payment provider that moves no money
 /// @param oidc the providers that people may sign in with
+/// @param attachments limits of uploads
 /// @param iceServers STUN and TURN addresses that callers are told, `stun:…` or `turn:…`
 public record RelayConfig(
     Path data,
@@ -38,6 +40,7 @@ public record RelayConfig(
     List<String> trustedProxies,
     boolean testPayments,
     OidcConfig oidc,
+    AttachmentConfig attachments,
     Clock clock) {
 
   public RelayConfig {
@@ -90,6 +93,7 @@ public record RelayConfig(
     private List<String> trustedProxies = List.of();
     private boolean testPayments = false;
     private OidcConfig oidc = OidcConfig.none();
+    private AttachmentConfig attachments = AttachmentConfig.defaults();
     private Clock clock = Clock.systemUTC();
 
     private Builder(Path data) {
@@ -111,6 +115,7 @@ public record RelayConfig(
       trustedProxies = config.trustedProxies;
       testPayments = config.testPayments;
       oidc = config.oidc;
+      attachments = config.attachments;
       clock = config.clock;
     }
 
@@ -174,6 +179,11 @@ public record RelayConfig(
       return this;
     }
 
+    public Builder attachments(AttachmentConfig value) {
+      attachments = value;
+      return this;
+    }
+
     public Builder clock(Clock value) {
       clock = value;
       return this;
@@ -194,6 +204,7 @@ public record RelayConfig(
           trustedProxies,
           testPayments,
           oidc,
+          attachments,
           clock);
     }
   }

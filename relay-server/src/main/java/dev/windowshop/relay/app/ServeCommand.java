@@ -1,5 +1,6 @@
 package dev.windowshop.relay.app;
 
+import dev.windowshop.relay.attachment.AttachmentConfig;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
@@ -93,6 +94,8 @@ final class ServeCommand implements Callable<Integer> {
           "Offer a payment provider that moves no money, with every outcome; the demo does.")
   private boolean testPayments;
 
+  @Mixin private AttachmentOptions attachments;
+
   @Override
   public Integer call() throws InterruptedException {
     Relay relay = Relay.start(config());
@@ -131,6 +134,12 @@ final class ServeCommand implements Callable<Integer> {
         .noneMatch(known -> known.getCurrencyCode().equals(code))) {
       throw wrong("--currency must be an ISO 4217 code such as EUR, not '" + currency + "'.");
     }
+    AttachmentConfig uploads;
+    try {
+      uploads = attachments.config();
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
     return RelayConfig.local(data.folder())
         .with(config ->
             config
@@ -145,7 +154,8 @@ final class ServeCommand implements Callable<Integer> {
                 .limits(limits.limits())
                 .trustedProxies(limits.trustedProxies())
                 .testPayments(testPayments)
-                .oidc(oidc.config(spec)));
+                .oidc(oidc.config(spec))
+                .attachments(uploads));
   }
 
   private ParameterException wrong(String why) {

@@ -21,6 +21,9 @@ final class BodyHash {
     body.put("type", Columns.wire(draft.type()));
     body.put("content", draft.content());
     body.put("replyToId", draft.replyToId());
+    if (!draft.attachmentIds().isEmpty()) {
+      draft.attachmentIds().forEach(body.putArray("attachmentIds")::add);
+    }
     if (draft.metadata() != null) {
       body.set("metadata", sorted(draft.metadata()));
     }

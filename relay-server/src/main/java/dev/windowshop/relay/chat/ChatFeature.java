@@ -35,13 +35,17 @@ public final class ChatFeature implements SocketLifecycle {
       People people,
       Permissions permissions,
       Catalogue catalogue,
+      Orders orders,
+      Attachments attachments,
       ChatConfig config,
       Limits limits) {
     this.database = database;
     ConversationRepository conversations = new ConversationRepository();
     MessageRepository messages = new MessageRepository();
     ReactionRepository reactions = new ReactionRepository();
-    MessageReader messageReader = new MessageReader(people, catalogue, reactions);
+    MessageAttachmentRepository named = new MessageAttachmentRepository();
+    MessageReader messageReader =
+        new MessageReader(people, catalogue, reactions, named, attachments);
     ConversationReader reader =
         new ConversationReader(
             people,
@@ -51,7 +55,8 @@ public final class ChatFeature implements SocketLifecycle {
             messages,
             messageReader);
     ChatWrites writes = new ChatWrites(database, broadcaster);
-    this.writer = new MessageWriter(conversations, participants, messages, messageReader);
+    this.writer =
+        new MessageWriter(conversations, participants, messages, named, attachments, messageReader);
     this.moderation = new MessageModeration(conversations, participants, messages, messageReader);
     Notices notices = new Notices(writer, people);
     this.conversationService =
@@ -77,9 +82,11 @@ public final class ChatFeature implements SocketLifecycle {
             participants,
             messages,
             reactions,
+            named,
+            attachments,
             messageReader,
             writer,
-            new Drafts(catalogue, messages, config),
+            new Drafts(catalogue, orders, attachments, messages, config),
             new Reach(participants, permissions),
             config,
             limits);

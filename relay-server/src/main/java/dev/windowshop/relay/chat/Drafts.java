@@ -1,26 +1,44 @@
 package dev.windowshop.relay.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.windowshop.protocol.Ids;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.windowshop.protocol.Attachment;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.Product;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// Makes a draft of what a client sends, or says which field is refused. [#of] needs no database,
 /// [#check] does.
 final class Drafts {
   private static final int CLIENT_ID_LENGTH = 100;
+  private static final int ATTACHMENTS = 20;
+
+  /// What speaks by its metadata.
+  private static final Set<Message.Type> CARDS =
+      EnumSet.of(Message.Type.PRODUCT, Message.Type.ORDER, Message.Type.POLL);
 
   private final Catalogue catalogue;
+  private final Orders orders;
+  private final Attachments attachments;
   private final MessageRepository messages;
   private final ChatConfig config;
 
-  Drafts(Catalogue catalogue, MessageRepository messages, ChatConfig config) {
+  Drafts(
+      Catalogue catalogue,
+      Orders orders,
+      Attachments attachments,
+      MessageRepository messages,
+      ChatConfig config) {
     this.catalogue = catalogue;
+    this.orders = orders;
+    this.attachments = attachments;
     this.messages = messages;
     this.config = config;
   }
@@ -28,14 +46,20 @@ final class Drafts {
   MessageWriter.Draft of(String senderId, String conversationId, Message.Send send) {
     String clientId = Field.text("clientId", send.clientId(), CLIENT_ID_LENGTH);
     Message.Type type = Field.present("type", send.type());
+    switch (type) {
+      case SYSTEM, CALL -> throw ProblemException.invalid("type", "comes from the relay only");
+      case UNKNOWN -> throw ProblemException.invalid("type", "is not known");
+      case TEXT, IMAGE, VIDEO, FILE, VOICE, PRODUCT, ORDER, POLL -> {}
+    }
     String content = send.content() == null || send.content().isBlank() ? null : send.content();
     if (content != null && content.length() > config.contentLength()) {
       throw ProblemException.invalid(
           "content", "is longer than " + config.contentLength() + " characters");
     }
-    if (send.attachmentIds() != null && !send.attachmentIds().isEmpty()) {
+    List<String> attachmentIds = attachmentIds(send);
+    if (content == null && attachmentIds.isEmpty() && !CARDS.contains(type)) {
       throw ProblemException.invalid(
-          "attachmentIds", "names no upload of yours: " + send.attachmentIds().getFirst());
+          type == Message.Type.TEXT ? "content" : "attachmentIds", "is empty");
     }
     return new MessageWriter.Draft(
         conversationId,
@@ -44,39 +68,36 @@ final class Drafts {
         type,
         content,
         send.replyToId() == null ? null : Field.id("replyToId", send.replyToId()),
-        metadata(type, content, send.metadata()),
+        MessageMetadata.of(type, send.metadata()),
+        attachmentIds,
         Instant.now());
   }
 
-  private static @Nullable JsonNode metadata(
-      Message.Type type, @Nullable String content, @Nullable JsonNode sent) {
-    JsonNode metadata = sent == null || sent.isNull() || sent.isEmpty() ? null : sent;
-    return switch (type) {
-      case TEXT -> {
-        if (content == null) {
-          throw ProblemException.invalid("content", "is empty");
-        }
-        if (metadata != null) {
-          throw ProblemException.invalid("metadata", "is not taken with a text");
-        }
-        yield null;
-      }
-      case PRODUCT -> {
-        JsonNode id = metadata == null ? null : metadata.get("productId");
-        if (id == null || !id.isTextual() || !Ids.isId(id.textValue())) {
-          throw ProblemException.invalid("metadata.productId", "is missing or not an id");
-        }
-        yield Json.mapper().createObjectNode().put("productId", id.textValue());
-      }
-      case ORDER -> throw ProblemException.invalid("metadata.orderId", "is no order of yours");
-      case POLL -> throw ProblemException.invalid("type", "is not taken by this relay");
-      case IMAGE, VIDEO, FILE, VOICE -> throw ProblemException.invalid("attachmentIds", "is empty");
-      case SYSTEM, CALL -> throw ProblemException.invalid("type", "comes from the relay only");
-      case UNKNOWN -> throw ProblemException.invalid("type", "is not known");
-    };
+  private static List<String> attachmentIds(Message.Send send) {
+    List<String> ids = send.attachmentIds() == null ? List.of() : send.attachmentIds();
+    if (ids.size() > ATTACHMENTS) {
+      throw ProblemException.invalid("attachmentIds", "names more than " + ATTACHMENTS);
+    }
+    ids.forEach(id -> Field.id("attachmentIds", id));
+    if (ids.stream().distinct().count() < ids.size()) {
+      throw ProblemException.invalid("attachmentIds", "names one twice");
+    }
+    boolean needed =
+        switch (send.type()) {
+          case IMAGE, VIDEO, FILE, VOICE -> true;
+          case TEXT, PRODUCT, ORDER, POLL, SYSTEM, CALL, UNKNOWN -> false;
+        };
+    if (needed && ids.isEmpty()) {
+      throw ProblemException.invalid("attachmentIds", "is empty");
+    }
+    if (!ids.isEmpty() && CARDS.contains(send.type())) {
+      throw ProblemException.invalid("attachmentIds", "is not taken with this type");
+    }
+    return List.copyOf(ids);
   }
 
-  void check(Handle handle, Member sender, MessageWriter.Draft draft) {
+  /// @return the draft with what its card showed when it was sent
+  MessageWriter.Draft check(Handle handle, Member sender, MessageWriter.Draft draft) {
     String replyToId = draft.replyToId();
     if (replyToId != null) {
       MessageRow answered = messages.find(handle, replyToId).orElse(null);
@@ -86,12 +107,72 @@ final class Drafts {
         throw ProblemException.invalid("replyToId", "is no message of this conversation");
       }
     }
+    checkAttachments(handle, draft);
+    return switch (draft.type()) {
+      case PRODUCT -> draft.withMetadata(productCard(handle, draft));
+      case ORDER -> draft.withMetadata(orderCard(handle, draft));
+      case TEXT, IMAGE, VIDEO, FILE, VOICE, POLL, SYSTEM, CALL, UNKNOWN -> draft;
+    };
+  }
+
+  private ObjectNode productCard(Handle handle, MessageWriter.Draft draft) {
+    ObjectNode card = card(draft);
+    String productId = card.path("productId").asText();
+    Product product = catalogue.products(handle, List.of(productId)).get(productId);
+    if (product == null) {
+      throw ProblemException.invalid("metadata.productId", "is no product");
+    }
+    String variantId = card.path("variantId").textValue();
+    if (variantId != null
+        && product.variants().stream().noneMatch(variant -> variant.id().equals(variantId))) {
+      throw ProblemException.invalid("metadata.variantId", "is no variant of the product");
+    }
+    ObjectNode sent = card.putObject("sent");
+    sent.put("title", product.title());
+    sent.set("price", Json.tree(product.price()));
+    return card;
+  }
+
+  private static ObjectNode card(MessageWriter.Draft draft) {
+    ObjectNode card = Json.mapper().createObjectNode();
     JsonNode metadata = draft.metadata();
-    if (draft.type() == Message.Type.PRODUCT && metadata != null) {
-      String productId = metadata.path("productId").asText();
-      if (!catalogue.products(handle, List.of(productId)).containsKey(productId)) {
-        throw ProblemException.invalid("metadata.productId", "is no product");
+    if (metadata != null) {
+      metadata.properties().forEach(field -> card.set(field.getKey(), field.getValue()));
+    }
+    return card;
+  }
+
+  private ObjectNode orderCard(Handle handle, MessageWriter.Draft draft) {
+    ObjectNode card = card(draft);
+    JsonNode order =
+        orders
+            .card(handle, draft.senderId(), card.path("orderId").asText())
+            .orElseThrow(
+                () -> ProblemException.invalid("metadata.orderId", "is no order of yours"));
+    card.set("order", order);
+    return card;
+  }
+
+  private void checkAttachments(Handle handle, MessageWriter.Draft draft) {
+    Map<String, Attachment> found = attachments.read(handle, draft.attachmentIds());
+    for (String id : draft.attachmentIds()) {
+      Attachment attachment = found.get(id);
+      if (attachment == null || !attachments.maySend(handle, draft.senderId(), id)) {
+        throw ProblemException.invalid("attachmentIds", "names no upload of yours: " + id);
       }
+      boolean fits =
+          switch (draft.type()) {
+            case IMAGE, VIDEO, VOICE -> attachment.kind().equals(Columns.wire(draft.type()));
+            case TEXT, FILE, PRODUCT, ORDER, POLL, SYSTEM, CALL, UNKNOWN -> true;
+          };
+      if (!fits) {
+        throw ProblemException.invalid(
+            "attachmentIds",
+            "names a " + attachment.kind() + ", which is no " + Columns.wire(draft.type()));
+      }
+    }
+    if (draft.type() == Message.Type.VOICE && draft.attachmentIds().size() > 1) {
+      throw ProblemException.invalid("attachmentIds", "names more than one recording");
     }
   }
 }

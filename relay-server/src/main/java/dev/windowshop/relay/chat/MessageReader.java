@@ -2,13 +2,16 @@ package dev.windowshop.relay.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.windowshop.protocol.Attachment;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.User;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +22,20 @@ final class MessageReader {
   private final People people;
   private final Catalogue catalogue;
   private final ReactionRepository reactions;
+  private final MessageAttachmentRepository named;
+  private final Attachments attachments;
 
-  MessageReader(People people, Catalogue catalogue, ReactionRepository reactions) {
+  MessageReader(
+      People people,
+      Catalogue catalogue,
+      ReactionRepository reactions,
+      MessageAttachmentRepository named,
+      Attachments attachments) {
     this.people = people;
     this.catalogue = catalogue;
     this.reactions = reactions;
+    this.named = named;
+    this.attachments = attachments;
   }
 
   Message read(Handle handle, MessageRow row) {
@@ -45,8 +57,9 @@ final class MessageReader {
     }
     Map<String, User> users = people.users(handle, senders);
     Map<String, Product> products = cards.isEmpty() ? Map.of() : catalogue.products(handle, cards);
-    Map<String, List<Message.Reaction>> reacted =
-        reactions.of(handle, rows.stream().map(MessageRow::id).toList());
+    List<String> ids = rows.stream().map(MessageRow::id).toList();
+    Map<String, List<Message.Reaction>> reacted = reactions.of(handle, ids);
+    Map<String, List<Attachment>> attached = attached(handle, ids);
     return rows.stream()
         .map(row ->
             new Message(
@@ -59,13 +72,26 @@ final class MessageReader {
                 row.type(),
                 row.content(),
                 row.replyToId(),
-                List.of(),
+                attached.getOrDefault(row.id(), List.of()),
                 metadata(row, products),
                 reacted.getOrDefault(row.id(), List.of()),
                 row.createdAt(),
                 row.editedAt(),
                 row.deletedAt()))
         .toList();
+  }
+
+  private Map<String, List<Attachment>> attached(Handle handle, List<String> messageIds) {
+    Map<String, List<String>> ids = named.of(handle, messageIds);
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Attachment> found =
+        attachments.read(handle, ids.values().stream().flatMap(List::stream).distinct().toList());
+    Map<String, List<Attachment>> attached = new HashMap<>();
+    ids.forEach((messageId, all) ->
+        attached.put(messageId, all.stream().map(found::get).filter(Objects::nonNull).toList()));
+    return attached;
   }
 
   /// The product that a card names.
@@ -83,10 +109,12 @@ final class MessageReader {
 
   private static @Nullable JsonNode metadata(MessageRow row, Map<String, Product> products) {
     String productId = productId(row);
-    if (productId == null) {
-      return row.metadata();
+    JsonNode stored = row.metadata();
+    if (productId == null || stored == null) {
+      return stored;
     }
-    ObjectNode card = Json.mapper().createObjectNode().put("productId", productId);
+    ObjectNode card = Json.mapper().createObjectNode();
+    stored.properties().forEach(field -> card.set(field.getKey(), field.getValue()));
     Product product = products.get(productId);
     card.set("product", product == null ? card.nullNode() : Json.tree(product));
     return card;

@@ -25,6 +25,8 @@ public final class MessageService {
   private final ParticipantRepository participants;
   private final MessageRepository messages;
   private final ReactionRepository reactions;
+  private final MessageAttachmentRepository named;
+  private final Attachments attachments;
   private final MessageReader reader;
   private final MessageWriter writer;
   private final Drafts drafts;
@@ -39,6 +41,8 @@ public final class MessageService {
       ParticipantRepository participants,
       MessageRepository messages,
       ReactionRepository reactions,
+      MessageAttachmentRepository named,
+      Attachments attachments,
       MessageReader reader,
       MessageWriter writer,
       Drafts drafts,
@@ -51,6 +55,8 @@ public final class MessageService {
     this.participants = participants;
     this.messages = messages;
     this.reactions = reactions;
+    this.named = named;
+    this.attachments = attachments;
     this.reader = reader;
     this.writer = writer;
     this.drafts = drafts;
@@ -64,29 +70,25 @@ public final class MessageService {
     limits.take(Limit.MESSAGES_SENDER, senderId);
     MessageWriter.Draft draft = drafts.of(senderId, conversationId, send);
     String hash = BodyHash.of(draft);
-    return writes.runIn(
-        conversationId,
-        handle -> {
-          Member sender = participants.require(handle, conversationId, senderId);
-          MessageRow known =
-              messages.findByClientId(handle, senderId, draft.clientId()).orElse(null);
-          if (known != null) {
-            if (!known.bodyHash().equals(hash)) {
-              throw new ProblemException(
-                  ProblemType.CONFLICT, "Another message was sent with this clientId.");
-            }
-            return Outcome.quiet(new Sent(reader.read(handle, known), false));
-          }
-          reach.require(handle, conversationId, senderId);
-          drafts.check(handle, sender, draft);
-          // Here, since nobody but a member may use up what a conversation is allowed.
-          limits.take(Limit.MESSAGES_CONVERSATION, conversationId);
-          Message message = writer.append(handle, draft, hash);
-          return new Outcome<>(
-              new Sent(message, true),
-              List.of(
-                  new Effect.ToConversation(conversationId, new ServerEvent.NewMessage(message))));
-        });
+    return writes.runIn(conversationId, handle -> {
+      Member sender = participants.require(handle, conversationId, senderId);
+      MessageRow known = messages.findByClientId(handle, senderId, draft.clientId()).orElse(null);
+      if (known != null) {
+        if (!known.bodyHash().equals(hash)) {
+          throw new ProblemException(
+              ProblemType.CONFLICT, "Another message was sent with this clientId.");
+        }
+        return Outcome.quiet(new Sent(reader.read(handle, known), false));
+      }
+      reach.require(handle, conversationId, senderId);
+      MessageWriter.Draft checked = drafts.check(handle, sender, draft);
+      // Here, since nobody but a member may use up what a conversation is allowed.
+      limits.take(Limit.MESSAGES_CONVERSATION, conversationId);
+      Message message = writer.append(handle, checked, hash);
+      return new Outcome<>(
+          new Sent(message, true),
+          List.of(new Effect.ToConversation(conversationId, new ServerEvent.NewMessage(message))));
+    });
   }
 
   public Message get(String userId, String messageId) {
@@ -134,6 +136,7 @@ public final class MessageService {
       }
       long change = conversations.advance(handle, row.conversationId()).change();
       reactions.clear(handle, messageId);
+      named.clear(handle, messageId).forEach(id -> attachments.disuse(handle, id));
       messages.delete(handle, messageId, Instant.now(), change);
       return changed(handle, messageId);
     });

@@ -3,8 +3,10 @@ package dev.windowshop.relay.chat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.ProblemException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +24,62 @@ public final class MessageWriter {
       @Nullable String content,
       @Nullable String replyToId,
       @Nullable JsonNode metadata,
-      Instant createdAt) {}
+      List<String> attachmentIds,
+      Instant createdAt) {
+    public Draft(
+        String conversationId,
+        String senderId,
+        String clientId,
+        Message.Type type,
+        @Nullable String content,
+        @Nullable String replyToId,
+        @Nullable JsonNode metadata,
+        Instant createdAt) {
+      this(
+          conversationId,
+          senderId,
+          clientId,
+          type,
+          content,
+          replyToId,
+          metadata,
+          List.of(),
+          createdAt);
+    }
+
+    Draft withMetadata(JsonNode resolved) {
+      return new Draft(
+          conversationId,
+          senderId,
+          clientId,
+          type,
+          content,
+          replyToId,
+          resolved,
+          attachmentIds,
+          createdAt);
+    }
+  }
 
   private final ConversationRepository conversations;
   private final ParticipantRepository participants;
   private final MessageRepository messages;
+  private final MessageAttachmentRepository named;
+  private final Attachments attachments;
   private final MessageReader reader;
 
   MessageWriter(
       ConversationRepository conversations,
       ParticipantRepository participants,
       MessageRepository messages,
+      MessageAttachmentRepository named,
+      Attachments attachments,
       MessageReader reader) {
     this.conversations = conversations;
     this.participants = participants;
     this.messages = messages;
+    this.named = named;
+    this.attachments = attachments;
     this.reader = reader;
   }
 
@@ -78,6 +121,12 @@ public final class MessageWriter {
             null,
             null);
     messages.insert(handle, row);
+    for (String id : draft.attachmentIds()) {
+      if (!attachments.use(handle, id)) {
+        throw ProblemException.invalid("attachmentIds", "names an upload that is gone: " + id);
+      }
+    }
+    named.insert(handle, row.id(), draft.attachmentIds());
     return row;
   }
 }

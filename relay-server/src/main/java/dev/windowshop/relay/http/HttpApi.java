@@ -19,6 +19,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,8 @@ public final class HttpApi {
   private final Limits limits;
   private final ClientAddresses addresses;
   private final List<Route> routes = new ArrayList<>();
+  private final List<Route> streamed = new ArrayList<>();
+  private final Vertx vertx;
 
   /// @param executor runs the endpoints, one virtual thread each
   public HttpApi(
@@ -58,13 +62,23 @@ public final class HttpApi {
       Authenticator authenticator,
       Limits limits,
       ClientAddresses addresses) {
+    this.vertx = vertx;
     this.router = Router.router(vertx);
     this.executor = executor;
     this.authenticator = authenticator;
     this.limits = limits;
     this.addresses = addresses;
     router.route().handler(HttpApi::securityHeaders);
-    router.route().handler(BodyHandler.create(false).setBodyLimit(MAX_BODY));
+    BodyHandler bodies = BodyHandler.create(false).setBodyLimit(MAX_BODY);
+    router
+        .route()
+        .handler(context -> {
+          if (isStreamed(context)) {
+            context.next();
+          } else {
+            bodies.handle(context);
+          }
+        });
     router.route().failureHandler(this::failed);
     router.errorHandler(
         404,
@@ -94,6 +108,21 @@ public final class HttpApi {
     route(HttpMethod.DELETE, path, access, endpoint);
   }
 
+  public void head(String path, Access access, Endpoint endpoint) {
+    route(HttpMethod.HEAD, path, access, endpoint);
+  }
+
+  /// As [#post], for a body of any size: the endpoint reads it while it arrives
+  /// ([Request#bodyStream]).
+  public void postStream(String path, Access access, Endpoint endpoint) {
+    stream(HttpMethod.POST, path, access, endpoint);
+  }
+
+  /// As [#patch], for a body of any size.
+  public void patchStream(String path, Access access, Endpoint endpoint) {
+    stream(HttpMethod.PATCH, path, access, endpoint);
+  }
+
   public List<Route> routes() {
     return List.copyOf(routes);
   }
@@ -116,17 +145,46 @@ public final class HttpApi {
           byte[] body =
               context.body().buffer() == null ? new byte[0] : context.body().buffer().getBytes();
           try {
-            executor.execute(() -> run(context, body, access, endpoint));
+            executor.execute(() -> run(context, new ByteArrayInputStream(body), access, endpoint));
           } catch (RejectedExecutionException e) {
-            problem(
-                context,
-                Problem.of(ProblemType.UNAVAILABLE, "The relay is stopping. Try again soon.")
-                    .withRetryAfter(5));
+            problem(context, stopping());
           }
         });
   }
 
-  private void run(RoutingContext context, byte[] body, Access access, Endpoint endpoint) {
+  private void stream(HttpMethod method, String path, Access access, Endpoint endpoint) {
+    Route route = new Route(method.name(), path, access);
+    routes.add(route);
+    streamed.add(route);
+    router
+        .route(method, path)
+        .handler(context -> {
+          BodyStream body = new BodyStream(context.request(), vertx.getOrCreateContext());
+          context.addEndHandler(_ -> body.dropRest());
+          try {
+            executor.execute(() -> {
+              run(context, body, access, endpoint);
+            });
+          } catch (RejectedExecutionException e) {
+            problem(context, stopping());
+          }
+        });
+  }
+
+  private boolean isStreamed(RoutingContext context) {
+    String method = context.request().method().name();
+    String[] asked = context.normalizedPath().split("/");
+    return streamed.stream()
+        .anyMatch(
+            route -> route.method().equals(method) && matches(route.path().split("/"), asked));
+  }
+
+  private static Problem stopping() {
+    return Problem.of(ProblemType.UNAVAILABLE, "The relay is stopping. Try again soon.")
+        .withRetryAfter(5);
+  }
+
+  private void run(RoutingContext context, InputStream body, Access access, Endpoint endpoint) {
     try {
       String address = clientAddress(context.request());
       Principal principal = principal(context.request(), address);
@@ -182,6 +240,9 @@ public final class HttpApi {
       case null -> http.end();
       case byte[] bytes -> http.end(Buffer.buffer(bytes));
       case Path file -> http.sendFile(file.toString());
+      case FilePart part when context.request().method() == HttpMethod.HEAD ->
+          http.putHeader("Content-Length", Long.toString(part.length())).end();
+      case FilePart part -> http.sendFile(part.file().toString(), part.offset(), part.length());
       case Object value -> {
         if (!http.headers().contains("Content-Type")) {
           http.putHeader("Content-Type", "application/json");

@@ -10,6 +10,9 @@ import dev.windowshop.relay.limit.ClientAddresses;
 import dev.windowshop.relay.limit.Limit;
 import dev.windowshop.relay.limit.Limits;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /// A decoded request, read by one endpoint on one virtual thread.
@@ -18,14 +21,14 @@ public final class Request {
   private static final int DEFAULT_LIMIT = 20;
 
   private final RoutingContext context;
-  private final byte[] body;
+  private final InputStream body;
   private final @Nullable Principal principal;
   private final String address;
   private final Limits limits;
 
   Request(
       RoutingContext context,
-      byte[] body,
+      InputStream body,
       @Nullable Principal principal,
       String clientAddress,
       Limits limits) {
@@ -165,11 +168,24 @@ public final class Request {
   }
 
   public byte[] bodyBytes() {
+    try {
+      byte[] bytes = body.readAllBytes();
+      if (body.markSupported()) {
+        body.reset();
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The body while it arrives, on a route that takes any size; read once, by one thread.
+  public InputStream bodyStream() {
     return body;
   }
 
   /// @throws ProblemException 400 when it is no JSON, 422 when a field is refused
   public <T> T body(Class<T> type) {
-    return Json.decode(body, type);
+    return Json.decode(bodyBytes(), type);
   }
 }

@@ -1,0 +1,133 @@
+package dev.windowshop.relay.chat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.windowshop.protocol.Ids;
+import dev.windowshop.protocol.Json;
+import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.ProblemException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a client may say beside the content, by the message's type. Fields that the schema does not
+/// know are left out, those that it knows have its shape.
+final class MessageMetadata {
+  private static final int MENTIONS = 50;
+  private static final int WAVEFORM = 512;
+  private static final int MOST_OPTIONS = 12;
+
+  private MessageMetadata() {}
+
+  static @Nullable JsonNode of(Message.Type type, @Nullable JsonNode sent) {
+    if (sent != null && !sent.isNull() && !sent.isObject()) {
+      throw ProblemException.invalid("metadata", "is not an object");
+    }
+    ObjectNode metadata = Json.mapper().createObjectNode();
+    JsonNode given = sent == null || sent.isNull() ? metadata : sent;
+    switch (type) {
+      case TEXT, IMAGE, VIDEO, FILE -> said(given, metadata);
+      case VOICE -> {
+        said(given, metadata);
+        waveform(given, metadata);
+      }
+      case PRODUCT -> {
+        metadata.put("productId", id(given, "productId"));
+        if (given.hasNonNull("variantId")) {
+          metadata.put("variantId", id(given, "variantId"));
+        }
+      }
+      case ORDER -> metadata.put("orderId", id(given, "orderId"));
+      case POLL -> poll(given, metadata);
+      case SYSTEM, CALL, UNKNOWN -> {}
+    }
+    return metadata.isEmpty() ? null : metadata;
+  }
+
+  private static void said(JsonNode given, ObjectNode metadata) {
+    if (given.hasNonNull("mentions")) {
+      ArrayNode mentions = metadata.putArray("mentions");
+      for (JsonNode mention : list(given, "mentions", 0, MENTIONS)) {
+        if (!mention.isTextual() || !Ids.isId(mention.textValue())) {
+          throw ProblemException.invalid("metadata.mentions", "holds something that is no id");
+        }
+        mentions.add(mention.textValue());
+      }
+    }
+    if (given.path("forwarded").asBoolean(false)) {
+      metadata.put("forwarded", true);
+    }
+    JsonNode preview = given.get("preview");
+    if (preview != null && !preview.isNull()) {
+      if (!preview.isObject()) {
+        throw ProblemException.invalid("metadata.preview", "is not an object");
+      }
+      ObjectNode kept = metadata.putObject("preview");
+      String url = text(preview, "metadata.preview.url", "url", 2000);
+      if (!url.matches("(?i)https?://.+")) {
+        throw ProblemException.invalid("metadata.preview.url", "is no web address");
+      }
+      kept.put("url", url);
+      for (String field : List.of("title", "description", "siteName")) {
+        if (preview.hasNonNull(field)) {
+          kept.put(field, text(preview, "metadata.preview." + field, field, 500));
+        }
+      }
+    }
+  }
+
+  private static void waveform(JsonNode given, ObjectNode metadata) {
+    if (given.hasNonNull("waveform")) {
+      ArrayNode waveform = metadata.putArray("waveform");
+      for (JsonNode level : list(given, "waveform", 0, WAVEFORM)) {
+        if (!level.isInt() || level.intValue() < 0 || level.intValue() > 255) {
+          throw ProblemException.invalid("metadata.waveform", "holds more than numbers to 255");
+        }
+        waveform.add(level.intValue());
+      }
+    }
+  }
+
+  private static void poll(JsonNode given, ObjectNode metadata) {
+    metadata.put("question", text(given, "metadata.question", "question", 300));
+    Set<String> options = new LinkedHashSet<>();
+    for (JsonNode option : list(given, "options", 2, MOST_OPTIONS)) {
+      if (!option.isTextual()) {
+        throw ProblemException.invalid("metadata.options", "holds something that is no text");
+      }
+      String text = Field.text("metadata.options", option.textValue(), 100);
+      if (!options.add(text)) {
+        throw ProblemException.invalid("metadata.options", "holds one twice");
+      }
+    }
+    options.forEach(metadata.putArray("options")::add);
+    metadata.put("multiple", given.path("multiple").asBoolean(false));
+  }
+
+  private static String id(JsonNode given, String field) {
+    JsonNode value = given.get(field);
+    if (value == null || !value.isTextual() || !Ids.isId(value.textValue())) {
+      throw ProblemException.invalid("metadata." + field, "is missing or not an id");
+    }
+    return value.textValue();
+  }
+
+  private static String text(JsonNode given, String path, String field, int longest) {
+    JsonNode value = given.get(field);
+    if (value == null || !value.isTextual()) {
+      throw ProblemException.invalid(path, "is missing or not text");
+    }
+    return Field.text(path, value.textValue(), longest);
+  }
+
+  private static JsonNode list(JsonNode given, String field, int least, int most) {
+    JsonNode list = given.path(field);
+    if (!list.isArray() || list.size() < least || list.size() > most) {
+      throw ProblemException.invalid(
+          "metadata." + field, "is not a list of " + least + " to " + most);
+    }
+    return list;
+  }
+}

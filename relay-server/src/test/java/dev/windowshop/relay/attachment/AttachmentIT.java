@@ -1,0 +1,483 @@
+package dev.windowshop.relay.attachment;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.windowshop.protocol.Ids;
+import dev.windowshop.protocol.Json;
+import dev.windowshop.relay.app.Relay;
+import dev.windowshop.relay.app.RelayConfig;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AttachmentIT {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  @TempDir Path data;
+
+  private Relay relay;
+  private String ana;
+  private String ben;
+  private String benId;
+  private String eve;
+
+  private record Answer(int status, byte[] bytes, HttpResponse<byte[]> response) {
+    JsonNode json() {
+      return Json.decode(bytes, JsonNode.class);
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    begin(RelayConfig.local(data));
+  }
+
+  private void begin(RelayConfig config) throws Exception {
+    relay = Relay.start(config);
+    ana = person("ana").path("accessToken").asText();
+    JsonNode bens = person("ben");
+    ben = bens.path("accessToken").asText();
+    benId = bens.path("user").path("id").asText();
+    eve = person("eve").path("accessToken").asText();
+  }
+
+  @AfterEach
+  void stop() {
+    relay.close();
+  }
+
+  @Test
+  void aPhotoComesBackUprightAndWithoutWhatItsCameraWrote() throws Exception {
+    Answer made = upload(ana, "beach.jpg", Samples.photo(400, 200, 6));
+    assertEquals(201, made.status(), () -> new String(made.bytes()));
+    assertEquals("image", made.json().path("kind").asText());
+    assertEquals("image/jpeg", made.json().path("mime").asText());
+    assertEquals("beach.jpg", made.json().path("name").asText());
+    assertEquals(200, made.json().path("width").asInt());
+    assertEquals(400, made.json().path("height").asInt());
+    Answer back = get(ana, id(made));
+    assertEquals(200, back.status());
+    assertEquals("image/jpeg", back.header("Content-Type"));
+    assertEquals(made.json().path("size").asInt(), back.bytes().length);
+    String text = new String(back.bytes(), StandardCharsets.ISO_8859_1);
+    assertFalse(text.contains("GPS"));
+    assertFalse(text.contains("Exif"));
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(back.bytes()));
+    assertTrue((image.getRGB(100, 20) >> 16 & 0xFF) > 200, "what was left is on top now");
+    assertTrue((image.getRGB(100, 380) & 0xFF) > 200);
+    Answer thumb = send(ana, "GET", made.json().path("thumbUrl").asText(), null);
+    assertEquals(200, thumb.status());
+    assertEquals(360, ImageIO.read(new ByteArrayInputStream(thumb.bytes())).getHeight());
+  }
+
+  @Test
+  void anAnimationStaysOneAndLosesTheRest() throws Exception {
+    Answer made = upload(ana, "dance.gif", Samples.animation());
+    assertEquals(201, made.status(), () -> new String(made.bytes()));
+    assertEquals("image/gif", made.json().path("mime").asText());
+    String text = new String(get(ana, id(made)).bytes(), StandardCharsets.ISO_8859_1);
+    assertTrue(text.contains("NETSCAPE2.0"));
+    assertFalse(text.contains("secret"));
+    assertTrue(text.endsWith(";"));
+  }
+
+  @Test
+  void aFileIsWhatItsBytesSay() throws Exception {
+    byte[] page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
+    Answer liar = upload(ana, "cat.jpg", page);
+    assertEquals(201, liar.status());
+    assertEquals("file", liar.json().path("kind").asText());
+    assertEquals("application/octet-stream", liar.json().path("mime").asText());
+    Answer back = get(ana, id(liar));
+    assertEquals("nosniff", back.header("X-Content-Type-Options"));
+    assertTrue(back.header("Content-Disposition").startsWith("attachment;"));
+    assertTrue(back.header("Content-Security-Policy").contains("sandbox"));
+    assertEquals(422, upload(ana, "cat.jpg", page, "kind", "image").status());
+    assertEquals(422, upload(ana, "note.ogg", page, "kind", "voice").status());
+    assertEquals(422, upload(ana, "odd", page, "kind", "hologram").status());
+    assertEquals(422, upload(ana, "big.png", Samples.pngBomb(50_000, 50_000)).status());
+    assertEquals(422, upload(ana, "cut.png", Samples.pngBomb(50, 50)).status(), "no pixels");
+    assertEquals(422, upload(ana, "empty", new byte[0]).status());
+    Answer voice = upload(ana, "note", Samples.wav(1500));
+    assertEquals("voice", voice.json().path("kind").asText());
+    assertEquals(1500, voice.json().path("durationMs").asInt());
+    Answer video = upload(ana, "clip", Samples.mp4(320, 180, 900));
+    assertEquals("video", video.json().path("kind").asText());
+    assertEquals(320, video.json().path("width").asInt());
+    Answer renamed = upload(ana, "../../etc/\u202Egpj.exe", Samples.noise(10));
+    assertEquals("gpj.exe", renamed.json().path("name").asText());
+    assertEquals(List.of(), litter());
+  }
+
+  @Test
+  void partsOfAFileAreServed() throws Exception {
+    byte[] bytes = Samples.noise(100_000);
+    Answer made = upload(ana, "Übung „1“.bin", bytes);
+    String id = id(made);
+    Answer whole = get(ana, id);
+    assertArrayEquals(bytes, whole.bytes());
+    assertEquals("bytes", whole.header("Accept-Ranges"));
+    assertTrue(
+        whole.header("Content-Disposition").contains("filename*=UTF-8''%C3%9Cbung%20"),
+        whole.header("Content-Disposition"));
+    String tag = whole.header("ETag");
+    assertTrue(tag.startsWith("\""), tag);
+    Answer part = get(ana, id, "Range", "bytes=10-19", "Accept-Encoding", "gzip");
+    assertEquals(206, part.status());
+    assertEquals("bytes 10-19/100000", part.header("Content-Range"));
+    assertArrayEquals(Arrays.copyOfRange(bytes, 10, 20), part.bytes());
+    assertArrayEquals(
+        Arrays.copyOfRange(bytes, 99_900, 100_000), get(ana, id, "Range", "bytes=-100").bytes());
+    assertArrayEquals(
+        Arrays.copyOfRange(bytes, 99_990, 100_000), get(ana, id, "Range", "bytes=99990-").bytes());
+    Answer beyond = get(ana, id, "Range", "bytes=100000-");
+    assertEquals(416, beyond.status());
+    assertEquals("bytes */100000", beyond.header("Content-Range"));
+    assertEquals(304, get(ana, id, "If-None-Match", tag).status());
+    assertEquals(206, get(ana, id, "Range", "bytes=0-0", "If-Range", tag).status());
+    assertEquals(200, get(ana, id, "Range", "bytes=0-0", "If-Range", "\"other\"").status());
+    assertEquals(200, get(ana, id, "Range", "lines=0-0").status());
+    Answer head = send(ana, "HEAD", "/api/v1/attachments/" + id, null);
+    assertEquals(200, head.status());
+    assertEquals("100000", head.header("Content-Length"));
+  }
+
+  @Test
+  void onlyThoseWhoSeeTheConversationSeeWhatWasSent() throws Exception {
+    Answer made = upload(ana, "beach.jpg", Samples.image("jpg", 50, 40));
+    String id = id(made);
+    assertEquals(200, get(ana, id).status());
+    assertEquals(404, get(ben, id).status(), "not sent yet");
+    assertEquals(401, send("", "GET", "/api/v1/attachments/" + id, null).status());
+    String chat =
+        json(ana, "POST", "/conversations", Map.of("kind", "direct", "userId", benId))
+            .json()
+            .path("id")
+            .asText();
+    String messages = "/conversations/" + chat + "/messages";
+    Map<String, Object> image =
+        Map.of("clientId", Ids.newId(), "type", "image", "attachmentIds", List.of(id));
+    Answer sent = json(ana, "POST", messages, image);
+    assertEquals(201, sent.status(), () -> new String(sent.bytes()));
+    assertEquals(made.json(), sent.json().path("attachments").get(0));
+    assertEquals(200, json(ana, "POST", messages, image).status(), "sent again");
+    assertEquals(200, get(ben, id).status());
+    assertEquals(200, send(ben, "GET", made.json().path("thumbUrl").asText(), null).status());
+    assertEquals(404, get(eve, id).status());
+    assertEquals(404, send(eve, "GET", made.json().path("thumbUrl").asText(), null).status());
+
+    String eves = id(upload(eve, "mine.txt", "mine".getBytes(StandardCharsets.UTF_8)));
+    for (Map<String, Object> refused :
+        List.<Map<String, Object>>of(
+            Map.of("type", "file", "attachmentIds", List.of(eves)),
+            Map.of("type", "file", "attachmentIds", List.of(Ids.newId())),
+            Map.of("type", "voice", "attachmentIds", List.of(id)),
+            Map.of("type", "image", "attachmentIds", List.of(id, id)),
+            Map.of("type", "image", "attachmentIds", List.of()),
+            Map.of("type", "image"),
+            Map.of("type", "text"))) {
+      Map<String, Object> body = new java.util.HashMap<>(refused);
+      body.put("clientId", Ids.newId());
+      assertEquals(422, json(ana, "POST", messages, body).status(), refused.toString());
+    }
+    Answer forwarded =
+        json(
+            ben,
+            "POST",
+            messages,
+            Map.of("clientId", Ids.newId(), "type", "file", "attachmentIds", List.of(id)));
+    assertEquals(201, forwarded.status(), "what one sees one may send on");
+
+    json(ana, "DELETE", "/messages/" + sent.json().path("id").asText(), null);
+    assertEquals(200, get(ben, id).status(), "the other message still names it");
+    json(ben, "DELETE", "/messages/" + forwarded.json().path("id").asText(), null);
+    assertEquals(404, get(ben, id).status());
+  }
+
+  @Test
+  void anUploadThatWasCutGoesOnWhereItStopped() throws Exception {
+    byte[] bytes = Samples.noise(3_000_000);
+    String hash =
+        HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+    Answer begun =
+        json(
+            ana,
+            "POST",
+            "/attachments/uploads",
+            Map.of("name", "long.bin", "size", bytes.length, "sha256", hash));
+    assertEquals(201, begun.status(), () -> new String(begun.bytes()));
+    assertEquals(0, begun.json().path("offset").asInt());
+    String path = "/api/v1/attachments/uploads/" + begun.json().path("id").asText();
+    assertEquals(path, begun.header("Location"));
+    cut(path, bytes, 2_970_000);
+    long offset = awaitOffset(path, 1_000_000);
+    assertTrue(offset < bytes.length);
+    Answer wrong = patch(ana, path, 5, new byte[10]);
+    assertEquals(409, wrong.status());
+    assertEquals(Long.toString(offset), wrong.header("Upload-Offset"));
+    assertEquals(404, patch(ben, path, offset, new byte[1]).status());
+    relay.close();
+    relay = Relay.start(RelayConfig.local(data));
+    Answer done = patch(ana, path, offset, Arrays.copyOfRange(bytes, (int) offset, bytes.length));
+    assertEquals(201, done.status(), () -> new String(done.bytes()));
+    String id = done.json().path("attachment").path("id").asText();
+    assertArrayEquals(bytes, get(ana, id).bytes());
+    assertEquals(
+        id,
+        send(ana, "GET", path, null).json().path("attachment").path("id").asText(),
+        "who did not hear of it can ask");
+    assertEquals(List.of(), litter());
+  }
+
+  @Test
+  void anUploadThatIsNotWhatWasAnnouncedIsRefused() throws Exception {
+    Answer begun =
+        json(
+            ana,
+            "POST",
+            "/attachments/uploads",
+            Map.of("name", "a", "size", 10, "sha256", "0".repeat(64)));
+    String path = "/api/v1/attachments/uploads/" + begun.json().path("id").asText();
+    assertEquals(422, patch(ana, path, 0, new byte[11]).status(), "more than announced");
+    assertEquals("10", send(ana, "HEAD", path, null).header("Upload-Length"));
+    long offset = send(ana, "GET", path, null).json().path("offset").asLong();
+    Answer other = patch(ana, path, offset, new byte[(int) (10 - offset)]);
+    assertEquals(422, other.status(), () -> new String(other.bytes()));
+    assertEquals(404, send(ana, "GET", path, null).status());
+    for (Object size : List.of(0, -1, "many")) {
+      assertEquals(
+          422,
+          json(ana, "POST", "/attachments/uploads", Map.of("name", "a", "size", size)).status());
+    }
+    assertEquals(
+        413,
+        json(ana, "POST", "/attachments/uploads", Map.of("name", "a", "size", 1L << 50)).status());
+    Answer dropped = json(ana, "POST", "/attachments/uploads", Map.of("name", "a", "size", 10));
+    String gone = "/api/v1/attachments/uploads/" + dropped.json().path("id").asText();
+    assertEquals(204, send(ana, "DELETE", gone, null).status());
+    assertEquals(404, send(ana, "GET", gone, null).status());
+    assertEquals(415, json(ana, "POST", "/attachments", Map.of("no", "form")).status());
+    assertEquals(List.of(), litter());
+  }
+
+  @Test
+  void limitsAreBySortAndByPerson() throws Exception {
+    relay.close();
+    begin(
+        RelayConfig.local(data.resolve("small"))
+            .with(config ->
+                config.attachments(
+                    new AttachmentConfig(
+                        20_000,
+                        2_000_000,
+                        5_000,
+                        300_000,
+                        500_000,
+                        0,
+                        java.time.Duration.ofDays(1)))));
+    assertEquals(413, upload(ana, "note.wav", Samples.wav(1000)).status());
+    assertEquals(413, upload(ana, "a.bin", Samples.noise(300_001)).status());
+    assertEquals(413, upload(ana, "b.bin", Samples.noise(4_000_000)).status());
+    assertEquals(201, upload(ana, "a.bin", Samples.noise(300_000)).status());
+    assertEquals(413, upload(ana, "c.bin", Samples.noise(250_000)).status(), "altogether");
+    assertEquals(201, upload(ben, "c.bin", Samples.noise(250_000)).status());
+    try (Stream<Path> left = Files.list(data.resolve("small/uploads"))) {
+      assertEquals(0, left.count());
+    }
+  }
+
+  @Test
+  void aFullDiskIsSaidAndLeavesNothing() throws Exception {
+    relay.close();
+    begin(
+        RelayConfig.local(data.resolve("full"))
+            .with(config ->
+                config.attachments(
+                    new AttachmentConfig(
+                        1 << 20,
+                        1 << 20,
+                        1 << 20,
+                        1 << 20,
+                        1 << 30,
+                        Long.MAX_VALUE / 2,
+                        java.time.Duration.ofDays(1)))));
+    Answer full = upload(ana, "a.bin", Samples.noise(1000));
+    assertEquals(507, full.status());
+    assertTrue(full.json().path("type").asText().endsWith(":storage-full"));
+    assertEquals(
+        507, json(ana, "POST", "/attachments/uploads", Map.of("name", "a", "size", 10)).status());
+    try (Stream<Path> left = Files.list(data.resolve("full/uploads"))) {
+      assertEquals(0, left.count());
+    }
+  }
+
+  @Test
+  void whatIsKeptTwiceIsKeptOnce() throws Exception {
+    byte[] bytes = Samples.noise(5000);
+    String first = id(upload(ana, "a.bin", bytes));
+    String second = id(upload(ben, "b.bin", bytes));
+    assertNotEquals(first, second);
+    assertEquals(1, blobs().size());
+    assertEquals(404, get(ben, first).status(), "the same bytes are not the same upload");
+  }
+
+  private List<Path> blobs() throws IOException {
+    try (Stream<Path> files = Files.walk(data.resolve("blobs"))) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private List<Path> litter() throws IOException {
+    try (Stream<Path> files = Files.list(data.resolve("uploads"))) {
+      return files.toList();
+    }
+  }
+
+  private long awaitOffset(String path, long least) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (System.nanoTime() < end) {
+      Answer answer = send(ana, "HEAD", path, null);
+      assertEquals(200, answer.status());
+      long offset = Long.parseLong(answer.header("Upload-Offset"));
+      if (offset >= least) {
+        // An empty piece ends whatever still arrives.
+        patch(ana, path, offset, new byte[0]);
+        return send(ana, "GET", path, null).json().path("offset").asLong();
+      }
+    }
+    throw new AssertionError(
+        "not so much arrived: " + send(ana, "HEAD", path, null).header("Upload-Offset"));
+  }
+
+  /// Sends a part of what it announces, then hangs up.
+  private void cut(String path, byte[] bytes, int sent) throws IOException {
+    URI address = URI.create(relay.address());
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          ("PATCH "
+                  + path
+                  + " HTTP/1.1\r\nHost: relay\r\nUpload-Offset: 0\r\nAuthorization: Bearer "
+                  + ana
+                  + "\r\nContent-Length: "
+                  + bytes.length
+                  + "\r\n\r\n")
+              .getBytes(StandardCharsets.US_ASCII));
+      out.write(bytes, 0, sent);
+      out.flush();
+    }
+  }
+
+  private JsonNode person(String name) throws Exception {
+    Answer answer =
+        json(
+            "",
+            "POST",
+            "/auth/signup",
+            Map.of("email", name + "@example.org", "username", name, "password", "correct horse"));
+    assertEquals(201, answer.status(), () -> new String(answer.bytes()));
+    return answer.json();
+  }
+
+  private static String id(Answer made) {
+    assertEquals(201, made.status(), () -> new String(made.bytes()));
+    return made.json().path("id").asText();
+  }
+
+  private Answer upload(String token, String name, byte[] bytes, String... fields)
+      throws Exception {
+    List<byte[]> parts = new ArrayList<>();
+    for (int i = 0; i < fields.length; i += 2) {
+      parts.add(
+          ("--XX\r\nContent-Disposition: form-data; name=\""
+                  + fields[i]
+                  + "\"\r\n\r\n"
+                  + fields[i + 1]
+                  + "\r\n")
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    parts.add(
+        ("--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + name
+                + "\"\r\nContent-Type: image/png\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    parts.add(bytes);
+    parts.add("\r\n--XX--\r\n".getBytes(StandardCharsets.UTF_8));
+    return send(
+        token,
+        "POST",
+        "/api/v1/attachments",
+        Samples.join(parts.toArray(byte[][]::new)),
+        "Content-Type",
+        "multipart/form-data; boundary=XX");
+  }
+
+  private Answer patch(String token, String path, long offset, byte[] bytes) throws Exception {
+    return send(token, "PATCH", path, bytes, "Upload-Offset", Long.toString(offset));
+  }
+
+  private Answer get(String token, String id, String... headers) throws Exception {
+    return send(token, "GET", "/api/v1/attachments/" + id, null, headers);
+  }
+
+  private Answer json(
+      String token, String method, String path, @org.jspecify.annotations.Nullable Object body)
+      throws Exception {
+    return send(token, method, "/api/v1" + path, body == null ? null : Json.encodeBytes(body));
+  }
+
+  private Answer send(
+      String token,
+      String method,
+      String path,
+      byte @org.jspecify.annotations.Nullable [] body,
+      String... headers)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(relay.address() + path))
+            .method(
+                method,
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofByteArray(body));
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    HttpResponse<byte[]> response =
+        HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    return new Answer(response.statusCode(), response.body(), response);
+  }
+}

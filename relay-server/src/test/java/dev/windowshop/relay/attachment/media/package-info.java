@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.relay.attachment.media;
+
+import org.jspecify.annotations.NullMarked;
