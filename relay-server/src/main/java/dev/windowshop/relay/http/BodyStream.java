@@ -145,7 +145,9 @@ final class BodyStream extends InputStream {
       if (first && "100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
         request.response().writeContinue();
       }
-      request.fetch(more);
+      if (!request.isEnded()) {
+        request.fetch(more);
+      }
     });
   }
 
@@ -171,7 +173,7 @@ final class BodyStream extends InputStream {
       lock.lock();
       try {
         arrived.clear();
-        if (ended) {
+        if (ended || request.isEnded()) {
           return;
         }
       } finally {
