@@ -188,10 +188,12 @@ public final class RelayClient {
           CALL_ENDED,
           TOO_LARGE,
           UNSUPPORTED_MEDIA,
+          RANGE_NOT_SATISFIABLE,
           INVALID,
           RATE_LIMITED,
           INTERNAL,
           UNAVAILABLE,
+          STORAGE_FULL,
           UNKNOWN ->
           false;
     };
