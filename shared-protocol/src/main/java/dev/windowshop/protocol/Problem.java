@@ -51,7 +51,8 @@ public record Problem(
   }
 
   public Problem withLines(List<JsonNode> refused) {
-    return new Problem(type, title, status, detail, instance, errors, retryAfter, refused, linkToken);
+    return new Problem(
+        type, title, status, detail, instance, errors, retryAfter, refused, linkToken);
   }
 
   public ProblemType problemType() {

@@ -38,6 +38,7 @@ class WireTest {
           Map.entry("preferences", Preferences.class),
           Map.entry("oidc-providers", Oidc.Providers.class),
           Map.entry("oidc-started", Oidc.Started.class),
+          Map.entry("account-security", AccountSecurity.class),
           Map.entry("call", Call.class),
           Map.entry("call-entry", Call.Entry.class),
           Map.entry("call-signal", Call.Signal.class),

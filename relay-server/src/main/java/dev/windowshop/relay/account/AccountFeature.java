@@ -8,12 +8,17 @@ import dev.windowshop.relay.http.Access;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.http.Response;
 import dev.windowshop.relay.limit.Limits;
+import dev.windowshop.relay.mail.Mailer;
 import dev.windowshop.relay.oidc.OidcProviders;
+import dev.windowshop.relay.personal.PersonalData;
+import dev.windowshop.relay.personal.PersonalDataService;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,9 +35,16 @@ public final class AccountFeature implements AutoCloseable {
   private volatile Instant lookedAt;
   private final AuthRoutes authRoutes;
   private final ExternalRoutes externalRoutes;
+  private final EmailRoutes emailRoutes;
+  private final PasswordService passwordService;
+  private final UserRepository users = new UserRepository();
+  private final MailTokenRepository mailTokens = new MailTokenRepository();
+  private final @Nullable MailDesk desk;
+  private final Limits limits;
   private final ExternalIdentityRepository identities = new ExternalIdentityRepository();
 
   /// @param externalSignUp whether a provider's word makes an account for somebody who has none
+  /// @param mailer null where this relay sends no mail
   /// @param refreshLife how long a session lives unused
   /// @param sessionEnded told the id of every session that ended, so that its sockets end too
   public AccountFeature(
@@ -41,6 +53,7 @@ public final class AccountFeature implements AutoCloseable {
       AccessTokens accessTokens,
       OidcProviders providers,
       boolean externalSignUp,
+      @Nullable Mailer mailer,
       Clock clock,
       Duration refreshLife,
       Consumer<String> sessionEnded,
@@ -50,7 +63,8 @@ public final class AccountFeature implements AutoCloseable {
     this.clock = clock;
     this.sessionEnded = sessionEnded;
     this.lookedAt = clock.instant();
-    UserRepository users = new UserRepository();
+    this.limits = limits;
+    this.desk = mailer == null ? null : new MailDesk(mailer);
     RefreshTokens refreshTokens = new RefreshTokens(keys.derive("refresh"));
     AccountService accounts =
         new AccountService(
@@ -63,7 +77,7 @@ public final class AccountFeature implements AutoCloseable {
             clock,
             refreshLife,
             limits);
-    PasswordService passwordService =
+    this.passwordService =
         new PasswordService(database, users, sessions, passwords, limits, clock, sessionEnded);
     RefreshService refreshes =
         new RefreshService(
@@ -87,21 +101,43 @@ public final class AccountFeature implements AutoCloseable {
                 limits,
                 refreshTokens,
                 clock));
+    this.emailRoutes =
+        new EmailRoutes(
+            new EmailService(
+                database,
+                users,
+                mailTokens,
+                identities,
+                providers,
+                passwordService,
+                desk,
+                limits,
+                clock));
   }
 
   public void routes(HttpApi api) {
     authRoutes.register(api);
     externalRoutes.register(api);
-    byte[] jwks = keys.publicJson().getBytes(StandardCharsets.UTF_8);
+    emailRoutes.register(api);
     api.get(
         "/.well-known/jwks.json",
         Access.PUBLIC,
         request ->
             new Response(
                 200,
-                jwks,
+                keys.publicJson().getBytes(StandardCharsets.UTF_8),
                 java.util.Map.of(
                     "Content-Type", "application/jwk-set+json", "Cache-Control", "max-age=300")));
+  }
+
+  /// What accounts hold about a person.
+  public PersonalData personalData() {
+    return new AccountData(users, sessions, identities, mailTokens, sessionEnded);
+  }
+
+  /// Taking along and deleting what all features hold.
+  public void routes(HttpApi api, PersonalDataService data) {
+    new PersonalRoutes(data, passwordService, limits).register(api);
   }
 
   /// Forgets refresh tokens that can't be used any more; run now and then.
@@ -110,11 +146,22 @@ public final class AccountFeature implements AutoCloseable {
       database.write(handle -> {
         sessions.forgetExpired(handle, clock.instant());
         identities.forgetExpired(handle, clock.instant());
+        mailTokens.forgetExpired(handle, clock.instant());
+        users.forgetRetired(handle, clock.instant());
         return true;
       });
     } catch (ProblemException e) {
       // The relay is busy or stopping: the next round does it.
       LOG.debug("tidying put off", e);
+    }
+  }
+
+  /// Takes signing keys that were rotated while we serve; run now and then.
+  public void lookForNewKeys() {
+    try {
+      keys.reload();
+    } catch (IOException e) {
+      LOG.warn("The signing keys can't be read again: {}", e.getMessage());
     }
   }
 
@@ -134,6 +181,9 @@ public final class AccountFeature implements AutoCloseable {
 
   @Override
   public void close() {
+    if (desk != null) {
+      desk.close();
+    }
     passwords.close();
   }
 }

@@ -39,9 +39,6 @@ final class ExternalRoutes {
   private Response link(Request request) {
     request.countAddress(Limit.SIGN_IN_ADDRESS);
     return AuthRoutes.secret(
-        Response.ok(
-            signIns.link(
-                request.body(Oidc.Link.class),
-                request.header("User-Agent"))));
+        Response.ok(signIns.link(request.body(Oidc.Link.class), request.header("User-Agent"))));
   }
 }

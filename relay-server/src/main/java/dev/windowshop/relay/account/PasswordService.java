@@ -7,16 +7,17 @@ import dev.windowshop.relay.auth.Principal;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.limit.Limit;
 import dev.windowshop.relay.limit.Limits;
-import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Setting passwords, which ends the sessions that the old one began. Blocks its caller.
 public final class PasswordService {
-  /// Without those that are read wrong.
-  private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+  private static final Duration RECENT = Duration.ofMinutes(10);
 
   private final Database database;
   private final UserRepository users;
@@ -66,23 +67,37 @@ public final class PasswordService {
     set(principal.userId(), request.newPassword(), principal.sessionId());
   }
 
-  /// @throws ProblemException 401 when this is not the user's password, 429 after too many of them
+  /// @param password may be null for an account that has none
+  /// @throws ProblemException 401 when this is not the user's password, 429 after too many of them,
+  ///   403 for an account without one whose session is not new
   void confirm(Principal principal, @Nullable String password) {
+    Optional<String> hash = database.read(handle -> users.passwordHash(handle, principal.userId()));
+    if (hash.isEmpty()) {
+      confirmByRecentSignIn(principal);
+      return;
+    }
     if (password == null || password.isEmpty()) {
       throw ProblemException.invalid("password", "must not be empty");
     }
     limits.take(Limit.PASSWORD_CONFIRM, principal.userId());
-    String hash =
-        database
-            .read(handle -> users.passwordHash(handle, principal.userId()))
-            .orElseThrow(() ->
-                new ProblemException(
-                    ProblemType.CONFLICT,
-                    "This account has no password. Set one with \"Forgot your password?\" first."));
-    if (password.length() > PasswordRules.LONGEST || !passwords.matches(password, hash)) {
+    if (password.length() > PasswordRules.LONGEST || !passwords.matches(password, hash.get())) {
       throw new ProblemException(ProblemType.WRONG_CREDENTIALS, "The password is wrong.");
     }
     limits.forget(Limit.PASSWORD_CONFIRM, principal.userId());
+  }
+
+  /// Who signs in through a provider has no password to give: having done so just now will do.
+  private void confirmByRecentSignIn(Principal principal) {
+    Instant from = clock.instant().minus(RECENT);
+    boolean recent =
+        database
+            .read(handle -> sessions.begun(handle, principal.sessionId()))
+            .filter(begun -> begun.isAfter(from))
+            .isPresent();
+    if (!recent) {
+      throw ProblemException.forbidden(
+          "This account has no password. Sign out and in again, then do this within ten minutes.");
+    }
   }
 
   /// @param password one that is allowed
@@ -110,21 +125,8 @@ public final class PasswordService {
     if (password != null) {
       PasswordRules.require("password", password, user.username(), user.email());
     }
-    String next = password == null ? madeUp() : password;
+    String next = password == null ? MailCodes.fresh() : password;
     set(user.id(), next, null);
     return next;
-  }
-
-  /// 80 bits in groups that can be read out on the telephone.
-  private static String madeUp() {
-    SecureRandom random = new SecureRandom();
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < 16; i++) {
-      if (i > 0 && i % 4 == 0) {
-        text.append('-');
-      }
-      text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-    }
-    return text.toString();
   }
 }

@@ -126,6 +126,32 @@ public final class SessionRepository {
         .list();
   }
 
+  /// Their rows stay, so that other relays see that they ended, but tell no device.
+  void erase(Handle handle, String userId) {
+    handle
+        .createUpdate(
+            """
+            DELETE FROM refresh_tokens
+            WHERE session_id IN (SELECT id FROM sessions WHERE user_id = :user)
+            """)
+        .bind("user", userId)
+        .execute();
+    handle
+        .createUpdate("UPDATE sessions SET device = NULL WHERE user_id = :user")
+        .bind("user", userId)
+        .execute();
+  }
+
+  /// When this living session was begun.
+  Optional<Instant> begun(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT created_at FROM sessions WHERE id = :id AND ended_at IS NULL")
+        .bind("id", id)
+        .mapTo(Long.class)
+        .findOne()
+        .map(Instant::ofEpochMilli);
+  }
+
   /// Sessions that ended from this moment on, whoever ended them.
   List<String> endedSince(Handle handle, Instant from) {
     return handle

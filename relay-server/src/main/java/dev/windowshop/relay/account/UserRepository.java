@@ -49,14 +49,14 @@ public final class UserRepository implements Presence.Memory {
     }
   }
 
-  /// Those of the ids that exist, without presence.
+  /// Those of the ids that exist and were not deleted, without presence.
   public Map<String, User> byIds(Handle handle, Collection<String> ids) {
     Map<String, User> users = new HashMap<>();
     if (ids.isEmpty()) {
       return users;
     }
     handle
-        .createQuery("SELECT " + COLUMNS + " WHERE id IN (<ids>)")
+        .createQuery("SELECT " + COLUMNS + " WHERE id IN (<ids>) AND deleted_at IS NULL")
         .bindList("ids", List.copyOf(Set.copyOf(ids)))
         .map((rs, context) -> user(rs))
         .forEach(user -> users.put(user.id(), user));
@@ -162,6 +162,30 @@ public final class UserRepository implements Presence.Memory {
     return Optional.of(idOf(handle, user.username()).isPresent() ? "username" : "email");
   }
 
+  /// Leaves a row without anything personal, and keeps the user name from being taken for a while.
+  void erase(Handle handle, String id, Instant now, Instant nameUntil) {
+    handle
+        .createQuery("SELECT username FROM users WHERE id = :id AND deleted_at IS NULL")
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne()
+        .ifPresent(username -> retire(handle, username, nameUntil));
+    handle
+        .createUpdate(
+            """
+            UPDATE users SET username = 'deleted', username_key = :key, email = '',
+                   email_key = :emailKey, display_name = 'Deleted account', avatar_url = NULL,
+                   bio = NULL, bio_until = NULL, password_hash = NULL, last_seen_at = NULL,
+                   email_verified_at = NULL, role = 'user', deleted_at = :now
+            WHERE id = :id
+            """)
+        .bind("key", "deleted:" + id)
+        .bind("emailKey", emailKey(id, ""))
+        .bind("now", now.toEpochMilli())
+        .bind("id", id)
+        .execute();
+  }
+
   /// Keeps a user name from being taken for a while, without keeping the name itself.
   void retire(Handle handle, String username, Instant until) {
     handle
@@ -172,6 +196,13 @@ public final class UserRepository implements Presence.Memory {
             """)
         .bind("hash", RefreshTokens.hash(Names.key(username)))
         .bind("until", until.toEpochMilli())
+        .execute();
+  }
+
+  void forgetRetired(Handle handle, Instant now) {
+    handle
+        .createUpdate("DELETE FROM retired_names WHERE until <= :now")
+        .bind("now", now.toEpochMilli())
         .execute();
   }
 

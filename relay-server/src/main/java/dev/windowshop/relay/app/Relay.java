@@ -23,13 +23,16 @@ import dev.windowshop.relay.interest.GuestMerge;
 import dev.windowshop.relay.interest.InterestFeature;
 import dev.windowshop.relay.limit.ClientAddresses;
 import dev.windowshop.relay.limit.Limits;
-import dev.windowshop.relay.order.OrderFeature;
+import dev.windowshop.relay.mail.Mailer;
+import dev.windowshop.relay.mail.SmtpMailer;
 import dev.windowshop.relay.moderation.ModerationFeature;
+import dev.windowshop.relay.oidc.OidcProviders;
+import dev.windowshop.relay.openapi.OpenApiFeature;
+import dev.windowshop.relay.order.OrderFeature;
 import dev.windowshop.relay.people.PeopleFeature;
 import dev.windowshop.relay.people.Relations;
 import dev.windowshop.relay.people.SeenPeople;
-import dev.windowshop.relay.openapi.OpenApiFeature;
-import dev.windowshop.relay.oidc.OidcProviders;
+import dev.windowshop.relay.personal.PersonalDataService;
 import dev.windowshop.relay.realtime.RealtimeFeature;
 import dev.windowshop.relay.socketio.SocketIoConfig;
 import dev.windowshop.relay.socketio.SocketIoServer;
@@ -57,6 +60,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -141,6 +145,7 @@ public final class Relay implements AutoCloseable {
                 tokens,
                 providers,
                 config.oidc().signUp(),
+                mailer(vertx),
                 config.clock(),
                 config.refreshLife(),
                 realtime::endSession,
@@ -230,6 +235,20 @@ public final class Relay implements AutoCloseable {
             config.demo() || config.testPayments(),
             config.clock());
     orders.routes(api);
+    accounts.routes(
+        api,
+        new PersonalDataService(
+            database,
+            data.resolve("exports"),
+            List.of(
+                accounts.personalData(),
+                people.personalData(),
+                chat.personalData(),
+                store.personalData(),
+                orders.personalData(),
+                interests.personalData(),
+                calls.personalData()),
+            config.clock()));
     realtime.serve(List.of(store, chat, calls));
     new HealthRoutes(
             version(),
@@ -244,6 +263,8 @@ public final class Relay implements AutoCloseable {
 
     timer.scheduleWithFixedDelay(accounts::tidy, 1, 60, TimeUnit.MINUTES);
     timer.scheduleWithFixedDelay(
+        () -> requests.execute(accounts::lookForNewKeys), 20, 20, TimeUnit.SECONDS);
+    timer.scheduleWithFixedDelay(
         () -> requests.execute(accounts::lookForEndedSessions), 5, 5, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(
         () -> inBackground(requests, attachments::collect), 2, 60, TimeUnit.MINUTES);
@@ -256,10 +277,14 @@ public final class Relay implements AutoCloseable {
 
   private SigningKeys signingKeys(Path data) {
     try {
-      return SigningKeys.open(data);
+      return SigningKeys.open(data, config.privateKeys());
     } catch (IOException e) {
       throw new CannotStartException("The relay's keys can't be used: " + e.getMessage() + ".", e);
     }
+  }
+
+  private @Nullable Mailer mailer(Vertx vertx) {
+    return config.mail() == null ? null : opening(new SmtpMailer(vertx, config.mail()));
   }
 
   private ExecutorService requests() {
@@ -377,13 +402,22 @@ public final class Relay implements AutoCloseable {
   private Map<String, Boolean> features() {
     boolean turn = config.iceServers().stream().anyMatch(url -> url.startsWith("turn"));
     return Map.of(
-        "chat", true,
-        "calls", true,
-        "recommendations", true,
-        "payments", true,
-        "oidc", !config.oidc().providers().isEmpty(),
-        "turn", turn,
-        "demo", config.demo());
+        "chat",
+        true,
+        "calls",
+        true,
+        "recommendations",
+        true,
+        "payments",
+        true,
+        "mail",
+        config.mail() != null,
+        "oidc",
+        !config.oidc().providers().isEmpty(),
+        "turn",
+        turn,
+        "demo",
+        config.demo());
   }
 
   static String version() {

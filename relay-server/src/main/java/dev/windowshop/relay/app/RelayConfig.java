@@ -3,6 +3,7 @@ package dev.windowshop.relay.app;
 import dev.windowshop.relay.db.DatabaseAddress;
 import dev.windowshop.relay.db.DatabaseConfig;
 import dev.windowshop.relay.limit.LimitConfig;
+import dev.windowshop.relay.mail.SmtpConfig;
 import dev.windowshop.relay.oidc.OidcConfig;
 import dev.windowshop.relay.attachment.AttachmentConfig;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What a relay is told when it starts.
 ///
@@ -20,6 +22,8 @@ import java.util.function.Consumer;
 /// @param currency ISO 4217; counts at the first start only
 /// @param accessLife how long an access token works
 /// @param refreshLife how long a session lives unused
+/// @param privateKeys PEM files of the keys that sign tokens, the first signing
+/// @param mail the server that takes mail; null for none
 /// @param limits how often somebody may do something
 /// @param trustedProxies whose `X-Forwarded-For` is believed
 /// @param testPayments offer the payment provider that moves no money
@@ -35,6 +39,8 @@ public record RelayConfig(
     String currency,
     Duration accessLife,
     Duration refreshLife,
+    List<Path> privateKeys,
+    @Nullable SmtpConfig mail,
     List<String> iceServers,
     LimitConfig limits,
     List<String> trustedProxies,
@@ -45,6 +51,7 @@ public record RelayConfig(
 
   public RelayConfig {
     iceServers = List.copyOf(iceServers);
+    privateKeys = List.copyOf(privateKeys);
     trustedProxies = List.copyOf(trustedProxies);
   }
 
@@ -88,6 +95,8 @@ public record RelayConfig(
     private String currency = DEFAULT_CURRENCY;
     private Duration accessLife = Duration.ofMinutes(15);
     private Duration refreshLife = Duration.ofDays(30);
+    private List<Path> privateKeys = List.of();
+    private @Nullable SmtpConfig mail;
     private List<String> iceServers = List.of();
     private LimitConfig limits = LimitConfig.NONE;
     private List<String> trustedProxies = List.of();
@@ -110,6 +119,8 @@ public record RelayConfig(
       currency = config.currency;
       accessLife = config.accessLife;
       refreshLife = config.refreshLife;
+      privateKeys = config.privateKeys;
+      mail = config.mail;
       iceServers = config.iceServers;
       limits = config.limits;
       trustedProxies = config.trustedProxies;
@@ -151,6 +162,16 @@ public record RelayConfig(
 
     public Builder refreshLife(Duration value) {
       refreshLife = value;
+      return this;
+    }
+
+    public Builder privateKeys(List<Path> value) {
+      privateKeys = value;
+      return this;
+    }
+
+    public Builder mail(@Nullable SmtpConfig value) {
+      mail = value;
       return this;
     }
 
@@ -199,6 +220,8 @@ public record RelayConfig(
           currency,
           accessLife,
           refreshLife,
+          privateKeys,
+          mail,
           iceServers,
           limits,
           trustedProxies,

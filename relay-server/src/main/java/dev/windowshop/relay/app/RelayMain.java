@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       ImportCommand.class,
       UserCommand.class,
+      KeysCommand.class,
       RecommendCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -1,6 +1,7 @@
 package dev.windowshop.relay.app;
 
 import dev.windowshop.relay.attachment.AttachmentConfig;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
@@ -84,6 +85,17 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private OidcOptions oidc;
 
+  @Mixin private MailOptions mail;
+
+  @Option(
+      names = "--private-key",
+      paramLabel = "FILE",
+      split = ",",
+      description =
+          "PEM file with a P-256 key that signs access tokens; several times: the first signs, the"
+              + " others still verify (default: a key made at the first start).")
+  private List<Path> privateKeys = List.of();
+
   @Option(
       names = "--test-payments",
       arity = "0..1",
@@ -154,6 +166,8 @@ final class ServeCommand implements Callable<Integer> {
                 .limits(limits.limits())
                 .trustedProxies(limits.trustedProxies())
                 .testPayments(testPayments)
+                .privateKeys(privateKeys)
+                .mail(mail.config(spec))
                 .oidc(oidc.config(spec))
                 .attachments(uploads));
   }

@@ -16,50 +16,106 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /// The relay's ES256 keys: the first signs, all of them verify, which is how a key is rotated.
 ///
-/// Kept as a JWK set in `secrets/token-keys.json`, readable by its owner only. Immutable.
+/// They come from PEM files, or from a JWK set in `secrets/token-keys.json`, readable by its owner
+/// only, which is made at the first start. Thread-safe.
 public final class SigningKeys {
   private static final String FILE = "token-keys.json";
 
-  private final List<ECKey> keys;
+  /// How many keys the file keeps: the one that signs, and those whose tokens may be about still.
+  private static final int KEPT = 3;
 
-  private SigningKeys(List<ECKey> keys) {
+  private final Path data;
+  private final List<Path> pems;
+  private volatile List<ECKey> keys;
+
+  private SigningKeys(Path data, List<Path> pems, List<ECKey> keys) {
+    this.data = data;
+    this.pems = pems;
     this.keys = keys;
   }
 
-  /// Reads the keys of this data folder, or makes the first one.
-  ///
-  /// @throws IOException when the file can't be read, made or understood
+  /// As [#open(Path, List)], without PEM files.
   public static SigningKeys open(Path data) throws IOException {
-    Path folder = OwnerOnly.folder(data.resolve("secrets"));
-    Path file = folder.resolve(FILE);
-    if (Files.exists(file)) {
-      return read(file);
+    return open(data, List.of());
+  }
+
+  /// Reads the keys, or makes the first one.
+  ///
+  /// @param pems private keys, the one that signs first; the data folder's own still verify
+  /// @throws IOException when a file can't be read, made or understood
+  public static SigningKeys open(Path data, List<Path> pems) throws IOException {
+    return new SigningKeys(data, List.copyOf(pems), load(data, pems));
+  }
+
+  private static List<ECKey> load(Path data, List<Path> pems) throws IOException {
+    List<ECKey> all = new ArrayList<>();
+    for (Path pem : pems) {
+      all.add(PemKeys.read(pem));
     }
+    Path file = file(data);
+    if (Files.exists(file)) {
+      all.addAll(read(file));
+    } else if (pems.isEmpty()) {
+      ECKey first = fresh();
+      write(file, List.of(first));
+      all.add(first);
+    }
+    return List.copyOf(all);
+  }
+
+  /// Makes a new key that signs from the next look at the file on, in every relay that uses it; the
+  /// newest of the others still verify.
+  ///
+  /// @return the new key's id
+  public static String rotate(Path data) throws IOException {
+    Path file = file(data);
+    ECKey next = fresh();
+    List<ECKey> before = Files.exists(file) ? read(file) : List.of();
+    write(file, Stream.concat(Stream.of(next), before.stream()).limit(KEPT).toList());
+    return next.getKeyID();
+  }
+
+  /// Reads the files again. What can't be read changes nothing.
+  public void reload() throws IOException {
+    List<ECKey> now = load(data, pems);
+    if (!ids(now).equals(ids(keys))) {
+      keys = now;
+    }
+  }
+
+  private static Path file(Path data) throws IOException {
+    return OwnerOnly.folder(data.resolve("secrets")).resolve(FILE);
+  }
+
+  private static ECKey fresh() throws IOException {
     try {
-      ECKey key =
-          new ECKeyGenerator(Curve.P_256)
-              .keyID(Ids.newId())
-              .keyUse(KeyUse.SIGNATURE)
-              .algorithm(JWSAlgorithm.ES256)
-              .generate();
-      String json = JSONObjectUtils.toJSONString(new JWKSet(key).toJSONObject(false));
-      Path fresh = OwnerOnly.file(folder.resolve(FILE + ".new"));
-      Files.writeString(fresh, json);
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-      return new SigningKeys(List.of(key));
+      return new ECKeyGenerator(Curve.P_256)
+          .keyID(Ids.newId())
+          .keyUse(KeyUse.SIGNATURE)
+          .algorithm(JWSAlgorithm.ES256)
+          .generate();
     } catch (JOSEException e) {
       throw new IOException("a signing key can't be made: " + e.getMessage(), e);
     }
   }
 
-  private static SigningKeys read(Path file) throws IOException {
+  private static void write(Path file, List<ECKey> keys) throws IOException {
+    String json = JSONObjectUtils.toJSONString(new JWKSet(List.copyOf(keys)).toJSONObject(false));
+    Path fresh = OwnerOnly.file(file.resolveSibling(FILE + ".new"));
+    Files.writeString(fresh, json);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static List<ECKey> read(Path file) throws IOException {
     try {
       List<ECKey> keys =
           JWKSet.parse(Files.readString(file, StandardCharsets.UTF_8)).getKeys().stream()
@@ -69,7 +125,7 @@ public final class SigningKeys {
       if (keys.isEmpty() || !keys.getFirst().isPrivate()) {
         throw new IOException(file + " holds no private signing key");
       }
-      return new SigningKeys(keys);
+      return keys;
     } catch (ParseException e) {
       throw new IOException(file + " is no JWK set", e);
     }
@@ -84,6 +140,15 @@ public final class SigningKeys {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// Of all keys, the one that signs first.
+  public List<String> ids() {
+    return ids(keys);
+  }
+
+  private static List<String> ids(List<ECKey> keys) {
+    return keys.stream().map(ECKey::getKeyID).toList();
   }
 
   ECKey signing() {

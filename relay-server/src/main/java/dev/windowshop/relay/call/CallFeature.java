@@ -6,6 +6,7 @@ import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.limit.Limit;
 import dev.windowshop.relay.limit.Limits;
+import dev.windowshop.relay.personal.PersonalData;
 import dev.windowshop.relay.realtime.Broadcaster;
 import dev.windowshop.relay.realtime.ClientSocket;
 import dev.windowshop.relay.realtime.Commands;
@@ -67,6 +68,10 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
     this.timer = timer;
     this.limits = limits;
     service.recover();
+  }
+
+  public PersonalData personalData() {
+    return new CallData();
   }
 
   public void routes(HttpApi api) {

@@ -7,6 +7,7 @@ import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.limit.Limits;
 import dev.windowshop.relay.people.Permissions;
 import dev.windowshop.relay.people.SeenPeople;
+import dev.windowshop.relay.personal.PersonalData;
 import dev.windowshop.relay.realtime.Broadcaster;
 import dev.windowshop.relay.realtime.Commands;
 import dev.windowshop.relay.realtime.Presence;
@@ -25,6 +26,7 @@ public final class ChatFeature implements SocketLifecycle {
   private final ConversationRoutes conversationRoutes;
   private final MessageRoutes messageRoutes;
   private final ChatEvents events;
+  private final ChatData data;
 
   /// @param epoch which history of the database the counters belong to
   public ChatFeature(
@@ -116,6 +118,7 @@ public final class ChatFeature implements SocketLifecycle {
             messageService,
             history,
             receipts);
+    this.data = new ChatData(writes, conversations, participants, reader, notices);
     presence.onChange(events::statusChanged);
   }
 
@@ -126,6 +129,10 @@ public final class ChatFeature implements SocketLifecycle {
 
   public void commands(Commands commands) {
     events.register(commands);
+  }
+
+  public PersonalData personalData() {
+    return data;
   }
 
   /// Who is in which conversation, for features that take part in one.

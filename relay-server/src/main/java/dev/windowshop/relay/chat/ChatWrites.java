@@ -2,6 +2,7 @@ package dev.windowshop.relay.chat;
 
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.realtime.Broadcaster;
+import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -26,6 +27,11 @@ final class ChatWrites {
     return database
         .write(conversationId, work, outcome -> outcome.effects().forEach(this::tell))
         .value();
+  }
+
+  /// For those who run a unit of work themselves, in its place after the commit.
+  void tell(List<Effect> effects) {
+    effects.forEach(this::tell);
   }
 
   private void tell(Effect effect) {

@@ -232,7 +232,7 @@ public final class HttpApi {
     }
   }
 
-  private static void answer(RoutingContext context, Response response) {
+  private void answer(RoutingContext context, Response response) {
     HttpServerResponse http = context.response();
     http.setStatusCode(response.status());
     response.headers().forEach(http::putHeader);
@@ -243,6 +243,9 @@ public final class HttpApi {
       case FilePart part when context.request().method() == HttpMethod.HEAD ->
           http.putHeader("Content-Length", Long.toString(part.length())).end();
       case FilePart part -> http.sendFile(part.file().toString(), part.offset(), part.length());
+      case TemporaryFile(Path file) ->
+          http.sendFile(file.toString())
+              .onComplete(sent -> executor.execute(() -> file.toFile().delete()));
       case Object value -> {
         if (!http.headers().contains("Content-Type")) {
           http.putHeader("Content-Type", "application/json");

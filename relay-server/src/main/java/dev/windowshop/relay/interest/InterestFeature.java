@@ -2,6 +2,7 @@ package dev.windowshop.relay.interest;
 
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.personal.PersonalData;
 import dev.windowshop.relay.store.CatalogueService;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,6 +22,10 @@ public final class InterestFeature {
   public void routes(HttpApi api) {
     new InteractionRoutes(interactions).register(api);
     new RecommendationRoutes(recommendations).register(api);
+  }
+
+  public PersonalData personalData() {
+    return new InterestData();
   }
 
   /// What it does in the background from now on.

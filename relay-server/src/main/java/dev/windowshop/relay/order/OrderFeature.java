@@ -3,6 +3,7 @@ package dev.windowshop.relay.order;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.idempotency.IdempotencyService;
+import dev.windowshop.relay.personal.PersonalData;
 import dev.windowshop.relay.realtime.Broadcaster;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -46,6 +47,10 @@ public final class OrderFeature {
     CheckoutService checkouts =
         new CheckoutService(database, orderRows, paymentRows, payments, providers.keySet(), clock);
     this.routes = new OrderRoutes(checkouts, orders, idempotency, providers.keySet());
+  }
+
+  public PersonalData personalData() {
+    return new OrderData();
   }
 
   public void routes(HttpApi api) {

@@ -21,7 +21,7 @@ final class FindingRepository {
                     OR (s.finds_by_email = 'contacts' AND EXISTS (
                         SELECT 1 FROM contacts c
                         WHERE c.user_id = u.id AND c.contact_id = :viewer)))))
-              AND u.id <> :viewer AND u.username_key > :after
+              AND u.deleted_at IS NULL AND u.id <> :viewer AND u.username_key > :after
               AND NOT EXISTS (SELECT 1 FROM blocks b
                   WHERE (b.user_id = u.id AND b.blocked_id = :viewer)
                      OR (b.user_id = :viewer AND b.blocked_id = u.id))

@@ -4,6 +4,7 @@ import dev.windowshop.protocol.Command;
 import dev.windowshop.relay.account.UserRepository;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.personal.PersonalData;
 import dev.windowshop.relay.realtime.Broadcaster;
 import dev.windowshop.relay.realtime.Commands;
 import dev.windowshop.relay.realtime.Presence;
@@ -51,6 +52,10 @@ public final class PeopleFeature {
     profileRoutes.register(api);
     settingsRoutes.register(api);
     relationRoutes.register(api);
+  }
+
+  public PersonalData personalData() {
+    return new PeopleData();
   }
 
   public void commands(Commands commands) {

@@ -2,6 +2,7 @@ package dev.windowshop.relay.store;
 
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.personal.PersonalData;
 import dev.windowshop.relay.realtime.Broadcaster;
 import dev.windowshop.relay.realtime.ClientSocket;
 import dev.windowshop.relay.realtime.Commands;
@@ -37,6 +38,10 @@ public final class StoreFeature implements SocketLifecycle, AutoCloseable {
 
   public CatalogueService catalogue() {
     return catalogue;
+  }
+
+  public PersonalData personalData() {
+    return new StoreData();
   }
 
   public void routes(HttpApi api) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.relay.auth;
+
+import org.jspecify.annotations.NullMarked;
