@@ -203,6 +203,7 @@ final class GroupWriter implements AutoCloseable {
     Handle open = handle;
     if (open == null) {
       open = jdbi.open();
+      open.setStatementBuilder(new KeptStatements());
       handle = open;
     }
     return open;

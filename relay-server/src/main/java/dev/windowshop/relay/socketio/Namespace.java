@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// The sockets of one namespace and the rooms that they are in. Thread-safe: who joined a room
 /// before a broadcast began gets it, and who left it before does not.
 public final class Namespace {
+  /// From so many receivers on, a frame that they share is cheaper than one for each.
+  private static final int MANY = 3;
+
   private final String name;
   private final PacketWriter writer;
   private final Map<String, Socket> sockets = new ConcurrentHashMap<>();
@@ -80,6 +83,9 @@ public final class Namespace {
   /// One task for each event loop, however many sockets it serves.
   private static void send(
       Collection<Socket> to, Collection<String> exceptIds, List<Outgoing> packets) {
+    if (to.size() >= MANY) {
+      packets.forEach(Outgoing::share);
+    }
     Map<EventLoop, List<Socket>> byLoop = new IdentityHashMap<>();
     for (Socket socket : to) {
       if (!exceptIds.contains(socket.id())) {

@@ -3,16 +3,18 @@ package dev.windowshop.relay.socketio.engine;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
 import java.util.List;
+import java.util.Objects;
 
-/// Packets over a WebSocket. Frames are written to the Netty channel itself, past the public
-/// WebSocket API: with the flush handler, everything that one turn of the event loop writes leaves
-/// in one system call, which makes a broadcast several times cheaper. This is the one class that
-/// reaches for the channel, and data never takes the other way.
+/// Packets over a WebSocket. Finished frames are written to the Netty channel itself, past the
+/// public WebSocket API and past the encoder: with the flush handler, everything that one turn of
+/// the event loop writes leaves in one system call, which makes a broadcast several times cheaper.
+/// This is the one class that reaches for the channel, and data never takes the other way.
 ///
 /// The channel may live on another event loop than the session (after an upgrade); Netty keeps the
 /// order of what the session's loop writes.
@@ -23,6 +25,9 @@ final class WebSocketTransport implements Transport {
   private final ServerWebSocket webSocket;
   private final ChannelHandlerContext channel;
 
+  /// What is written here goes around the encoder and its neighbours, straight to the socket.
+  private final ChannelHandlerContext belowEncoder;
+
   /// Called on the channel's event loop as soon as the WebSocket is open, so that no frame is
   /// missed.
   WebSocketTransport(ServerWebSocket webSocket, Engine engine, int maxBufferedBytes) {
@@ -32,6 +37,9 @@ final class WebSocketTransport implements Transport {
         .channel()
         .config()
         .setWriteBufferWaterMark(new WriteBufferWaterMark(maxBufferedBytes, maxBufferedBytes));
+    belowEncoder =
+        Objects.requireNonNull(
+            channel.pipeline().context(WebSocketFrameEncoder.class), "a WebSocket has an encoder");
     channel.pipeline().addFirst(new FlushConsolidationHandler(FLUSH_AFTER_FRAMES, true));
     webSocket.textMessageHandler(text -> engine.run(() -> engine.onPacket(this, text)));
     webSocket.binaryMessageHandler(buffer -> {
@@ -62,9 +70,10 @@ final class WebSocketTransport implements Transport {
   @Override
   public void send(List<Outgoing> packets) {
     for (Outgoing packet : packets) {
-      channel.write(packet.webSocketFrame(), channel.voidPromise());
+      belowEncoder.write(
+          packet.webSocketFrame(belowEncoder.alloc()), belowEncoder.voidPromise());
     }
-    channel.flush();
+    belowEncoder.flush();
   }
 
   @Override
