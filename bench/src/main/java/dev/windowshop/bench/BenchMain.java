@@ -2,6 +2,7 @@ package dev.windowshop.bench;
 
 import dev.windowshop.bench.conformance.ConformanceCommand;
 import dev.windowshop.bench.fanout.FanoutCommand;
+import dev.windowshop.bench.torture.TortureCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    subcommands = {StartupBench.class, FanoutCommand.class, ConformanceCommand.class},
+    subcommands = {
+      StartupBench.class,
+      FanoutCommand.class,
+      TortureCommand.class,
+      FuzzCommand.class,
+      ConformanceCommand.class
+    },
     description = "Measures, prints a table and writes JSON.")
 public final class BenchMain {
   private BenchMain() {}

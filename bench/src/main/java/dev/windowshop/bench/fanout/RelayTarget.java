@@ -14,7 +14,7 @@ import java.util.Map;
 /// The relay's jar, with people who signed up and groups that they made over REST.
 record RelayTarget(Child process, String address, List<String> tokens, Map<Integer, String> rooms)
     implements Target {
-  private static final List<String> OPTIONS = 
+  private static final List<String> OPTIONS =
       List.of("--port", "0", "--token-minutes", "600", "--limit", "all=off");
 
   static RelayTarget start(RelayJar jar, Path work, List<Integer> sizes, List<String> options)

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
@@ -69,7 +70,10 @@ final class KeptStatements implements StatementBuilder {
       other.close();
     }
     if (free.size() > MOST) {
-      free.remove(free.keySet().iterator().next()).close();
+      Iterator<PreparedStatement> oldest = free.values().iterator();
+      PreparedStatement dropped = oldest.next();
+      oldest.remove();
+      dropped.close();
     }
   }
 

@@ -67,7 +67,8 @@ public final class Outgoing {
   /// before the packet is handed to other threads.
   public Outgoing share() {
     if (frame == null) {
-      ByteBuf direct = Unpooled.wrappedBuffer(ByteBuffer.allocateDirect(LONGEST_HEAD + bytes.length));
+      ByteBuf direct =
+          Unpooled.wrappedBuffer(ByteBuffer.allocateDirect(LONGEST_HEAD + bytes.length));
       frame = writeFrame(direct.clear());
     }
     return this;

@@ -70,8 +70,7 @@ final class WebSocketTransport implements Transport {
   @Override
   public void send(List<Outgoing> packets) {
     for (Outgoing packet : packets) {
-      belowEncoder.write(
-          packet.webSocketFrame(belowEncoder.alloc()), belowEncoder.voidPromise());
+      belowEncoder.write(packet.webSocketFrame(belowEncoder.alloc()), belowEncoder.voidPromise());
     }
     belowEncoder.flush();
   }
