@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.LongAdder;
 /// A TCP proxy on loopback that does to connections what bad networks do: it holds bytes back, cuts
 /// a connection with a reset, and cuts it in the middle of what it was passing on.
 final class BadLine implements AutoCloseable {
-  private static final int SHORTEST_MILLIS = 300;
-  private static final int LONGEST_MILLIS = 9000;
+  private static final int SHORTEST_MILLIS = 500;
+  private static final int LONGEST_MILLIS = 15_000;
   private static final double DELAYED = 0.05;
   private static final int LONGEST_DELAY_MILLIS = 200;
 

@@ -22,6 +22,7 @@ final class TortureClient {
   record Acked(String conversationId, String clientId, String id, long seq) {}
 
   private static final int ACK_SECONDS = 4;
+  private static final int MOST_ATTEMPTS = 3;
   private static final int LONGEST_PAUSE_MILLIS = 900;
 
   private final String name;
@@ -136,7 +137,17 @@ final class TortureClient {
 
   private void sync(Rest over) throws IOException, InterruptedException {
     for (String id : conversationIds) {
-      fetch(over, id, holdings);
+      for (int attempt = 1; ; attempt++) {
+        try {
+          fetch(over, id, holdings);
+          break;
+        } catch (IOException e) {
+          // The line of this request was cut; that of the socket may be well.
+          if (attempt == MOST_ATTEMPTS) {
+            throw e;
+          }
+        }
+      }
     }
   }
 

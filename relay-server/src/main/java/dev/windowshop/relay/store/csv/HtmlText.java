@@ -67,16 +67,27 @@ final class HtmlText {
     String bounded = html.length() > MOST ? html.substring(0, MOST) : html;
     String text;
     if (TAG.matcher(bounded).find()) {
-      Element body = Jsoup.parse(bounded).body();
-      body.select(String.join(",", DROPPED)).remove();
-      Writer writer = new Writer();
-      body.traverse(writer);
-      text = writer.text();
+      text = withoutMarkup(bounded);
     } else {
       text = bounded;
     }
     String tidy = tidy(text);
     return tidy.length() > LONGEST ? tidy.substring(0, LONGEST).strip() + "…" : tidy;
+  }
+
+  private static String withoutMarkup(String html) {
+    Element body;
+    try {
+      body = Jsoup.parse(html).body();
+    } catch (IndexOutOfBoundsException e) {
+      // Some malformed nests of elements are too much for the parser. Such a description loses its
+      // words, not the whole import: what is no parsed text could still hold a script.
+      return "";
+    }
+    body.select(String.join(",", DROPPED)).remove();
+    Writer writer = new Writer();
+    body.traverse(writer);
+    return writer.text();
   }
 
   private static String tidy(String text) {
