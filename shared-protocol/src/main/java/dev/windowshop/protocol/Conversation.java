@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// filled in for the reader and null in anything broadcast.
 ///
 /// @param name a group's name; of a direct or listing conversation the other side's, for the reader
+/// @param sharesHistory new members see what was said before they came
+/// @param closedAt when nothing more could be said in it; null while it is open
 /// @param seq place of the last message
 /// @param change counter of the last change of anything in it
 public record Conversation(
@@ -25,12 +27,61 @@ public record Conversation(
     @Nullable Boolean muted,
     @Nullable Boolean pinned,
     @Nullable Boolean archived,
-    boolean isPrivate,
+    @com.fasterxml.jackson.annotation.JsonProperty("private") boolean isPrivate,
+    boolean sharesHistory,
     int maxMembers,
     long seq,
     long change,
     Instant createdAt,
-    Instant lastActivityAt) {
+    Instant lastActivityAt,
+    @Nullable Instant closedAt) {
+
+  /// An open conversation whose new members see what is said from then on.
+  public Conversation(
+      String id,
+      ConversationKind kind,
+      @Nullable String name,
+      @Nullable String description,
+      @Nullable String avatarUrl,
+      @Nullable Product product,
+      @Nullable Shop shop,
+      List<Participant> participants,
+      @Nullable Message lastMessage,
+      @Nullable Integer unreadCount,
+      @Nullable Long readSeq,
+      @Nullable Boolean muted,
+      @Nullable Boolean pinned,
+      @Nullable Boolean archived,
+      boolean isPrivate,
+      int maxMembers,
+      long seq,
+      long change,
+      Instant createdAt,
+      Instant lastActivityAt) {
+    this(
+        id,
+        kind,
+        name,
+        description,
+        avatarUrl,
+        product,
+        shop,
+        participants,
+        lastMessage,
+        unreadCount,
+        readSeq,
+        muted,
+        pinned,
+        archived,
+        isPrivate,
+        false,
+        maxMembers,
+        seq,
+        change,
+        createdAt,
+        lastActivityAt,
+        null);
+  }
 
   /// `POST /conversations`; which fields count depends on the kind.
   public record Create(
@@ -67,15 +118,20 @@ public record Conversation(
       @Nullable String description,
       @Nullable String avatar,
       @com.fasterxml.jackson.annotation.JsonProperty("private") @Nullable Boolean isPrivate,
-      @Nullable Integer maxMembers) {
+      @Nullable Integer maxMembers,
+      @Nullable Boolean sharesHistory,
+      @Nullable Boolean closed) {
 
     public static Patch rename(String name) {
-      return new Patch(name, null, null, null, null);
+      return new Patch(name, null, null, null, null, null, null);
     }
   }
 
   /// `POST /conversations/{id}/members`.
   public record AddMember(String userId, @Nullable Role role) {}
+
+  /// `POST /conversations/{id}/transfer`.
+  public record Transfer(String userId) {}
 
   /// `PATCH /conversations/{id}/members/{userId}`.
   public record ChangeRole(Role role) {}

@@ -79,6 +79,11 @@ public record Message(
   /// `PUT /messages/{id}`.
   public record Edit(String content) {}
 
+  /// What a message said before an edit (`GET /messages/{id}/edits`), oldest first.
+  ///
+  /// @param until when it was edited
+  public record Edited(@Nullable String content, Instant until) {}
+
   /// `GET /conversations/{id}/messages`: newest first, read in one transaction with `change`.
   public record History(List<Message> items, @Nullable String nextCursor, long change) {}
 }

@@ -18,6 +18,7 @@ public sealed interface ServerEvent {
           Map.entry("message_changed", MessageChanged.class),
           Map.entry("conversation_added", ConversationAdded.class),
           Map.entry("conversation_changed", ConversationChanged.class),
+          Map.entry("invite_changed", InviteChanged.class),
           Map.entry("user_joined_group", UserJoinedGroup.class),
           Map.entry("user_left_group", UserLeftGroup.class),
           Map.entry("messages_delivered", MessagesDelivered.class),
@@ -137,6 +138,12 @@ public sealed interface ServerEvent {
   record PersonalChanged(@JsonValue Sync.PersonalItem item) implements ServerEvent {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PersonalChanged {}
+  }
+
+  /// To whom an invite concerns: made, answered or taken back.
+  record InviteChanged(@JsonValue Invite invite) implements ServerEvent {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public InviteChanged {}
   }
 
   record CallRinging(Call call) implements ServerEvent {}

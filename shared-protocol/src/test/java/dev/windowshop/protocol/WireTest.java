@@ -47,6 +47,7 @@ class WireTest {
           Map.entry("problem", Problem.class),
           Map.entry("health", Health.class),
           Map.entry("upload", Upload.class),
+          Map.entry("invite", Invite.class),
           Map.entry("review", Review.class),
           Map.entry("cart", Cart.class),
           Map.entry("order", Order.class),

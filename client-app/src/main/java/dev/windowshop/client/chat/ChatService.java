@@ -346,7 +346,8 @@ public final class ChatService implements Chats, AutoCloseable {
         }
       }
       case ServerEvent.Resync _ -> syncAll();
-      case ServerEvent.Ready _,
+      case ServerEvent.InviteChanged _,
+          ServerEvent.Ready _,
           ServerEvent.ProductChanged _,
           ServerEvent.OrderChanged _,
           ServerEvent.CallRinging _,

@@ -25,6 +25,7 @@ public final class ChatFeature implements SocketLifecycle {
   private final ConversationService conversationService;
   private final ConversationRoutes conversationRoutes;
   private final MessageRoutes messageRoutes;
+  private final InviteRoutes inviteRoutes;
   private final ChatEvents events;
   private final ChatData data;
 
@@ -55,12 +56,33 @@ public final class ChatFeature implements SocketLifecycle {
             new SeenPeople(permissions, presence),
             participants,
             messages,
-            messageReader);
+            messageReader,
+            personal,
+            permissions);
     ChatWrites writes = new ChatWrites(database, broadcaster);
     this.writer =
         new MessageWriter(conversations, participants, messages, named, attachments, messageReader);
     this.moderation = new MessageModeration(conversations, participants, messages, messageReader);
     Notices notices = new Notices(writer, people);
+    InviteRepository inviteRows = new InviteRepository();
+    Invites invites = new Invites(inviteRows, conversations, participants, people);
+    Joining joining = new Joining(conversations, participants, reader, notices);
+    PersonalService personalService =
+        new PersonalService(
+            writes, conversations, participants, messages, personal, reader, config);
+    this.inviteRoutes =
+        new InviteRoutes(
+            new InviteService(
+                database,
+                writes,
+                conversations,
+                participants,
+                inviteRows,
+                invites,
+                joining,
+                reader,
+                people,
+                permissions));
     this.conversationService =
         new ConversationService(
             database,
@@ -72,10 +94,20 @@ public final class ChatFeature implements SocketLifecycle {
             people,
             catalogue,
             permissions,
+            invites,
             config);
     MembershipService members =
         new MembershipService(
-            database, writes, conversations, participants, reader, notices, people, permissions);
+            database,
+            writes,
+            conversations,
+            participants,
+            reader,
+            notices,
+            people,
+            permissions,
+            joining,
+            invites);
     MessageService messageService =
         new MessageService(
             database,
@@ -93,7 +125,8 @@ public final class ChatFeature implements SocketLifecycle {
             config,
             limits);
     HistoryService history =
-        new HistoryService(database, conversations, participants, messages, messageReader);
+        new HistoryService(
+            database, conversations, participants, messages, messageReader, personal);
     SyncService sync =
         new SyncService(
             database,
@@ -104,9 +137,11 @@ public final class ChatFeature implements SocketLifecycle {
             personal,
             reader,
             messageReader);
-    ReceiptService receipts = new ReceiptService(writes, conversations, participants, personal);
-    this.conversationRoutes = new ConversationRoutes(conversationService, members, sync);
-    this.messageRoutes = new MessageRoutes(messageService, history);
+    ReceiptService receipts = 
+        new ReceiptService(writes, conversations, participants, personal, permissions);
+    this.conversationRoutes = 
+        new ConversationRoutes(conversationService, members, sync, personalService);
+    this.messageRoutes = new MessageRoutes(messageService, history, personalService);
     this.events =
         new ChatEvents(
             database,
@@ -125,6 +160,7 @@ public final class ChatFeature implements SocketLifecycle {
   public void routes(HttpApi api) {
     conversationRoutes.register(api);
     messageRoutes.register(api);
+    inviteRoutes.register(api);
   }
 
   public void commands(Commands commands) {

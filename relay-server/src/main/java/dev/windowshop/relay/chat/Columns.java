@@ -47,7 +47,9 @@ final class Columns {
         row.getLong("change"),
         row.getLong("own_change"),
         at(row, "created_at"),
-        at(row, "last_activity_at"));
+        at(row, "last_activity_at"),
+        row.getInt("shares_history") != 0,
+        maybeAt(row, "closed_at"));
   }
 
   static Member member(ResultSet row) throws SQLException {

@@ -7,7 +7,9 @@ import dev.windowshop.protocol.Participant;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Shop;
 import dev.windowshop.protocol.User;
+import dev.windowshop.relay.people.Permissions;
 import dev.windowshop.relay.people.SeenPeople;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,12 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Stored conversations as the wire shows them, for one reader or for everybody in them.
 final class ConversationReader {
+  /// Among so many the last one is found that its reader has not hidden.
+  private static final int LAST = 5;
+
   private final People people;
   private final Catalogue catalogue;
   private final SeenPeople seen;
   private final ParticipantRepository participants;
   private final MessageRepository messages;
   private final MessageReader messageReader;
+  private final PersonalRepository personal;
+  private final Permissions permissions;
 
   ConversationReader(
       People people,
@@ -29,13 +36,17 @@ final class ConversationReader {
       SeenPeople seen,
       ParticipantRepository participants,
       MessageRepository messages,
-      MessageReader messageReader) {
+      MessageReader messageReader,
+      PersonalRepository personal,
+      Permissions permissions) {
     this.people = people;
     this.catalogue = catalogue;
     this.seen = seen;
     this.participants = participants;
     this.messages = messages;
     this.messageReader = messageReader;
+    this.personal = personal;
+    this.permissions = permissions;
   }
 
   /// As this member sees it.
@@ -44,7 +55,8 @@ final class ConversationReader {
         participants(handle, reader.userId(), participants.members(handle, row.id()));
     Shop shop = row.shopId() == null ? null : catalogue.shop(handle, row.shopId());
     Message last =
-        messages.before(handle, row.id(), reader.visibleFromSeq(), Long.MAX_VALUE, 1).stream()
+        messages.before(handle, row.id(), reader.visibleFromSeq(), Long.MAX_VALUE, LAST).stream()
+            .filter(message -> !personal.isHidden(handle, reader.userId(), message.id()))
             .findFirst()
             .map(message -> messageReader.read(handle, message))
             .orElse(null);
@@ -55,7 +67,10 @@ final class ConversationReader {
         shop,
         present,
         last,
-        new Own(messages.unread(handle, reader), reader.readSeq()));
+        new Own(
+            messages.unread(handle, reader),
+            reader.readSeq(),
+            personal.flags(handle, reader.userId(), row.id())));
   }
 
   /// As anybody in it sees it, fit to be broadcast: without a last message, since not everybody may
@@ -71,6 +86,7 @@ final class ConversationReader {
     Set<String> ids = Set.copyOf(members.stream().map(Member::userId).toList());
     Map<String, User> known = people.users(handle, ids);
     Map<String, User> users = viewer == null ? known : seen.by(handle, viewer, known);
+    Set<String> hidden = withoutReceipts(handle, viewer, ids);
     return members.stream()
         .map(member -> {
           User user = users.getOrDefault(member.userId(), deleted(member.userId()));
@@ -78,13 +94,33 @@ final class ConversationReader {
               viewer == null ? SeenPeople.byAnybody(user) : user,
               member.role(),
               member.joinedAt(),
-              member.deliveredSeq(),
-              member.readSeq());
+              isHidden(viewer, member.userId(), hidden) ? 0 : member.deliveredSeq(),
+              isHidden(viewer, member.userId(), hidden) ? 0 : member.readSeq());
         })
         .toList();
   }
 
-  private record Own(int unread, long readSeq) {}
+  private Set<String> withoutReceipts(
+      Handle handle, @Nullable String viewer, Set<String> memberIds) {
+    Set<String> ids = new HashSet<>(memberIds);
+    if (viewer != null) {
+      ids.add(viewer);
+    }
+    return permissions.withoutReceipts(handle, ids);
+  }
+
+  /// Receipts off hides both ways, one's own from oneself excepted; what everybody gets holds none
+  /// as soon as somebody hides theirs.
+  private static boolean isHidden(
+      @Nullable String viewer, String memberId, Set<String> withoutReceipts) {
+    if (viewer == null) {
+      return !withoutReceipts.isEmpty();
+    }
+    return !memberId.equals(viewer)
+        && (withoutReceipts.contains(viewer) || withoutReceipts.contains(memberId));
+  }
+
+  private record Own(int unread, long readSeq, PersonalRepository.Flags flags) {}
 
   private static Conversation build(
       ConversationRow row,
@@ -106,15 +142,17 @@ final class ConversationReader {
         last,
         own == null ? null : own.unread(),
         own == null ? null : own.readSeq(),
-        own == null ? null : Boolean.FALSE,
-        own == null ? null : Boolean.FALSE,
-        own == null ? null : Boolean.FALSE,
+        own == null ? null : (Boolean) own.flags().muted(),
+        own == null ? null : (Boolean) own.flags().pinned(),
+        own == null ? null : (Boolean) own.flags().archived(),
         row.isPrivate(),
+        row.sharesHistory(),
         row.maxMembers(),
         row.seq(),
         row.change(),
         row.createdAt(),
-        row.lastActivityAt());
+        row.lastActivityAt(),
+        row.closedAt());
   }
 
   private @Nullable Product product(Handle handle, ConversationRow row) {
@@ -138,7 +176,7 @@ final class ConversationReader {
         .orElse(row.name());
   }
 
-  private static User deleted(String id) {
+  static User deleted(String id) {
     return new User(id, "deleted", "Deleted account", null, null, null, null);
   }
 }

@@ -145,7 +145,8 @@ public final class ConversationRepository {
         .createUpdate(
             """
             UPDATE conversations SET name = :name, description = :description,
-              avatar_url = :avatarUrl, is_private = :isPrivate, max_members = :maxMembers
+              avatar_url = :avatarUrl, is_private = :isPrivate, max_members = :maxMembers,
+              shares_history = :sharesHistory, closed_at = :closedAt
             WHERE id = :id
             """)
         .bind("id", row.id())
@@ -154,6 +155,8 @@ public final class ConversationRepository {
         .bind("avatarUrl", row.avatarUrl())
         .bind("isPrivate", row.isPrivate() ? 1 : 0)
         .bind("maxMembers", row.maxMembers())
+        .bind("sharesHistory", row.sharesHistory() ? 1 : 0)
+        .bind("closedAt", row.closedAt() == null ? null : row.closedAt().toEpochMilli())
         .execute();
   }
 }

@@ -1,15 +1,18 @@
 package dev.windowshop.relay.chat;
 
 import dev.windowshop.protocol.Conversation;
+import dev.windowshop.protocol.Personal;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.Protocol;
+import dev.windowshop.protocol.Role;
 import dev.windowshop.protocol.Sync;
 import dev.windowshop.relay.http.Access;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.http.Request;
 import dev.windowshop.relay.http.Response;
 import dev.windowshop.relay.limit.Limit;
+import java.util.Objects;
 
 /// REST of conversations, their members, and what changed.
 final class ConversationRoutes {
@@ -21,12 +24,17 @@ final class ConversationRoutes {
   private final ConversationService conversations;
   private final MembershipService members;
   private final SyncService sync;
+  private final PersonalService personal;
 
   ConversationRoutes(
-      ConversationService conversations, MembershipService members, SyncService sync) {
+      ConversationService conversations,
+      MembershipService members,
+      SyncService sync,
+      PersonalService personal) {
     this.conversations = conversations;
     this.members = members;
     this.sync = sync;
+    this.personal = personal;
   }
 
   void register(HttpApi api) {
@@ -44,6 +52,14 @@ final class ConversationRoutes {
     api.post(MEMBERS, Access.USER, this::add);
     api.patch(MEMBER, Access.USER, this::setRole);
     api.delete(MEMBER, Access.USER, this::remove);
+    api.put(
+        ONE + "/personal",
+        Access.USER,
+        request ->
+            Response.ok(
+                personal.put(
+                    user(request), conversation(request), request.body(Personal.class))));
+    api.post(ONE + "/transfer", Access.USER, this::transfer);
     api.get(ONE + "/changes", Access.USER, this::changes);
     api.post(Protocol.API + "/sync", Access.USER, this::sync);
   }
@@ -72,9 +88,12 @@ final class ConversationRoutes {
     MembershipService.Added added =
         members.add(
             user(request), conversation(request), request.body(Conversation.AddMember.class));
+    if (added.invite() != null) {
+      return Response.accepted(added.invite());
+    }
     return added.created()
-        ? Response.created(added.participant())
-        : Response.ok(added.participant());
+        ? Response.created(Objects.requireNonNull(added.participant()))
+        : Response.ok(Objects.requireNonNull(added.participant()));
   }
 
   private Response setRole(Request request) {
@@ -84,6 +103,16 @@ final class ConversationRoutes {
             conversation(request),
             request.pathId("member"),
             request.body(Conversation.ChangeRole.class)));
+  }
+
+  private Response transfer(Request request) {
+    Conversation.Transfer body = request.body(Conversation.Transfer.class);
+    return Response.ok(
+        members.setRole(
+            user(request),
+            conversation(request),
+            Field.id("userId", body.userId()),
+            new Conversation.ChangeRole(Role.OWNER)));
   }
 
   private Response remove(Request request) {

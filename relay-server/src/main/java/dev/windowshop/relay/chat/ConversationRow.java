@@ -21,4 +21,6 @@ public record ConversationRow(
     long change,
     long ownChange,
     Instant createdAt,
-    Instant lastActivityAt) {}
+    Instant lastActivityAt,
+    boolean sharesHistory,
+    @Nullable Instant closedAt) {}

@@ -60,13 +60,15 @@ public final class ConversationSeed {
             1,
             1,
             began,
-            began);
+            began,
+            false,
+            null);
     if (!conversations.insert(handle, row, key(past))) {
       return;
     }
     for (int i = 0; i < past.memberIds().size(); i++) {
       Role role = group && i == 0 ? Role.OWNER : Role.MEMBER;
-      participants.add(handle, past.id(), past.memberIds().get(i), role, began, 1, row.change());
+      participants.add(handle, past.id(), past.memberIds().get(i), role, began, 1, 0, row.change());
     }
     long seq = 0;
     long change = row.change();

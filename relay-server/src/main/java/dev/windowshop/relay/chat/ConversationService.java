@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class ConversationService {
   private final People people;
   private final Catalogue catalogue;
   private final Permissions permissions;
+  private final Invites invites;
   private final ChatConfig config;
 
   ConversationService(
@@ -49,6 +51,7 @@ public final class ConversationService {
       People people,
       Catalogue catalogue,
       Permissions permissions,
+      Invites invites,
       ChatConfig config) {
     this.database = database;
     this.writes = writes;
@@ -59,6 +62,7 @@ public final class ConversationService {
     this.people = people;
     this.catalogue = catalogue;
     this.permissions = permissions;
+    this.invites = invites;
     this.config = config;
   }
 
@@ -104,12 +108,7 @@ public final class ConversationService {
     return writes.run(handle -> {
       Member actor = participants.require(handle, id, userId);
       ConversationRow row = conversations.require(handle, id);
-      if (row.kind() != ConversationKind.GROUP) {
-        throw ProblemException.forbidden("Only groups have a name of their own.");
-      }
-      if (actor.role() == Role.MEMBER) {
-        throw ProblemException.forbidden("Only the owner and admins describe the group.");
-      }
+      requireMayPatch(row, actor, patch);
       ConversationRow patched = patched(handle, row, patch);
       List<Effect> effects = new ArrayList<>();
       if (!patched.equals(row)) {
@@ -120,6 +119,26 @@ public final class ConversationService {
             new Effect.ToConversation(
                 id,
                 new ServerEvent.ConversationChanged(id, change, reader.forEverybody(handle, now))));
+        boolean closed = patched.closedAt() != null;
+        if (closed != (row.closedAt() != null)) {
+          effects.add(
+              notices.post(
+                  handle,
+                  id,
+                  userId,
+                  closed ? "closed" : "reopened",
+                  closed ? "%s closed this conversation" : "%s opened this conversation again",
+                  Map.of()));
+        }
+        if (!Objects.equals(patched.description(), row.description())
+            || !Objects.equals(patched.avatarUrl(), row.avatarUrl())
+            || patched.isPrivate() != row.isPrivate()
+            || patched.sharesHistory() != row.sharesHistory()
+            || patched.maxMembers() != row.maxMembers()) {
+          effects.add(
+              notices.post(
+                  handle, id, userId, "described", "%s changed the group's details", Map.of()));
+        }
         if (patched.name() != null && !patched.name().equals(row.name())) {
           effects.add(
               notices.post(
@@ -133,6 +152,43 @@ public final class ConversationService {
       }
       return new Outcome<>(read(handle, conversations.require(handle, id), userId), effects);
     });
+  }
+
+  private static void requireMayPatch(
+      ConversationRow row, Member actor, Conversation.Patch patch) {
+    boolean describes =
+        patch.name() != null
+            || patch.description() != null
+            || patch.avatar() != null
+            || patch.isPrivate() != null
+            || patch.maxMembers() != null
+            || patch.sharesHistory() != null;
+    if (row.kind() != ConversationKind.GROUP) {
+      if (describes || patch.closed() == null) {
+        throw ProblemException.forbidden("Only groups have a name of their own.");
+      }
+      if (row.kind() == ConversationKind.DIRECT) {
+        throw ProblemException.forbidden("A conversation of two people is not closed.");
+      }
+      return;
+    }
+    if (describes || patch.closed() == null) {
+      GroupAct.DESCRIBE.require(actor.role());
+    }
+    if (patch.sharesHistory() != null) {
+      GroupAct.SHARE_HISTORY.require(actor.role());
+    }
+    if (patch.closed() != null) {
+      GroupAct.CLOSE.require(actor.role());
+    }
+  }
+
+  private static @Nullable Instant closedAt(ConversationRow row, Conversation.Patch patch) {
+    if (patch.closed() == null) {
+      return row.closedAt();
+    }
+    boolean already = row.closedAt() != null;
+    return patch.closed() ? (already ? row.closedAt() : Instant.now()) : null;
   }
 
   private ConversationRow patched(Handle handle, ConversationRow row, Conversation.Patch patch) {
@@ -159,7 +215,9 @@ public final class ConversationService {
         row.change(),
         row.ownChange(),
         row.createdAt(),
-        row.lastActivityAt());
+        row.lastActivityAt(),
+        patch.sharesHistory() == null ? row.sharesHistory() : patch.sharesHistory(),
+        closedAt(row, patch));
   }
 
   private Outcome<Opened> direct(Handle handle, String userId, String otherId) {
@@ -232,7 +290,8 @@ public final class ConversationService {
       memberIds.add(Field.id("memberIds", id));
     }
     requirePeople(handle, "memberIds", List.copyOf(memberIds));
-    requireMayAdd(handle, userId, memberIds);
+    List<String> askedIds = askedFirst(handle, userId, memberIds);
+    memberIds.removeAll(askedIds);
     ConversationRow row =
         row(
             ConversationKind.GROUP,
@@ -253,11 +312,19 @@ public final class ConversationService {
     memberIds.forEach(
         id -> addFirst(handle, row, id, id.equals(userId) ? Role.OWNER : Role.MEMBER));
     notices.post(handle, row.id(), userId, "created", "%s created the group", Map.of());
-    return opened(handle, row, userId, List.copyOf(memberIds));
+    Outcome<Opened> opened = opened(handle, row, userId, List.copyOf(memberIds));
+    List<Effect> effects = new ArrayList<>(opened.effects());
+    for (String askedId : askedIds) {
+      effects.addAll(
+          invites
+              .person(handle, row.id(), userId, askedId, Role.MEMBER, Invites.PERSON)
+              .effects());
+    }
+    return new Outcome<>(opened.value(), effects);
   }
 
   private void addFirst(Handle handle, ConversationRow row, String userId, Role role) {
-    participants.add(handle, row.id(), userId, role, row.createdAt(), 1, row.change());
+    participants.add(handle, row.id(), userId, role, row.createdAt(), 1, 0, row.change());
   }
 
   private Outcome<Opened> opened(
@@ -288,12 +355,21 @@ public final class ConversationService {
     }
   }
 
-  private void requireMayAdd(Handle handle, String userId, Collection<String> memberIds) {
+  /// Those who get an invite in place of being added.
+  private List<String> askedFirst(Handle handle, String userId, Collection<String> memberIds) {
+    List<String> asked = new ArrayList<>();
     for (String id : memberIds) {
-      if (permissions.adding(handle, userId, id) != Permissions.Adding.AT_ONCE) {
-        throw ProblemException.forbidden("You can't add " + notices.name(handle, id) + ".");
+      switch (id.equals(userId)
+          ? Permissions.Adding.AT_ONCE
+          : permissions.adding(handle, userId, id)) {
+        case AT_ONCE -> {}
+        case ASK -> asked.add(id);
+        case NO ->
+            throw ProblemException.forbidden(
+                "You can't add " + notices.name(handle, id) + ".");
       }
     }
+    return asked;
   }
 
   private int maxMembers(int wanted, int least) {
@@ -332,6 +408,8 @@ public final class ConversationService {
         1,
         1,
         now,
-        now);
+        now,
+        false,
+        null);
   }
 }

@@ -7,6 +7,7 @@ import dev.windowshop.protocol.Protocol;
 import dev.windowshop.relay.db.Database;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +36,21 @@ public final class HistoryService {
   private final ParticipantRepository participants;
   private final MessageRepository messages;
   private final MessageReader reader;
+  private final PersonalRepository personal;
 
   HistoryService(
       Database database,
       ConversationRepository conversations,
       ParticipantRepository participants,
       MessageRepository messages,
-      MessageReader reader) {
+      MessageReader reader,
+      PersonalRepository personal) {
     this.database = database;
     this.conversations = conversations;
     this.participants = participants;
     this.messages = messages;
     this.reader = reader;
+    this.personal = personal;
   }
 
   public Opening open(String userId, String conversationId) {
@@ -60,7 +64,7 @@ public final class HistoryService {
               Long.MAX_VALUE,
               Protocol.JOIN_MESSAGES);
       return new Opening(
-          reader.read(handle, rows.reversed()),
+          read(handle, member, rows.reversed()),
           conversations.require(handle, conversationId).change());
     });
   }
@@ -97,7 +101,7 @@ public final class HistoryService {
     boolean more = rows.size() > limit;
     List<MessageRow> page = more ? rows.subList(0, limit) : rows;
     String next = more ? Cursor.of(OLDER, page.getLast().seq()) : null;
-    return new Message.History(reader.read(handle, page), next, change);
+    return new Message.History(read(handle, member, page), next, change);
   }
 
   private Message.History newer(Handle handle, Member member, long after, int limit, long change) {
@@ -106,7 +110,7 @@ public final class HistoryService {
     boolean more = rows.size() > limit;
     List<MessageRow> page = more ? rows.subList(1, rows.size()) : rows;
     String next = more ? Cursor.of(NEWER, page.getFirst().seq()) : null;
-    return new Message.History(reader.read(handle, page), next, change);
+    return new Message.History(read(handle, member, page), next, change);
   }
 
   private Message.History around(Handle handle, Member member, long seq, int limit, long change) {
@@ -122,6 +126,15 @@ public final class HistoryService {
     boolean more = older.size() > olderLimit;
     page.addAll(more ? older.subList(0, olderLimit) : older);
     String next = more ? Cursor.of(OLDER, page.getLast().seq()) : null;
-    return new Message.History(reader.read(handle, page), next, change);
+    return new Message.History(read(handle, member, page), next, change);
+  }
+
+  /// Without what its reader has deleted for themselves: a page may have fewer for that.
+  private List<Message> read(Handle handle, Member member, List<MessageRow> rows) {
+    Set<String> hidden =
+        personal.hiddenAmong(
+            handle, member.userId(), rows.stream().map(MessageRow::id).toList());
+    return reader.read(
+        handle, rows.stream().filter(row -> !hidden.contains(row.id())).toList());
   }
 }

@@ -2,6 +2,7 @@ package dev.windowshop.relay.chat;
 
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.ConversationKind;
+import dev.windowshop.protocol.Invite;
 import dev.windowshop.protocol.Page;
 import dev.windowshop.protocol.Participant;
 import dev.windowshop.protocol.ProblemException;
@@ -15,11 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Who is in a group, and as what. Any thread that may block.
 public final class MembershipService {
   /// @param created false when they were in it
-  public record Added(Participant participant, boolean created) {}
+  /// @param invite in place of a participant, to somebody who is asked first
+  public record Added(
+      @Nullable Participant participant, boolean created, @Nullable Invite invite) {}
 
   private final Database database;
   private final ChatWrites writes;
@@ -29,6 +33,8 @@ public final class MembershipService {
   private final Notices notices;
   private final People people;
   private final Permissions permissions;
+  private final Joining joining;
+  private final Invites invites;
 
   MembershipService(
       Database database,
@@ -38,7 +44,9 @@ public final class MembershipService {
       ConversationReader reader,
       Notices notices,
       People people,
-      Permissions permissions) {
+      Permissions permissions,
+      Joining joining,
+      Invites invites) {
     this.database = database;
     this.writes = writes;
     this.conversations = conversations;
@@ -47,6 +55,8 @@ public final class MembershipService {
     this.notices = notices;
     this.people = people;
     this.permissions = permissions;
+    this.joining = joining;
+    this.invites = invites;
   }
 
   public Page<Participant> list(String userId, String conversationId) {
@@ -62,9 +72,7 @@ public final class MembershipService {
     Role role = request.role() == null ? Role.MEMBER : request.role();
     return writes.run(handle -> {
       Member actor = groupMember(handle, conversationId, actorId);
-      if (actor.role() == Role.MEMBER) {
-        throw ProblemException.forbidden("Only the owner and admins add people.");
-      }
+      GroupAct.ADD.require(actor.role());
       if (role == Role.OWNER) {
         throw ProblemException.invalid("role", "is only given by transfer");
       }
@@ -73,47 +81,29 @@ public final class MembershipService {
       }
       Member present = participants.find(handle, conversationId, userId).orElse(null);
       if (present != null) {
-        return Outcome.quiet(new Added(participant(handle, actorId, present), false));
+        return Outcome.quiet(new Added(participant(handle, actorId, present), false, null));
       }
-      if (permissions.adding(handle, actorId, userId) != Permissions.Adding.AT_ONCE) {
-        throw ProblemException.forbidden("You can't add " + notices.name(handle, userId) + ".");
+      if (role.ordinal() < actor.role().ordinal()) {
+        throw ProblemException.forbidden("You can't give a role above your own.");
       }
-      return added(handle, actor, userId, role);
+      return switch (permissions.adding(handle, actorId, userId)) {
+        case NO ->
+            throw ProblemException.forbidden(
+                "You can't add " + notices.name(handle, userId) + ".");
+        case ASK -> {
+          Invites.Invited asked =
+              invites.person(handle, conversationId, actorId, userId, role, Invites.PERSON);
+          yield new Outcome<>(
+              new Added(null, asked.created(), asked.invite()), asked.effects());
+        }
+        case AT_ONCE -> {
+          Joining.Joined joined = joining.join(handle, conversationId, actorId, userId, role);
+          yield new Outcome<>(
+              new Added(participant(handle, actorId, joined.member()), true, null),
+              joined.effects());
+        }
+      };
     });
-  }
-
-  private Outcome<Added> added(Handle handle, Member actor, String userId, Role role) {
-    String id = actor.conversationId();
-    ConversationRow row = conversations.require(handle, id);
-    if (participants.count(handle, id) >= row.maxMembers()) {
-      throw new ProblemException(
-          ProblemType.CONFLICT, "The group is full: " + row.maxMembers() + " people at most.");
-    }
-    String name = notices.name(handle, userId);
-    ConversationRepository.Counters counters = conversations.advanceOwn(handle, id);
-    participants.add(
-        handle, id, userId, role, Instant.now(), counters.seq() + 1, counters.change());
-    Effect notice =
-        notices.post(
-            handle,
-            id,
-            actor.userId(),
-            "member_added",
-            "%s added " + name.replace("%", "%%"),
-            Map.of("userId", userId));
-    ConversationRow now = conversations.require(handle, id);
-    Member member = participants.require(handle, id, userId);
-    List<Effect> effects =
-        List.of(
-            new Effect.ToConversation(
-                id, new ServerEvent.UserJoinedGroup(id, userId, name, counters.change())),
-            notice,
-            new Effect.Enter(id, List.of(userId)),
-            new Effect.ToUsers(
-                List.of(userId),
-                new ServerEvent.ConversationAdded(
-                    id, now.change(), reader.forMember(handle, now, member))));
-    return new Outcome<>(new Added(participant(handle, actor.userId(), member), true), effects);
   }
 
   /// Takes somebody out, or leaves.
@@ -129,7 +119,7 @@ public final class MembershipService {
         throw new ProblemException(
             ProblemType.CONFLICT, "Make somebody else the owner before you leave.");
       }
-      if (!leaves && !outranks(actor, target)) {
+      if (!leaves && !GroupAct.outranks(actor.role(), target.role())) {
         throw ProblemException.forbidden("You can't remove them.");
       }
       String name = notices.name(handle, userId);
@@ -170,7 +160,7 @@ public final class MembershipService {
       if (target.role() == role) {
         return Outcome.quiet(participant(handle, actorId, target));
       }
-      if (!outranks(actor, target) || role.ordinal() < actor.role().ordinal()) {
+      if (!GroupAct.outranks(actor.role(), target.role()) || role.ordinal() < actor.role().ordinal()) {
         throw ProblemException.forbidden("You can't give them that role.");
       }
       long change = conversations.advanceOwn(handle, conversationId).change();
@@ -186,7 +176,18 @@ public final class MembershipService {
                   conversationId,
                   change,
                   reader.forEverybody(handle, conversations.require(handle, conversationId)))));
-      if (role == Role.OWNER) {
+      if (role != Role.OWNER) {
+        effects.add(
+            notices.post(
+                handle,
+                conversationId,
+                actorId,
+                "role_changed",
+                "%s made "
+                    + notices.name(handle, userId).replace("%", "%%")
+                    + (role == Role.ADMIN ? " an admin" : " a member"),
+                Map.of("userId", userId, "role", Columns.wire(role))));
+      } else {
         effects.add(
             notices.post(
                 handle,
@@ -200,11 +201,6 @@ public final class MembershipService {
           participant(handle, actorId, participants.require(handle, conversationId, userId)),
           effects);
     });
-  }
-
-  /// Roles are declared from the highest down.
-  private static boolean outranks(Member actor, Member target) {
-    return actor.role().ordinal() < target.role().ordinal();
   }
 
   private Participant participant(Handle handle, String viewer, Member member) {

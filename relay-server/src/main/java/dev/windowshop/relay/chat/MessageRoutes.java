@@ -1,6 +1,8 @@
 package dev.windowshop.relay.chat;
 
 import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.Protocol;
 import dev.windowshop.relay.http.Access;
 import dev.windowshop.relay.http.HttpApi;
@@ -16,10 +18,12 @@ final class MessageRoutes {
 
   private final MessageService messages;
   private final HistoryService history;
+  private final PersonalService personal;
 
-  MessageRoutes(MessageService messages, HistoryService history) {
+  MessageRoutes(MessageService messages, HistoryService history, PersonalService personal) {
     this.messages = messages;
     this.history = history;
+    this.personal = personal;
   }
 
   void register(HttpApi api) {
@@ -37,9 +41,21 @@ final class MessageRoutes {
         ONE,
         Access.USER,
         request -> {
-          messages.delete(user(request), message(request));
+          String whom = request.query("for");
+          if ("me".equals(whom)) {
+            personal.hide(user(request), message(request));
+          } else if (whom == null || whom.equals("everyone")) {
+            messages.delete(user(request), message(request));
+          } else {
+            throw new ProblemException(
+                ProblemType.BAD_REQUEST, "for must be me or everyone, not '" + whom + "'.");
+          }
           return Response.noContent();
         });
+    api.get(
+        ONE + "/edits",
+        Access.USER,
+        request -> Response.ok(messages.edits(user(request), message(request))));
     api.put(REACTION, Access.USER, request -> react(request, true));
     api.delete(REACTION, Access.USER, request -> react(request, false));
   }

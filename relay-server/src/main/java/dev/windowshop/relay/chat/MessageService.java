@@ -1,9 +1,9 @@
 package dev.windowshop.relay.chat;
 
 import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Page;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
-import dev.windowshop.protocol.Role;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.limit.Limit;
@@ -17,14 +17,13 @@ public final class MessageService {
   /// @param created false when the relay had it
   public record Sent(Message message, boolean created) {}
 
-  private static final int EMOJI_LENGTH = 32;
-
   private final Database database;
   private final ChatWrites writes;
   private final ConversationRepository conversations;
   private final ParticipantRepository participants;
   private final MessageRepository messages;
   private final ReactionRepository reactions;
+  private final EditRepository edits = new EditRepository();
   private final MessageAttachmentRepository named;
   private final Attachments attachments;
   private final MessageReader reader;
@@ -80,6 +79,7 @@ public final class MessageService {
         }
         return Outcome.quiet(new Sent(reader.read(handle, known), false));
       }
+      requireOpen(handle, conversationId);
       reach.require(handle, conversationId, senderId);
       MessageWriter.Draft checked = drafts.check(handle, sender, draft);
       // Here, since nobody but a member may use up what a conversation is allowed.
@@ -112,11 +112,13 @@ public final class MessageService {
       if (row.deletedAt() != null) {
         throw new ProblemException(ProblemType.CONFLICT, "The message was deleted.");
       }
+      requireRecent(row, "edited");
       if (content.equals(row.content())) {
         return Outcome.quiet(reader.read(handle, row));
       }
       reach.require(handle, row.conversationId(), userId);
       long change = conversations.advance(handle, row.conversationId()).change();
+      edits.insert(handle, messageId, row.content(), Instant.now());
       messages.edit(handle, messageId, content, Instant.now(), change);
       return changed(handle, messageId);
     });
@@ -127,15 +129,19 @@ public final class MessageService {
     writes.run(handle -> {
       MessageRow row = visible(handle, userId, messageId);
       Member member = participants.require(handle, row.conversationId(), userId);
-      boolean moderates = member.role() != Role.MEMBER;
+      boolean moderates = GroupAct.DELETE_OTHERS.isAllowed(member.role());
       if (fromRelay(row) || !(row.senderId().equals(userId) || moderates)) {
         throw ProblemException.forbidden("You can't delete this message.");
       }
       if (row.deletedAt() != null) {
         return Outcome.quiet(reader.read(handle, row));
       }
+      if (!moderates) {
+        requireRecent(row, "deleted for everybody");
+      }
       long change = conversations.advance(handle, row.conversationId()).change();
       reactions.clear(handle, messageId);
+      edits.clear(handle, messageId);
       named.clear(handle, messageId).forEach(id -> attachments.disuse(handle, id));
       messages.delete(handle, messageId, Instant.now(), change);
       return changed(handle, messageId);
@@ -143,7 +149,7 @@ public final class MessageService {
   }
 
   public Message react(String userId, String messageId, String emoji, boolean on) {
-    if (emoji.isBlank() || emoji.length() > EMOJI_LENGTH) {
+    if (!Emoji.isOne(emoji)) {
       throw ProblemException.invalid("emoji", "is not an emoji");
     }
     return writes.run(handle -> {
@@ -159,6 +165,12 @@ public final class MessageService {
       }
       long change = conversations.advance(handle, row.conversationId()).change();
       if (on) {
+        int distinct = reactions.distinctOthers(handle, messageId, emoji);
+        if (distinct >= config.distinctEmoji()) {
+          throw new ProblemException(
+              ProblemType.CONFLICT,
+              "A message takes " + config.distinctEmoji() + " different reactions at most.");
+        }
         reactions.add(handle, messageId, emoji, userId, change);
       } else {
         reactions.remove(handle, messageId, emoji, userId);
@@ -174,6 +186,28 @@ public final class MessageService {
         now,
         List.of(
             new Effect.ToConversation(now.conversationId(), new ServerEvent.MessageChanged(now))));
+  }
+
+  /// What a message said before, oldest first.
+  public Page<Message.Edited> edits(String userId, String messageId) {
+    return database.read(handle -> {
+      MessageRow row = visible(handle, userId, messageId);
+      return new Page<>(
+          row.deletedAt() == null ? edits.of(handle, messageId) : List.of(), null);
+    });
+  }
+
+  private void requireOpen(Handle handle, String conversationId) {
+    if (conversations.require(handle, conversationId).closedAt() != null) {
+      throw new ProblemException(ProblemType.CONFLICT, "The conversation is closed.");
+    }
+  }
+
+  private void requireRecent(MessageRow row, String what) {
+    if (row.createdAt().plus(config.changeable()).isBefore(Instant.now())) {
+      throw ProblemException.forbidden(
+          "A message can be " + what + " for " + config.changeable().toHours() + " hours only.");
+    }
   }
 
   private static boolean fromRelay(MessageRow row) {

@@ -19,13 +19,14 @@ public final class ParticipantRepository {
       Role role,
       Instant at,
       long visibleFromSeq,
+      long readSeq,
       long change) {
     handle
         .createUpdate(
             """
             INSERT INTO participants (conversation_id, user_id, role, joined_at, left_at,
               visible_from_seq, delivered_seq, read_seq, change)
-            VALUES (:conversation, :user, :role, :at, NULL, :from, :from - 1, :from - 1, :change)
+            VALUES (:conversation, :user, :role, :at, NULL, :from, :read, :read, :change)
             ON CONFLICT (conversation_id, user_id) DO UPDATE SET role = excluded.role,
               left_at = NULL, joined_at = excluded.joined_at,
               visible_from_seq = excluded.visible_from_seq,
@@ -37,8 +38,16 @@ public final class ParticipantRepository {
         .bind("role", Columns.wire(role))
         .bind("at", at.toEpochMilli())
         .bind("from", visibleFromSeq)
+        .bind("read", readSeq)
         .bind("change", change)
         .execute();
+  }
+
+  /// As [#mark], for somebody whose receipts nobody sees: nothing changes for others.
+  void markQuietly(
+      Handle handle, String conversationId, String userId, long deliveredSeq, long readSeq) {
+    Member now = find(handle, conversationId, userId).orElseThrow();
+    mark(handle, conversationId, userId, deliveredSeq, readSeq, now.change());
   }
 
   Optional<Member> find(Handle handle, String conversationId, String userId) {

@@ -44,6 +44,20 @@ final class ReactionRepository {
         .isPresent();
   }
 
+  /// How many other emoji the message has.
+  int distinctOthers(Handle handle, String messageId, String emoji) {
+    return handle
+        .createQuery(
+            """
+            SELECT COUNT(DISTINCT emoji) FROM reactions
+            WHERE message_id = :message AND emoji <> :emoji
+            """)
+        .bind("message", messageId)
+        .bind("emoji", emoji)
+        .mapTo(Integer.class)
+        .one();
+  }
+
   void remove(Handle handle, String messageId, String emoji, String userId) {
     handle
         .createUpdate(

@@ -5,9 +5,12 @@ import dev.windowshop.protocol.Command;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.protocol.Sync;
+import dev.windowshop.relay.people.Permissions;
 import dev.windowshop.relay.realtime.ClientSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
 
 /// How far people have received and read. Marks only move forward and never past the last message.
 /// Any thread that may block.
@@ -18,16 +21,19 @@ public final class ReceiptService {
   private final ConversationRepository conversations;
   private final ParticipantRepository participants;
   private final PersonalRepository personal;
+  private final Permissions permissions;
 
   ReceiptService(
       ChatWrites writes,
       ConversationRepository conversations,
       ParticipantRepository participants,
-      PersonalRepository personal) {
+      PersonalRepository personal,
+      Permissions permissions) {
     this.writes = writes;
     this.conversations = conversations;
     this.participants = participants;
     this.personal = personal;
+    this.permissions = permissions;
   }
 
   /// @return where the mark is now
@@ -41,13 +47,20 @@ public final class ReceiptService {
           if (seq <= member.deliveredSeq()) {
             return Outcome.quiet(member.deliveredSeq());
           }
+          Audience audience = audience(handle, id, socket.userId());
+          if (audience.userIds().isEmpty()) {
+            participants.markQuietly(handle, id, socket.userId(), seq, 0);
+            return Outcome.quiet(seq);
+          }
           long change = conversations.advance(handle, id).change();
           participants.mark(handle, id, socket.userId(), seq, 0, change);
           return new Outcome<>(
               seq,
               List.of(
-                  new Effect.ToConversation(
-                      id, new ServerEvent.MessagesDelivered(id, socket.userId(), seq, change))));
+                  told(
+                      id,
+                      audience,
+                      new ServerEvent.MessagesDelivered(id, socket.userId(), seq, change))));
         });
   }
 
@@ -62,16 +75,45 @@ public final class ReceiptService {
           if (seq <= member.readSeq()) {
             return Outcome.quiet(member.readSeq());
           }
-          long change = conversations.advance(handle, id).change();
-          participants.mark(handle, id, socket.userId(), seq, seq, change);
           ObjectNode value = Json.mapper().createObjectNode().put("seq", seq);
           Sync.PersonalItem item = personal.put(handle, socket.userId(), READ, id, value);
           List<Effect> effects = new ArrayList<>();
-          effects.add(
-              new Effect.ToConversation(
-                  id, new ServerEvent.MessagesRead(id, socket.userId(), seq, change)));
+          Audience audience = audience(handle, id, socket.userId());
+          if (audience.userIds().isEmpty()) {
+            participants.markQuietly(handle, id, socket.userId(), seq, seq);
+          } else {
+            long change = conversations.advance(handle, id).change();
+            participants.mark(handle, id, socket.userId(), seq, seq, change);
+            effects.add(
+                told(
+                    id, audience, new ServerEvent.MessagesRead(id, socket.userId(), seq, change)));
+          }
           effects.add(new Effect.ToOtherDevices(socket, new ServerEvent.PersonalChanged(item)));
           return new Outcome<>(seq, effects);
         });
+  }
+
+  /// Who learns how far somebody has read.
+  ///
+  /// @param userIds nobody when they hide it, or when everybody else does
+  /// @param everybody nobody hides anything
+  private record Audience(List<String> userIds, boolean everybody) {}
+
+  private Audience audience(Handle handle, String conversationId, String userId) {
+    List<String> ids =
+        participants.members(handle, conversationId).stream().map(Member::userId).toList();
+    Set<String> hiding = permissions.withoutReceipts(handle, ids);
+    if (hiding.contains(userId)) {
+      return new Audience(List.of(), false);
+    }
+    List<String> seeing = ids.stream().filter(id -> !hiding.contains(id)).toList();
+    boolean alone = !hiding.isEmpty() && seeing.size() < 2;
+    return new Audience(alone ? List.of() : seeing, hiding.isEmpty());
+  }
+
+  private static Effect told(String conversationId, Audience audience, ServerEvent event) {
+    return audience.everybody()
+        ? new Effect.ToConversation(conversationId, event)
+        : new Effect.ToUsers(audience.userIds(), event);
   }
 }
