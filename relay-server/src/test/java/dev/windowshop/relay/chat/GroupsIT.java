@@ -94,7 +94,7 @@ class GroupsIT {
 
   @Test
   void whoWantsToBeAskedFirstGetsAnInvite() {
-    cleo.rest().patch("/me/settings", Map.of("privacy", Map.of("whoMayAddToGroups", "contacts")));
+    cleo.rest().patch("/me/settings", Map.of("privacy", Map.of("whoMayAddToGroups", "ask")));
     Conversation group = ana.group("Readers", List.of(ben, cleo));
     assertEquals(2, group.participants().size());
     JsonNode waiting = cleo.rest().get("/invites").body().path("items");
