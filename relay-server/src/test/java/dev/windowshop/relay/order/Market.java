@@ -10,8 +10,9 @@ import dev.windowshop.protocol.Order;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
 import dev.windowshop.relay.app.Relay;
-import dev.windowshop.relay.app.RelayConfig;
+
 import dev.windowshop.relay.testing.SetClock;
+import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Web;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -36,7 +37,7 @@ final class Market implements AutoCloseable {
   }
 
   private Relay start() {
-    return Relay.start(RelayConfig.local(data).withDemo(true).withClock(clock));
+    return Relay.start(TestDatabases.config(data).withDemo(true).withClock(clock));
   }
 
   void restart() {
