@@ -51,6 +51,7 @@ class WireTest {
           Map.entry("review", Review.class),
           Map.entry("cart", Cart.class),
           Map.entry("order", Order.class),
+          Map.entry("checkout-options", CheckoutOptions.class),
           Map.entry("transaction", Transaction.class),
           Map.entry("category", Category.class));
 

@@ -19,7 +19,10 @@ import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.client.people.PeopleContext;
 import dev.windowshop.client.people.PeopleScreens;
 import dev.windowshop.client.people.ThemeFollower;
+import dev.windowshop.client.order.OrderContext;
+import dev.windowshop.client.order.OrderScreens;
 import dev.windowshop.client.platform.Settings;
+import dev.windowshop.client.platform.SystemBrowser;
 import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.Navigator;
@@ -94,6 +97,16 @@ final class MainWindow {
     Pages pages =
         new Pages(
             new StoreScreens(storeContext(pictures)),
+            new OrderScreens(
+                new OrderContext(
+                    services.orders(),
+                    services.store().cart(),
+                    pictures,
+                    navigator,
+                    late,
+                    model.signedIn(),
+                    page -> browse(core.relay().address().resolve(page).toString()),
+                    FxThread::run)),
             new AccountScreens(
                 new AccountContext(
                     core.account(),
@@ -255,6 +268,12 @@ final class MainWindow {
         services.chat().askSeller(product.id()),
         conversation -> late.dock().openConversation(conversation),
         failure -> late.show(why(failure)));
+  }
+
+  private void browse(String page) {
+    if (!SystemBrowser.open(page)) {
+      late.show("No browser could be opened. The page is " + page);
+    }
   }
 
   private static String why(Throwable failure) {

@@ -2,6 +2,7 @@ package dev.windowshop.client.app;
 
 import dev.windowshop.client.account.AccountScreens;
 import dev.windowshop.client.people.PeopleScreens;
+import dev.windowshop.client.order.OrderScreens;
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.Page;
 import dev.windowshop.client.shell.PageFactory;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 /// @param calls the page of past calls
 record Pages(
     StoreScreens store,
+    OrderScreens orders,
     AccountScreens account,
     PeopleScreens people,
     Supplier<Page> moderation,
@@ -28,6 +30,9 @@ record Pages(
       case Destination.Search search -> store.search(search);
       case Destination.ProductPage product -> store.product(product);
       case Destination.Cart cart -> store.cart();
+      case Destination.Checkout checkout -> orders.checkout();
+      case Destination.Orders all -> orders.orders();
+      case Destination.OrderPage order -> orders.order(order);
       case Destination.Calls past -> calls.get();
       case Destination.People contacts -> people.people();
       case Destination.Moderation queue -> moderation.get();

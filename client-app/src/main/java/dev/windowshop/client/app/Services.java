@@ -10,6 +10,9 @@ import dev.windowshop.client.media.SoundAccess;
 import dev.windowshop.client.media.process.ChildMediaEngine;
 import dev.windowshop.client.media.process.MediaProcessConfig;
 import dev.windowshop.client.net.RelayAddress;
+import dev.windowshop.client.order.OrderSchema;
+import dev.windowshop.client.order.OrderService;
+import dev.windowshop.client.order.OrderServices;
 import dev.windowshop.client.platform.Profile;
 import dev.windowshop.client.store.StoreSchema;
 import dev.windowshop.client.store.StoreServices;
@@ -22,6 +25,7 @@ import java.util.List;
 public record Services(
     ClientCore core,
     StoreServices store,
+    OrderService orders,
     ChatService chat,
     PeopleServices people,
     MediaEngine media,
@@ -39,6 +43,7 @@ public record Services(
   public static Services open(
       Profile profile, RelayAddress address, SoundAccess sound, LocalSources sources) {
     List<Migration> migrations = new ArrayList<>(StoreSchema.migrations());
+    migrations.addAll(OrderSchema.migrations());
     migrations.addAll(ChatSchema.migrations());
     ClientCore core = ClientCore.open(profile, address, migrations);
     StoreServices store =
@@ -49,13 +54,21 @@ public record Services(
             core.account(),
             core.workers(),
             core.pictures());
+    OrderService orders =
+        OrderServices.of(
+            core.database(),
+            core.relay(),
+            core.socket(),
+            core.account(),
+            core.workers(),
+            store.cart());
     ChatService chat =
         new ChatService(
             core.database(), core.relay(), core.socket(), core.account(), core.workers());
     PeopleServices people = PeopleServices.of(core);
     MediaEngine media = new ChildMediaEngine(MediaProcessConfig.standard(sound));
     CallService calls = new CallService(core.socket(), media, sources);
-    return new Services(core, store, chat, people, media, calls);
+    return new Services(core, store, orders, chat, people, media, calls);
   }
 
   /// Gives a drawn picture its colour.

@@ -31,6 +31,12 @@ public sealed interface Destination {
 
   record Cart() implements Destination {}
 
+  record Checkout() implements Destination {}
+
+  record Orders() implements Destination {}
+
+  record OrderPage(String id) implements Destination {}
+
   record Calls() implements Destination {}
 
   /// Contacts, and finding people.

@@ -61,6 +61,12 @@ final class RailView extends VBox {
                 new Destination.Cart(),
                 Destination.Cart.class::isInstance,
                 model.cartCount()),
+            place(
+                "Orders",
+                Feather.PACKAGE,
+                new Destination.Orders(),
+                here -> here instanceof Destination.Orders || here instanceof Destination.OrderPage,
+                null),
             chats(),
             place(
                 "Calls",

@@ -82,6 +82,22 @@ public final class CartService implements Basket {
     });
   }
 
+  /// Takes out what was ordered; what was added meanwhile stays.
+  public void bought(String variantId, int quantity) {
+    change(lines -> {
+      int at = indexOf(lines, variantId);
+      if (at >= 0) {
+        int left = lines.get(at).quantity() - quantity;
+        if (left > 0) {
+          lines.set(at, lines.get(at).withQuantity(left));
+        } else {
+          lines.remove(at);
+        }
+      }
+      return lines;
+    });
+  }
+
   /// Removes the line and hands it out, so that it can be put back.
   ///
   /// @throws IllegalArgumentException when there is no such line

@@ -128,20 +128,22 @@ public final class CartView implements Page {
     note.textProperty()
         .bind(
             Bindings.when(context.signedIn())
-                .then(
-                    "Your cart is kept for you, on every machine where you sign in. Paying is not"
-                        + " part of this version yet.")
-                .otherwise(
-                    "Your cart is kept on this machine. Sign in and it comes along. Paying is not"
-                        + " part of this version yet."));
+                .then("Your cart is kept for you, on every machine where you sign in.")
+                .otherwise("Your cart is kept on this machine. Sign in to order; it comes along."));
     Button signIn = new Button("Sign in");
     signIn.setOnAction(
         event -> context.navigator().go(new Destination.SignIn(new Destination.Cart())));
     signIn.visibleProperty().bind(Bindings.not(context.signedIn()));
     signIn.managedProperty().bind(signIn.visibleProperty());
     signIn.setMinWidth(Region.USE_PREF_SIZE);
+    Button checkout = new Button("Go to checkout");
+    checkout.getStyleClass().add("primary");
+    checkout.setOnAction(event -> context.navigator().go(new Destination.Checkout()));
+    checkout.visibleProperty().bind(context.signedIn());
+    checkout.managedProperty().bind(checkout.visibleProperty());
+    checkout.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(note, Priority.ALWAYS);
-    HBox foot = new HBox(16, note, signIn);
+    HBox foot = new HBox(16, note, signIn, checkout);
     foot.setAlignment(Pos.CENTER_LEFT);
     VBox box = new VBox(16, sum, foot);
     box.getStyleClass().addAll("card", "cart-summary");

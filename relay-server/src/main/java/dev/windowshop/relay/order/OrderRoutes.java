@@ -56,13 +56,7 @@ final class OrderRoutes {
 
   /// What a checkout may say.
   private Response options(Request request) {
-    return Response.ok(
-            Map.of(
-                "deliveryMethods",
-                CheckoutRules.DELIVERY_METHODS.keySet().stream().sorted().toList(),
-                "paymentProviders",
-                providers.stream().sorted().toList()))
-        .revalidated(request);
+    return Response.ok(orders.options(providers)).revalidated(request);
   }
 
   private Response checkout(Request request) {

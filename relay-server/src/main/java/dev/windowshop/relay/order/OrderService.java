@@ -1,5 +1,6 @@
 package dev.windowshop.relay.order;
 
+import dev.windowshop.protocol.CheckoutOptions;
 import dev.windowshop.protocol.Order;
 import dev.windowshop.protocol.Order.FulfilmentStatus;
 import dev.windowshop.protocol.ProblemException;
@@ -54,6 +55,15 @@ final class OrderService {
     this.payments = payments;
     this.pay = pay;
     this.clock = clock;
+  }
+
+  CheckoutOptions options(Set<String> providers) {
+    return new CheckoutOptions(
+        CheckoutRules.DELIVERY_METHODS.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue())
+            .map(one -> new CheckoutOptions.Delivery(one.getKey(), orders.money(one.getValue())))
+            .toList(),
+        providers.stream().sorted().toList());
   }
 
   /// Own orders, the newest first.

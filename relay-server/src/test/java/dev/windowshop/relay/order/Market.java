@@ -10,7 +10,6 @@ import dev.windowshop.protocol.Order;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
 import dev.windowshop.relay.app.Relay;
-
 import dev.windowshop.relay.testing.SetClock;
 import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Web;

@@ -1,0 +1,285 @@
+package dev.windowshop.client.order;
+
+import dev.windowshop.client.order.CheckoutViewModel.Field;
+import dev.windowshop.client.shell.Destination;
+import dev.windowshop.client.shell.Page;
+import dev.windowshop.client.shell.look.EmptyState;
+import dev.windowshop.client.shell.look.PageScroll;
+import dev.windowshop.client.shell.look.PictureView;
+import dev.windowshop.client.store.CartLine;
+import dev.windowshop.protocol.CheckoutOptions;
+import dev.windowshop.protocol.Money;
+import dev.windowshop.protocol.Order;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Checkout on one page: where it goes, how it comes, how it is paid, and what it comes to.
+public final class CheckoutView implements Page {
+  private static final double FORM_WIDTH = 480;
+  private static final double SUMMARY_WIDTH = 340;
+
+  private final CheckoutViewModel model;
+  private final OrderContext context;
+  private final VBox lines = new VBox(12);
+  private final VBox deliveries = new VBox(8);
+  private final VBox providers = new VBox(8);
+  private final StackPane root = new StackPane();
+
+  public CheckoutView(CheckoutViewModel model, OrderContext context) {
+    this.model = model;
+    this.context = context;
+    Label title = new Label("Checkout");
+    title.getStyleClass().add("t-page");
+    VBox form =
+        new VBox(
+            24,
+            section("Where to", addressFields()),
+            section("Delivery", deliveries),
+            section("Payment", providers));
+    form.setPrefWidth(FORM_WIDTH);
+    FlowPane columns = new FlowPane(24, 24, form, summary());
+    columns.setAlignment(Pos.TOP_CENTER);
+    columns.setRowValignment(javafx.geometry.VPos.TOP);
+    columns.setPrefWrapLength(FORM_WIDTH + SUMMARY_WIDTH + 24);
+    VBox content = new VBox(24, title, columns);
+    content.setMaxWidth(FORM_WIDTH + SUMMARY_WIDTH + 24);
+    StackPane middle = new StackPane(content);
+    middle.setAlignment(Pos.TOP_CENTER);
+    middle.getStyleClass().add("page");
+    PageScroll scroll = new PageScroll(middle);
+    EmptyState empty =
+        new EmptyState(
+            Feather.SHOPPING_BAG,
+            "Nothing to pay for",
+            "Your cart is empty.",
+            "Look around",
+            () -> context.navigator().go(new Destination.Home()));
+    var none = Bindings.isEmpty(model.lines());
+    empty.visibleProperty().bind(none);
+    scroll.visibleProperty().bind(none.not());
+    root.getChildren().addAll(scroll, empty);
+    model.lines().addListener((ListChangeListener<CartLine>) change -> fillLines());
+    model
+        .deliveries()
+        .addListener((ListChangeListener<CheckoutOptions.Delivery>) change -> fillChoices());
+    model.total().subscribe(this::fillLines);
+    fillChoices();
+  }
+
+  private static VBox section(String name, Node content) {
+    Label heading = new Label(name);
+    heading.getStyleClass().add("t-section");
+    VBox box = new VBox(16, heading, content);
+    box.getStyleClass().addAll("card", "checkout-section");
+    return box;
+  }
+
+  private Node addressFields() {
+    GridPane grid = new GridPane(12, 12);
+    int row = 0;
+    for (Field field : Field.values()) {
+      Node node = field(field);
+      GridPane.setHgrow(node, Priority.ALWAYS);
+      switch (field) {
+        case NAME, LINE1, LINE2, COUNTRY -> grid.add(node, 0, row++, 2, 1);
+        case POSTAL_CODE -> grid.add(node, 0, row);
+        case CITY -> grid.add(node, 1, row++);
+      }
+    }
+    return grid;
+  }
+
+  private Node field(Field field) {
+    Label label = new Label(field.label());
+    label.getStyleClass().add("t-strong");
+    TextField text = new TextField();
+    text.setAccessibleText(field.label());
+    text.textProperty().bindBidirectional(model.field(field));
+    label.setLabelFor(text);
+    return new VBox(6, label, text);
+  }
+
+  private void fillChoices() {
+    ToggleGroup methods = new ToggleGroup();
+    deliveries
+        .getChildren()
+        .setAll(
+            model.deliveries().stream()
+                .map(one ->
+                    choice(
+                        methods,
+                        Words.delivery(one.id()),
+                        Words.deliveryNote(one.id()),
+                        one.price().amount() == 0 ? "Free" : Words.money(one.price()),
+                        one.equals(model.delivery().get()),
+                        () -> model.delivery().set(one)))
+                .toList());
+    ToggleGroup ways = new ToggleGroup();
+    providers
+        .getChildren()
+        .setAll(
+            model.providers().stream()
+                .map(one ->
+                    choice(
+                        ways,
+                        Words.provider(one),
+                        Words.providerNote(one),
+                        "",
+                        one.equals(model.provider().get()),
+                        () -> model.provider().set(one)))
+                .toList());
+    model.delivery().subscribe(now -> select(methods, model.deliveries().indexOf(now)));
+    model.provider().subscribe(now -> select(ways, model.providers().indexOf(now)));
+  }
+
+  private static void select(ToggleGroup group, int index) {
+    if (index >= 0 && index < group.getToggles().size()) {
+      group.selectToggle(group.getToggles().get(index));
+    }
+  }
+
+  private static Node choice(
+      ToggleGroup group,
+      String name,
+      String note,
+      String price,
+      boolean selected,
+      Runnable choose) {
+    RadioButton button = new RadioButton(name);
+    button.setToggleGroup(group);
+    button.setSelected(selected);
+    button
+        .selectedProperty()
+        .subscribe(on -> {
+          if (on) {
+            choose.run();
+          }
+        });
+    Label small = new Label(note);
+    small.getStyleClass().addAll("t-muted", "t-small", "checkout-note");
+    Label cost = new Label(price);
+    cost.getStyleClass().add("price");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox row = new HBox(12, new VBox(2, button, small), gap, cost);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("checkout-choice");
+    row.setOnMouseClicked(event -> button.setSelected(true));
+    return row;
+  }
+
+  private Node summary() {
+    Label trouble = new Label();
+    trouble.getStyleClass().addAll("t-danger");
+    trouble.setWrapText(true);
+    trouble.setMinHeight(Region.USE_PREF_SIZE);
+    trouble.textProperty().bind(model.trouble());
+    trouble.visibleProperty().bind(model.trouble().isNotEmpty());
+    trouble.managedProperty().bind(trouble.visibleProperty());
+    Button order = new Button();
+    order.textProperty().bind(Bindings.when(model.busy()).then("Ordering…").otherwise("Order now"));
+    order.getStyleClass().addAll("primary", "large");
+    order.setMaxWidth(Double.MAX_VALUE);
+    order.setDefaultButton(true);
+    order.disableProperty().bind(model.busy().or(Bindings.isEmpty(model.deliveries())));
+    order.setOnAction(event -> model.submit(this::ended));
+    Label note =
+        new Label("Prices include tax. You never pay more for anything than what is shown here.");
+    note.getStyleClass().addAll("t-muted", "t-small");
+    note.setWrapText(true);
+    note.setMinHeight(Region.USE_PREF_SIZE);
+    VBox sums =
+        new VBox(
+            8,
+            sum("Items", model.items(), "t-muted"),
+            sum("Delivery", model.shipping(), "t-muted"),
+            sum("Total", model.total(), "t-emphasis"));
+    VBox box = section("What you get", new VBox(16, lines, sums, trouble, order, note));
+    box.setPrefWidth(SUMMARY_WIDTH);
+    return box;
+  }
+
+  private static Node sum(
+      String name, ReadOnlyObjectProperty<@Nullable Money> amount, String style) {
+    Label word = new Label(name);
+    word.getStyleClass().add(style);
+    Label value = new Label();
+    value.getStyleClass().addAll("price", style);
+    amount.subscribe(money -> value.setText(money == null ? "" : Words.money(money)));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox row = new HBox(word, gap, value);
+    row.setAlignment(Pos.BASELINE_LEFT);
+    return row;
+  }
+
+  private void fillLines() {
+    lines.getChildren().setAll(model.lines().stream().map(this::line).toList());
+  }
+
+  private Node line(CartLine line) {
+    PictureView picture = new PictureView(context.pictures(), 8);
+    picture.setMinSize(48, 48);
+    picture.setMaxSize(48, 48);
+    var media = line.product().media().isEmpty() ? null : line.product().media().getFirst();
+    picture.show(
+        media == null ? null : media.url(),
+        media == null ? null : media.thumbUrl(),
+        line.product().color());
+    Label title = new Label(line.product().title());
+    title.setWrapText(true);
+    Label quantity = new Label(line.quantity() + " ×");
+    quantity.getStyleClass().addAll("t-muted", "t-small");
+    VBox words = new VBox(2, title, quantity);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Label price = new Label(Words.money(model.totalOf(line)));
+    price.getStyleClass().add("price");
+    price.setMinWidth(Region.USE_PREF_SIZE);
+    HBox row = new HBox(12, picture, words, price);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private void ended(CheckoutOutcome outcome) {
+    switch (outcome) {
+      case CheckoutOutcome.Placed(Order order) -> {
+        context.navigator().replace(new Destination.OrderPage(order.id()));
+        String page = order.payment().actionUrl();
+        if (page != null) {
+          context.browse().accept(page);
+        } else if (order.payment().status() != Order.PaymentStatus.DECLINED) {
+          context.notices().show("Thank you. Your order is placed.");
+        }
+      }
+      case CheckoutOutcome.Queued queued -> {
+        context.navigator().replace(new Destination.Orders());
+        context.notices().show("You're offline. It is ordered as soon as the connection is back.");
+      }
+      case CheckoutOutcome.Refused refused -> {
+        // The page says what was refused.
+      }
+    }
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.windowshop.client.order;
+
+import dev.windowshop.client.cache.Migration;
+import java.util.List;
+
+/// The tables of orders in the client's cache.
+public final class OrderSchema {
+  private OrderSchema() {}
+
+  public static List<Migration> migrations() {
+    return List.of(
+        Migration.of(
+            50,
+            "order",
+            """
+            CREATE TABLE placed_order (
+              id TEXT PRIMARY KEY,
+              user_id TEXT NOT NULL,
+              json TEXT NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE waiting_checkout (
+              key TEXT PRIMARY KEY,
+              user_id TEXT NOT NULL,
+              json TEXT NOT NULL,
+              created_at INTEGER NOT NULL
+            ) STRICT
+            """));
+  }
+}

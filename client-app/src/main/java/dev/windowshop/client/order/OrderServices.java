@@ -1,0 +1,34 @@
+package dev.windowshop.client.order;
+
+import dev.windowshop.client.account.AccountService;
+import dev.windowshop.client.cache.ClientDatabase;
+import dev.windowshop.client.net.RelayClient;
+import dev.windowshop.client.net.SocketClient;
+import dev.windowshop.client.platform.Workers;
+import dev.windowshop.client.store.CartService;
+import dev.windowshop.protocol.Order;
+
+/// Orders, wired.
+public final class OrderServices {
+  private OrderServices() {}
+
+  public static OrderService of(
+      ClientDatabase database,
+      RelayClient relay,
+      SocketClient socket,
+      AccountService account,
+      Workers workers,
+      CartService cart) {
+    return new OrderService(
+        new OrderStore(database),
+        relay,
+        socket,
+        account,
+        workers,
+        order -> {
+          for (Order.Line line : order.lines()) {
+            cart.bought(line.variantId(), line.quantity());
+          }
+        });
+  }
+}

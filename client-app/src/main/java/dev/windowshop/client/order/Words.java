@@ -1,0 +1,115 @@
+package dev.windowshop.client.order;
+
+import dev.windowshop.protocol.Money;
+import dev.windowshop.protocol.Order;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/// What orders are called on the screen.
+final class Words {
+  private Words() {}
+
+  static String money(Money money) {
+    return money.format(Locale.getDefault(Locale.Category.FORMAT));
+  }
+
+  static String day(Instant at) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .format(at.atZone(ZoneId.systemDefault()));
+  }
+
+  static String moment(Instant at) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .format(at.atZone(ZoneId.systemDefault()));
+  }
+
+  /// Where an order stands, all of its shops taken together.
+  static String status(Order order) {
+    return switch (order.status()) {
+      case AWAITING_PAYMENT ->
+          order.payment().status() == Order.PaymentStatus.PENDING
+              ? "Payment under way"
+              : "Waiting for payment";
+      case CANCELLED -> "Cancelled";
+      case PLACED, PAID -> slowest(order);
+      case UNKNOWN -> "In progress";
+    };
+  }
+
+  private static String slowest(Order order) {
+    return order.fulfilments().stream()
+        .map(Order.Fulfilment::status)
+        .filter(status -> status != Order.FulfilmentStatus.CANCELLED)
+        .min(java.util.Comparator.naturalOrder())
+        .map(Words::fulfilment)
+        .orElse("Cancelled");
+  }
+
+  static String fulfilment(Order.FulfilmentStatus status) {
+    return switch (status) {
+      case WAITING -> "Being prepared";
+      case PACKED -> "Packed";
+      case SHIPPED -> "On its way";
+      case DELIVERED -> "Delivered";
+      case CANCELLED -> "Cancelled";
+      case RETURN_REQUESTED -> "Return asked for";
+      case RETURNED -> "Returned";
+      case UNKNOWN -> "In progress";
+    };
+  }
+
+  static String step(String kind) {
+    return switch (kind) {
+      case "created" -> "Ordered";
+      case "placed" -> "Confirmed, to be paid on delivery";
+      case "paid" -> "Paid";
+      case "declined" -> "Payment declined";
+      case "packed" -> "Packed";
+      case "shipped" -> "Handed to the carrier";
+      case "delivered" -> "Delivered";
+      case "cancelled" -> "Cancelled";
+      case "expired" -> "Given up, because it was not paid in time";
+      case "return_requested" -> "Return asked for";
+      case "returned" -> "Returned";
+      case "refunded" -> "Money given back";
+      default -> "Changed";
+    };
+  }
+
+  static String delivery(String method) {
+    return switch (method) {
+      case "standard" -> "Standard delivery";
+      case "express" -> "Express delivery";
+      case "pickup" -> "Collect it yourself";
+      default -> method;
+    };
+  }
+
+  static String deliveryNote(String method) {
+    return switch (method) {
+      case "standard" -> "3 to 5 working days";
+      case "express" -> "The next working day";
+      case "pickup" -> "At the shop, when it says it is ready";
+      default -> "";
+    };
+  }
+
+  static String provider(String id) {
+    return switch (id) {
+      case "on_delivery" -> "Pay on delivery";
+      case "test" -> "Test card";
+      default -> id;
+    };
+  }
+
+  static String providerNote(String id) {
+    return switch (id) {
+      case "on_delivery" -> "To whoever brings it";
+      case "test" -> "No money moves";
+      default -> "";
+    };
+  }
+}
