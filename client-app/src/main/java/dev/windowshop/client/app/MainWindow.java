@@ -16,11 +16,11 @@ import dev.windowshop.client.moderation.ModerationView;
 import dev.windowshop.client.moderation.ModerationViewModel;
 import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.client.net.RelayUnreachableException;
+import dev.windowshop.client.order.OrderContext;
+import dev.windowshop.client.order.OrderScreens;
 import dev.windowshop.client.people.PeopleContext;
 import dev.windowshop.client.people.PeopleScreens;
 import dev.windowshop.client.people.ThemeFollower;
-import dev.windowshop.client.order.OrderContext;
-import dev.windowshop.client.order.OrderScreens;
 import dev.windowshop.client.platform.Settings;
 import dev.windowshop.client.platform.SystemBrowser;
 import dev.windowshop.client.platform.fx.FxThread;
@@ -105,7 +105,7 @@ final class MainWindow {
                     navigator,
                     late,
                     model.signedIn(),
-                    page -> browse(core.relay().address().resolve(page).toString()),
+                    page -> browse(core.relay().address().base() + page),
                     FxThread::run)),
             new AccountScreens(
                 new AccountContext(

@@ -1,8 +1,8 @@
 package dev.windowshop.client.app;
 
 import dev.windowshop.client.account.AccountScreens;
-import dev.windowshop.client.people.PeopleScreens;
 import dev.windowshop.client.order.OrderScreens;
+import dev.windowshop.client.people.PeopleScreens;
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.Page;
 import dev.windowshop.client.shell.PageFactory;

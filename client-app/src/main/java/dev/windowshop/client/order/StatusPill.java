@@ -9,15 +9,15 @@ final class StatusPill {
 
   static Label of(Order order) {
     Label pill = new Label(Words.status(order));
-    pill.getStyleClass().addAll("pill", tone(order));
+    pill.getStyleClass().addAll("order-status", tone(order));
     return pill;
   }
 
   private static String tone(Order order) {
     return switch (order.status()) {
-      case AWAITING_PAYMENT -> "pill-accent";
-      case CANCELLED, UNKNOWN -> "pill-quiet";
-      case PLACED, PAID -> "pill-good";
+      case AWAITING_PAYMENT -> "order-status-accent";
+      case CANCELLED, UNKNOWN -> "order-status-quiet";
+      case PLACED, PAID -> "order-status-good";
     };
   }
 }

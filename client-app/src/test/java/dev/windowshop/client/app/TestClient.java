@@ -1,11 +1,17 @@
 package dev.windowshop.client.app;
 
+import dev.windowshop.client.cache.Migration;
 import dev.windowshop.client.net.RelayAddress;
+import dev.windowshop.client.order.OrderSchema;
+import dev.windowshop.client.order.OrderService;
+import dev.windowshop.client.order.OrderServices;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.client.platform.Profile;
 import dev.windowshop.client.store.StoreSchema;
 import dev.windowshop.client.store.StoreServices;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,13 +21,14 @@ import java.util.function.Predicate;
 public final class TestClient implements AutoCloseable {
   private final ClientCore core;
   private final StoreServices store;
+  private final OrderService orders;
 
   public TestClient(Path folder, String relay) {
     core =
         ClientCore.open(
             Profile.in("test", folder.resolve("data"), folder.resolve("cache")),
             RelayAddress.of(relay, false),
-            StoreSchema.migrations());
+            migrations());
     store =
         StoreServices.of(
             core.database(),
@@ -30,7 +37,25 @@ public final class TestClient implements AutoCloseable {
             core.account(),
             core.workers(),
             core.pictures());
+    orders =
+        OrderServices.of(
+            core.database(),
+            core.relay(),
+            core.socket(),
+            core.account(),
+            core.workers(),
+            store.cart());
     core.start();
+  }
+
+  private static List<Migration> migrations() {
+    List<Migration> all = new ArrayList<>(StoreSchema.migrations());
+    all.addAll(OrderSchema.migrations());
+    return all;
+  }
+
+  public OrderService orders() {
+    return orders;
   }
 
   public ClientCore core() {

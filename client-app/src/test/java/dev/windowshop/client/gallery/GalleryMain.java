@@ -1,9 +1,11 @@
 package dev.windowshop.client.gallery;
 
+import dev.windowshop.client.order.FakeOrders;
 import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.look.Theme;
 import dev.windowshop.client.shell.look.ThemeMode;
+import dev.windowshop.protocol.Order;
 import dev.windowshop.protocol.Report;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -108,6 +110,34 @@ public final class GalleryMain {
               }
               window.shell.notices().show("Bud vase is out of the cart.", "Undo", () -> {});
             }));
+    Consumer<GalleryWindow> ordered =
+        window -> {
+          window.accounts.signIn("maya", "walking");
+          window.orders.all.set(
+              List.of(
+                  FakeOrders.sample(
+                      3, Order.Status.AWAITING_PAYMENT, Order.FulfilmentStatus.WAITING),
+                  FakeOrders.sample(2, Order.Status.PAID, Order.FulfilmentStatus.SHIPPED),
+                  FakeOrders.sample(1, Order.Status.PAID, Order.FulfilmentStatus.DELIVERED)));
+        };
+    screens.add(
+        new Screen(
+            "checkout",
+            true,
+            new Destination.Checkout(),
+            window -> {
+              for (int index : new int[] {1, 2}) {
+                var product = window.shop.products().get(index);
+                window.shop.add(product, product.variants().getFirst(), index);
+              }
+            }));
+    screens.add(new Screen("orders", true, new Destination.Orders(), ordered));
+    screens.add(
+        new Screen(
+            "order",
+            true,
+            new Destination.OrderPage("01a1f000-0000-7000-8000-000000000002"),
+            ordered));
     screens.add(new Screen("cart-empty", true, new Destination.Cart(), nothing));
     screens.add(new Screen("for-you", true, new Destination.ForYou(), nothing));
     screens.add(new Screen("sign-in", true, new Destination.SignIn(null), nothing));

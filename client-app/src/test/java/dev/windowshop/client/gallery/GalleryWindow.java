@@ -6,6 +6,9 @@ import dev.windowshop.client.account.DemoLogin;
 import dev.windowshop.client.moderation.FakeModeration;
 import dev.windowshop.client.moderation.ModerationView;
 import dev.windowshop.client.moderation.ModerationViewModel;
+import dev.windowshop.client.order.FakeOrders;
+import dev.windowshop.client.order.OrderContext;
+import dev.windowshop.client.order.OrderScreens;
 import dev.windowshop.client.people.FakeAcquaintances;
 import dev.windowshop.client.people.FakeOwnSettings;
 import dev.windowshop.client.people.PeopleContext;
@@ -49,7 +52,9 @@ public final class GalleryWindow {
   public final FakeAcquaintances acquaintances = new FakeAcquaintances();
   public final FakeOwnSettings ownSettings = new FakeOwnSettings();
   public final FakeModeration moderation = new FakeModeration();
+  public final FakeOrders orders = new FakeOrders();
   private final StoreScreens screens;
+  private final OrderScreens orderScreens;
   private final AccountScreens account;
 
   public GalleryWindow(SampleShop shop, Destination start, Theme theme) {
@@ -70,6 +75,10 @@ public final class GalleryWindow {
             signedIn,
             FxThread::run);
     screens = new StoreScreens(context);
+    orderScreens =
+        new OrderScreens(
+            new OrderContext(
+                orders, shop, pictures, navigator, notices, signedIn, page -> {}, FxThread::run));
     account =
         new AccountScreens(
             new AccountContext(
@@ -103,6 +112,9 @@ public final class GalleryWindow {
       case Destination.Search search -> screens.search(search);
       case Destination.ProductPage product -> screens.product(product);
       case Destination.Cart cart -> screens.cart();
+      case Destination.Checkout checkout -> orderScreens.checkout();
+      case Destination.Orders all -> orderScreens.orders();
+      case Destination.OrderPage order -> orderScreens.order(order);
       case Destination.Calls calls -> calls();
       case Destination.People contacts -> people().people();
       case Destination.Moderation queue ->

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.client.order;
+
+import org.jspecify.annotations.NullMarked;
