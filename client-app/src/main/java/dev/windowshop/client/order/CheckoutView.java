@@ -213,6 +213,7 @@ public final class CheckoutView implements Page {
             sum("Total", model.total(), "t-emphasis"));
     VBox box = section("What you get", new VBox(16, lines, sums, trouble, order, note));
     box.setPrefWidth(SUMMARY_WIDTH);
+    box.setMaxHeight(Region.USE_PREF_SIZE);
     return box;
   }
 

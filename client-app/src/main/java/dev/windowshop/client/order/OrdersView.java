@@ -119,7 +119,7 @@ public final class OrdersView implements Page {
     title.getStyleClass().add("t-emphasis");
     Label note = new Label(Words.day(order.createdAt()) + " · " + shops(order));
     note.getStyleClass().add("t-muted");
-    VBox words = new VBox(4, title, note, StatusPill.of(order));
+    VBox words = new VBox(6, title, note, StatusPill.of(order));
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMinWidth(0);
     Label total = new Label(Words.money(order.total()));
