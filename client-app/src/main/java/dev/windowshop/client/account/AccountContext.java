@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param ui hands over to the FX thread
 public record AccountContext(
     Accounts accounts,
+    SignIns signIns,
+    Safety safety,
     @Nullable DemoLogin demo,
     Navigator navigator,
     Theme theme,

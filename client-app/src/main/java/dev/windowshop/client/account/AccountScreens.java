@@ -2,6 +2,7 @@ package dev.windowshop.client.account;
 
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.Page;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,16 +26,30 @@ public final class AccountScreens {
             new ProfileViewModel(context.accounts(), context.ui()),
             context.navigator(),
             context.pictures()));
+    sections.add(
+        new SecuritySection(
+            new SafetyViewModel(context.safety(), context.ui()),
+            new DevicesViewModel(context.safety(), context.ui(), InstantSource.system()),
+            context));
     sections.add(new LooksSection(context.theme()));
     sections.addAll(others.get());
     sections.add(new RelaySection(context.relay()));
+    sections.add(
+        new FarewellSection(
+            new FarewellViewModel(
+                context.safety(),
+                context.ui(),
+                () -> context.navigator().replace(new Destination.Home())),
+            context));
     return new SettingsView(sections);
   }
 
   public Page signIn(Destination.SignIn asked) {
+    Runnable done = () -> leave(asked.then());
     return new SignInView(
-        new SignInViewModel(
-            context.accounts(), context.demo(), context.ui(), () -> leave(asked.then())),
+        new SignInViewModel(context.accounts(), context.demo(), context.ui(), done),
+        new ProviderViewModel(context.signIns(), context.ui(), done),
+        new ForgotViewModel(context.signIns(), context.accounts(), context.ui(), done),
         () -> context.navigator().replace(new Destination.SignUp(asked.then())));
   }
 

@@ -106,15 +106,16 @@ public final class AccountService implements Accounts {
 
   private CompletableFuture<Me> begin(String path, Object request) {
     return CompletableFuture.supplyAsync(
-        () -> {
-          Auth.Tokens answer = relay.post(path, request, Auth.Tokens.class);
-          Tokens tokens = Tokens.of(answer);
-          stored.signedIn(tokens, answer.user());
-          relay.session().begin(tokens);
-          account.set(new Account.SignedIn(answer.user()));
-          return answer.user();
-        },
-        workers.io());
+        () -> begin(relay.post(path, request, Auth.Tokens.class)), workers.io());
+  }
+
+  /// Somebody has signed in, whichever way.
+  Me begin(Auth.Tokens answer) {
+    Tokens tokens = Tokens.of(answer);
+    stored.signedIn(tokens, answer.user());
+    relay.session().begin(tokens);
+    account.set(new Account.SignedIn(answer.user()));
+    return answer.user();
   }
 
   private void known(Me me) {

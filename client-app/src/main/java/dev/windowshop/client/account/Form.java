@@ -2,9 +2,11 @@ package dev.windowshop.client.account;
 
 import dev.windowshop.client.shell.look.PageScroll;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -12,7 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The shape of the account's forms: a card in the middle, labels over fields.
-final class Form extends VBox {
+class Form extends VBox {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
   private static final double WIDTH = 400;
 
@@ -32,7 +34,11 @@ final class Form extends VBox {
 
   /// In the middle of a page that scrolls when it is too low.
   Node centered() {
-    StackPane middle = new StackPane(this);
+    return page(new StackPane(this));
+  }
+
+  /// What is in the middle of a page that scrolls when it is too low.
+  static Node page(StackPane middle) {
     middle.setAlignment(Pos.CENTER);
     middle.getStyleClass().add("form-page");
     PageScroll scroll = new PageScroll(middle);
@@ -59,6 +65,25 @@ final class Form extends VBox {
         .subscribe(text -> field.pseudoClassStateChanged(INVALID, !text.isEmpty()));
     getChildren().add(new VBox(6, label, field, trouble));
     return field;
+  }
+
+  /// The button that the form is there for, as wide as it is.
+  static Button submit(String words, ObservableBooleanValue busy, Runnable action) {
+    Button submit = new Button(words);
+    submit.getStyleClass().addAll("primary", "large");
+    submit.setMaxWidth(Double.MAX_VALUE);
+    submit.setDefaultButton(true);
+    submit.setOnAction(event -> action.run());
+    submit.disableProperty().bind(busy);
+    return submit;
+  }
+
+  /// A line that leads elsewhere.
+  static Button link(String words, Runnable action) {
+    Button link = new Button(words);
+    link.getStyleClass().add("link");
+    link.setOnAction(event -> action.run());
+    return link;
   }
 
   /// What is wrong, in its place; takes none while all is well.

@@ -5,6 +5,9 @@ import dev.windowshop.client.account.AccountContext;
 import dev.windowshop.client.account.AccountScreens;
 import dev.windowshop.client.account.AccountService;
 import dev.windowshop.client.account.DemoLogin;
+import dev.windowshop.client.account.SafetyService;
+import dev.windowshop.client.account.SignInService;
+import dev.windowshop.client.account.SystemBrowser;
 import dev.windowshop.client.call.CallFeature;
 import dev.windowshop.client.call.CallHistory;
 import dev.windowshop.client.call.CallState;
@@ -40,12 +43,16 @@ import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Report;
 import dev.windowshop.protocol.User;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Wires the features' screens into the shell. Made and used on the FX thread.
 final class MainWindow {
+  /// How long somebody may take to sign in at a provider; the relay waits for ten minutes.
+  private static final Duration BROWSER_PATIENCE = Duration.ofMinutes(9);
+
   private static final String THEME = "theme";
 
   private final Services services;
@@ -110,6 +117,13 @@ final class MainWindow {
             new AccountScreens(
                 new AccountContext(
                     core.account(),
+                    new SignInService(
+                        core.relay(),
+                        core.workers(),
+                        core.account(),
+                        new SystemBrowser(),
+                        BROWSER_PATIENCE),
+                    new SafetyService(core.relay(), core.workers(), core.account()),
                     demo,
                     navigator,
                     theme,

@@ -6,11 +6,18 @@ import dev.windowshop.protocol.Problem;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import javax.net.ssl.SSLException;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -21,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 /// Thread-safe; [#send] blocks.
 public final class HttpExchange implements AutoCloseable {
   private static final int NOT_MODIFIED = 304;
+
+  /// How we are called in the list of devices.
+  private static final String DEVICE =
+      "Windowshop on "
+          + System.getProperty("os.name", "some system").replaceAll("[^\\x20-\\x7e]", "");
 
   private final OkHttpClient client;
   private final Live<Boolean> reachable = new Live<>(true);
@@ -50,6 +62,7 @@ public final class HttpExchange implements AutoCloseable {
   }
 
   Answer send(Request.Builder request) {
+    request.header("User-Agent", DEVICE);
     try (Response response = client.newCall(request.build()).execute()) {
       byte[] body = response.body().bytes();
       reached(true);
@@ -60,6 +73,34 @@ public final class HttpExchange implements AutoCloseable {
         throw new ProblemException(problem(response, body));
       }
       return new Answer(body, response.header("ETag"), false);
+    } catch (IOException e) {
+      reached(false);
+      throw new RelayUnreachableException(reason(e), e);
+    }
+  }
+
+  /// Streams the answer into a file. What came of one that broke is left to the caller.
+  void receive(Request.Builder request, Path file, LongConsumer progress) {
+    OkHttpClient patient =
+        client.newBuilder().callTimeout(Duration.ZERO).readTimeout(Duration.ofMinutes(3)).build();
+    try (Response response =
+        patient.newCall(request.header("User-Agent", DEVICE).build()).execute()) {
+      reached(true);
+      if (!response.isSuccessful()) {
+        throw new ProblemException(problem(response, response.body().bytes()));
+      }
+      try (InputStream in = response.body().byteStream();
+          OutputStream out = Files.newOutputStream(file)) {
+        byte[] buffer = new byte[64 * 1024];
+        long total = 0;
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+          out.write(buffer, 0, read);
+          total += read;
+          progress.accept(total);
+        }
+      }
+    } catch (FileSystemException e) {
+      throw new UncheckedIOException(e);
     } catch (IOException e) {
       reached(false);
       throw new RelayUnreachableException(reason(e), e);

@@ -8,9 +8,11 @@ import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Protocol;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -96,6 +98,21 @@ public final class RelayClient {
 
   public void delete(String path) {
     exchange("DELETE", path, EMPTY, null);
+  }
+
+  public void delete(String path, Object body) {
+    exchange("DELETE", path, json(body), null);
+  }
+
+  /// Writes what a route answers into a file, however large it is.
+  ///
+  /// @param progress told how many bytes have come so far, on the calling thread
+  public void download(String path, Path file, LongConsumer progress) {
+    HttpUrl url = address.route(path);
+    authorized(tokens -> {
+      http.receive(identified(new Request.Builder().url(url), tokens), file, progress);
+      return new byte[0];
+    });
   }
 
   /// A file, by its path on the relay or an absolute address; the token goes to the relay only.

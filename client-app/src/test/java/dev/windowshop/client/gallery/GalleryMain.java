@@ -144,6 +144,53 @@ public final class GalleryMain {
     screens.add(new Screen("sign-up", true, new Destination.SignUp(null), nothing));
     screens.add(
         new Screen(
+            "sign-in-browser",
+            true,
+            new Destination.SignIn(null),
+            window -> fire(window, "Continue with Google")));
+    screens.add(
+        new Screen(
+            "sign-in-link",
+            true,
+            new Destination.SignIn(null),
+            window -> {
+              fire(window, "Continue with Google");
+              window.signIns.outcome.complete(
+                  new dev.windowshop.client.account.SignIns.Outcome.ToLink(
+                      "t",
+                      "You have an account with maya@example.com already. Give its password once,"
+                          + " and Google signs you in from then on."));
+            }));
+    screens.add(
+        new Screen(
+            "sign-in-forgot",
+            true,
+            new Destination.SignIn(null),
+            window -> {
+              fire(window, "Forgot your password?");
+              fire(window, "Send me a code");
+            }));
+    screens.add(
+        new Screen(
+            "settings-security",
+            true,
+            new Destination.Settings(),
+            window -> {
+              window.accounts.signIn("maya", "walking");
+              after(300, () -> scroll(window, 0.22));
+            }));
+    screens.add(
+        new Screen(
+            "settings-leaving",
+            true,
+            new Destination.Settings(),
+            window -> {
+              window.accounts.signIn("maya", "walking");
+              fire(window, "Delete…");
+              after(300, () -> scroll(window, 1));
+            }));
+    screens.add(
+        new Screen(
             "settings",
             true,
             new Destination.Settings(),
@@ -210,6 +257,15 @@ public final class GalleryMain {
               window.moderation.news.set(1);
             }));
     return screens;
+  }
+
+  private static void fire(GalleryWindow window, String words) {
+    window.shell.root().lookupAll(".button").stream()
+        .filter(javafx.scene.control.Button.class::isInstance)
+        .map(javafx.scene.control.Button.class::cast)
+        .filter(button -> words.equals(button.getText()))
+        .findFirst()
+        .ifPresent(javafx.scene.control.Button::fire);
   }
 
   private static void scroll(GalleryWindow window, double part) {

@@ -43,6 +43,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class GalleryWindow {
   public final SampleShop shop;
   public final SampleAccounts accounts = new SampleAccounts();
+  public final SampleSignIns signIns = new SampleSignIns(accounts);
+  public final SampleSafety safety = new SampleSafety(accounts);
   public final Navigator navigator;
   public final ShellModel model = new ShellModel();
   public final Shell shell;
@@ -83,6 +85,8 @@ public final class GalleryWindow {
         new AccountScreens(
             new AccountContext(
                 accounts,
+                signIns,
+                safety,
                 new DemoLogin("Maya", "maya", "walking"),
                 navigator,
                 theme,

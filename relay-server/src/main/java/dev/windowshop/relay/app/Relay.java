@@ -244,10 +244,12 @@ public final class Relay implements AutoCloseable {
                 accounts.personalData(),
                 people.personalData(),
                 chat.personalData(),
+                attachments.personalData(),
                 store.personalData(),
                 orders.personalData(),
                 interests.personalData(),
-                calls.personalData()),
+                calls.personalData(),
+                ModerationFeature.personalData()),
             config.clock()));
     realtime.serve(List.of(store, chat, calls));
     new HealthRoutes(

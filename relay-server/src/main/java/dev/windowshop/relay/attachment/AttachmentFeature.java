@@ -2,6 +2,7 @@ package dev.windowshop.relay.attachment;
 
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.personal.PersonalData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -34,6 +35,10 @@ public final class AttachmentFeature implements AutoCloseable {
     this.uploads = new UploadService(database, rows, open, blobs, parts, maker, config, clock);
     this.attachments = new AttachmentService(database, rows, blobs, sharing);
     this.collector = new AttachmentCollector(database, rows, open, blobs, parts, config, clock);
+  }
+
+  public PersonalData personalData() {
+    return new AttachmentData();
   }
 
   public void routes(HttpApi api) {

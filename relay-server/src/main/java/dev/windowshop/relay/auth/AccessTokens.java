@@ -26,6 +26,9 @@ public final class AccessTokens {
   private static final String SESSION = "sid";
   private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
+  /// Clocks of several relays on one database may differ by as much.
+  private static final Duration LEEWAY = Duration.ofSeconds(5);
+
   private final SigningKeys keys;
   private final Clock clock;
   private final Duration life;
@@ -87,7 +90,7 @@ public final class AccessTokens {
           || expires == null) {
         throw invalid();
       }
-      if (!clock.instant().isBefore(expires.toInstant())) {
+      if (!clock.instant().isBefore(expires.toInstant().plus(LEEWAY))) {
         throw new ProblemException(ProblemType.TOKEN_EXPIRED, "The access token has expired.");
       }
       return new Principal(user, session);

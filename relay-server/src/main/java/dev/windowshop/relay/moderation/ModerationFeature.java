@@ -3,6 +3,7 @@ package dev.windowshop.relay.moderation;
 import dev.windowshop.relay.account.UserRepository;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.personal.PersonalData;
 import dev.windowshop.relay.realtime.Broadcaster;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -23,6 +24,10 @@ public final class ModerationFeature {
         new ModerationRoutes(
             new ReportService(database, users, moderated, broadcaster, clock),
             new ModerationService(database, users, moderated, broadcaster, sessionEnded, clock));
+  }
+
+  public static PersonalData personalData() {
+    return new ModerationData();
   }
 
   public void routes(HttpApi api) {

@@ -167,4 +167,14 @@ final class RelationRepository {
         .stream()
         .collect(Collectors.toSet());
   }
+
+  /// Whether this account was deleted.
+  boolean isGone(Handle handle, String userId) {
+    return handle
+        .createQuery("SELECT 1 FROM users WHERE id = :user AND deleted_at IS NOT NULL")
+        .bind("user", userId)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
 }

@@ -120,6 +120,9 @@ public final class Relations implements Permissions {
   }
 
   private Standing requireTogether(Handle handle, String from, String to, String doing) {
+    if (relations.isGone(handle, to)) {
+      throw ProblemException.forbidden("This account was deleted.");
+    }
     Standing standing = standing(handle, from, to);
     if (standing.blocks()) {
       throw ProblemException.forbidden("You've blocked them. Unblock them to " + doing + " them.");

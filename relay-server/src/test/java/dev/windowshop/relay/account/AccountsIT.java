@@ -8,13 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.windowshop.protocol.Auth;
 import dev.windowshop.relay.app.Relay;
 import dev.windowshop.relay.limit.LimitConfig;
 import dev.windowshop.relay.testing.SetClock;
+import dev.windowshop.relay.testing.SocketProbe;
 import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Web;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -203,6 +209,50 @@ class AccountsIT {
     }
   }
 
+  /// Signed with the relay's own key, or with what everybody knows of it, and yet not tokens of
+  /// ours.
+  @Test
+  void whatOurOwnKeySignedForSomethingElseIsRefusedEverywhere() throws Exception {
+    SignedJWT real = SignedJWT.parse(somebody().accessToken());
+    ECKey key =
+        JWKSet.load(data.resolve("secrets/token-keys.json").toFile())
+            .getKeyByKeyId(real.getHeader().getKeyID())
+            .toECKey();
+    JWTClaimsSet claims = real.getJWTClaimsSet();
+    SignedJWT confused =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.HS256)
+                .keyID(key.getKeyID())
+                .type(real.getHeader().getType())
+                .build(),
+            claims);
+    confused.sign(new MACSigner(key.toECPublicKey().getEncoded()));
+    SignedJWT untyped =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims);
+    untyped.sign(new ECDSASigner(key));
+    List<String> bad = new ArrayList<>(List.of(confused.serialize(), untyped.serialize()));
+    for (JWTClaimsSet other :
+        List.of(
+            new JWTClaimsSet.Builder(claims).issuer("another-relay").build(),
+            new JWTClaimsSet.Builder(claims).audience("another-program").build(),
+            new JWTClaimsSet.Builder(claims).audience(List.of()).build(),
+            new JWTClaimsSet.Builder(claims).subject(null).build(),
+            new JWTClaimsSet.Builder(claims).claim("sid", null).build(),
+            new JWTClaimsSet.Builder(claims).expirationTime(null).build())) {
+      SignedJWT token = new SignedJWT(real.getHeader(), other);
+      token.sign(new ECDSASigner(key));
+      bad.add(token.serialize());
+    }
+    for (String token : bad) {
+      assertEquals("token-invalid", web().token(token).get("/me").problem(), token);
+      try (SocketProbe socket = new SocketProbe(relay.address(), token)) {
+        assertEquals("token-invalid", socket.outcome(), token);
+      }
+    }
+    assertEquals(200, web().token(real.serialize()).get("/me").status());
+  }
+
   @Test
   void endingASessionEndsItAtOnce() {
     Auth.Tokens here = somebody();
@@ -271,12 +321,12 @@ class AccountsIT {
                                         .formatted(name, i, name))
                                 .status())
                     .toList());
-        java.util.List<Integer> statuses = new java.util.ArrayList<>();
+        List<Integer> statuses = new ArrayList<>();
         for (var answer : answers) {
           statuses.add(answer.get());
         }
         statuses.sort(null);
-        assertEquals(java.util.List.of(201, 409, 409, 409), statuses);
+        assertEquals(List.of(201, 409, 409, 409), statuses);
       }
     }
   }

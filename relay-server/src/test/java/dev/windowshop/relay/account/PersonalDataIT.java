@@ -178,6 +178,15 @@ class PersonalDataIT {
     assertFalse(seen.contains("ann@example.org"), seen);
     assertFalse(seen.contains("\"ANN\""), seen);
 
+    Web.Answer late =
+        ben.web()
+            .post(
+                "/conversations/" + direct + "/messages",
+                Json.encode(
+                    Map.of("clientId", Ids.newId(), "type", "text", "content", "are you there")));
+    assertEquals(403, late.status(), late::text);
+    assertEquals("This account was deleted.", late.json().path("detail").asText());
+
     JsonNode members = ben.web().get("/conversations/" + group + "/members").json().path("items");
     assertEquals(2, members.size(), members::toString);
     long owners = members.findValuesAsText("role").stream().filter("owner"::equals).count();
