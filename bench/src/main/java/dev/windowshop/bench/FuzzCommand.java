@@ -31,7 +31,8 @@ public final class FuzzCommand implements Callable<Integer> {
     PACKET("dev.windowshop.relay.socketio.PacketFuzz"),
     PAYLOAD("dev.windowshop.relay.socketio.engine.PayloadFuzz"),
     CSV("dev.windowshop.relay.store.csv.ProductFileFuzz"),
-    HTML("dev.windowshop.relay.store.csv.HtmlTextFuzz");
+    HTML("dev.windowshop.relay.store.csv.HtmlTextFuzz"),
+    SNIFF("dev.windowshop.relay.attachment.media.SnifferFuzz");
 
     private final String className;
 

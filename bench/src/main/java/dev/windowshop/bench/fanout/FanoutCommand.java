@@ -103,7 +103,7 @@ public final class FanoutCommand implements Callable<Integer> {
     List<Target> targets = new ArrayList<>();
     try (Child load = load(work)) {
       for (String server : servers) {
-        targets.add(start(server, Files.createDirectories(work.resolve(server))));
+        targets.add(start(server, Files.createDirectories(work.resolve(server)), rooms));
       }
       for (Target target : targets) {
         ask(load, job(target, rooms.getFirst(), Measured.Mode.SATURATED, firstWarmup, 0.1));
@@ -137,11 +137,12 @@ public final class FanoutCommand implements Callable<Integer> {
         work.resolve("load.log"), List.of("-XX:+UseSerialGC", "-Xmx1g"), LoadMain.class);
   }
 
-  private Target start(String server, Path work) throws IOException, InterruptedException {
+  private Target start(String server, Path work, List<Integer> sizes)
+      throws IOException, InterruptedException {
     System.err.println("starting " + server);
     return switch (server) {
-      case "relay" -> RelayTarget.start(jar, work, rooms, relayOptions);
-      case "node" -> NodeTarget.start(jar.root(), work, rooms);
+      case "relay" -> RelayTarget.start(jar, work, sizes, relayOptions);
+      case "node" -> NodeTarget.start(jar.root(), work, sizes);
       default -> throw new IllegalArgumentException("no server is called " + server);
     };
   }
@@ -209,7 +210,7 @@ public final class FanoutCommand implements Callable<Integer> {
 
   /// Starts one server by name.
   interface Starter {
-    Target start(String server, Path work) throws IOException, InterruptedException;
+    Target start(String server, Path work, List<Integer> sizes) throws IOException, InterruptedException;
   }
 
   static ServerProcess process(Target target) {

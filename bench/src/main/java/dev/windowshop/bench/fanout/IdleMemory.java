@@ -20,6 +20,7 @@ import java.util.Locale;
 /// @param connections how many there were at each step
 /// @param residentKb and what the process held then
 record IdleMemory(String server, List<Integer> connections, List<Long> residentKb) {
+  private static final int USERS = 200;
   private static final List<Integer> STEPS = List.of(0, 100, 1000, 2000, 3000);
 
   static List<IdleMemory> measure(
@@ -28,7 +29,7 @@ record IdleMemory(String server, List<Integer> connections, List<Long> residentK
     List<IdleMemory> all = new ArrayList<>();
     for (String server : servers) {
       Path folder = Files.createDirectories(work.resolve(server + "-idle"));
-      try (Target target = starter.start(server, folder)) {
+      try (Target target = starter.start(server, folder, List.of(USERS))) {
         all.add(measure(target, jar, folder));
       }
     }

@@ -2,6 +2,7 @@ package dev.windowshop.relay.testing;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.windowshop.relay.attachment.media.SnifferFuzz;
 import dev.windowshop.relay.socketio.PacketFuzz;
 import dev.windowshop.relay.socketio.engine.PayloadFuzz;
 import dev.windowshop.relay.store.csv.HtmlTextFuzz;
@@ -25,7 +26,8 @@ class FuzzCorpusTest {
           new Target("packet", PacketFuzz::fuzzerTestOneInput),
           new Target("payload", PayloadFuzz::fuzzerTestOneInput),
           new Target("csv", ProductFileFuzz::fuzzerTestOneInput),
-          new Target("html", HtmlTextFuzz::fuzzerTestOneInput));
+          new Target("html", HtmlTextFuzz::fuzzerTestOneInput),
+          new Target("sniff", SnifferFuzz::fuzzerTestOneInput));
 
   @TestFactory
   Stream<DynamicTest> everyInputOfTheCorpusIsTakenOrRefused() throws IOException {
