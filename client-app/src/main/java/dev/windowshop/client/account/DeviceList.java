@@ -3,6 +3,7 @@ package dev.windowshop.client.account;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -37,7 +38,7 @@ final class DeviceList extends VBox {
     others.setManaged(several);
   }
 
-  private javafx.scene.Node action(DevicesViewModel.Device device) {
+  private Region action(DevicesViewModel.Device device) {
     if (device.current()) {
       Label here = new Label("This device");
       here.getStyleClass().add("settings-here");

@@ -25,6 +25,8 @@ class Form extends VBox {
     setMinHeight(USE_PREF_SIZE);
     Label heading = new Label(title);
     heading.getStyleClass().add("t-page");
+    heading.setWrapText(true);
+    heading.setMinHeight(USE_PREF_SIZE);
     Label text = new Label(sentence);
     text.getStyleClass().addAll("t-muted", "t-body");
     text.setWrapText(true);

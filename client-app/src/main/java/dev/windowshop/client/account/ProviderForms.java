@@ -23,6 +23,7 @@ final class ProviderForms {
                 + " as soon as you have.");
     ProgressBar bar = new ProgressBar();
     bar.setMaxWidth(Double.MAX_VALUE);
+    bar.getStyleClass().add("thin");
     bar.setAccessibleText("Waiting for " + provider);
     Label none = new Label("No page?");
     none.getStyleClass().add("t-muted");
@@ -46,7 +47,7 @@ final class ProviderForms {
   }
 
   static Node linking(ProviderViewModel model, String provider, String words) {
-    Form form = new Form("You have been here before", words);
+    Form form = new Form("You know us already", words);
     Label trouble = Form.trouble();
     form.password("Password of your account", model.password(), trouble).requestFocus();
     trouble.textProperty().bind(model.trouble());

@@ -194,7 +194,7 @@ public final class SecuritySection implements SettingsSection {
     return button;
   }
 
-  static Node row(Feather icon, String title, String words, @Nullable Node action) {
+  static Node row(Feather icon, String title, String words, @Nullable Region action) {
     Label name = new Label(title);
     name.getStyleClass().add("t-strong");
     Label text = SettingsCard.words(words);
@@ -202,6 +202,7 @@ public final class SecuritySection implements SettingsSection {
     HBox.setHgrow(middle, Priority.ALWAYS);
     HBox row = new HBox(12, Icons.of(icon, "icon-muted"), middle);
     if (action != null) {
+      action.setMinWidth(Region.USE_PREF_SIZE);
       row.getChildren().add(action);
     }
     row.setAlignment(Pos.CENTER_LEFT);

@@ -120,7 +120,7 @@ class AccountViewTest extends ApplicationTest {
     interact(() ->
         window.signIns.outcome.complete(
             new SignIns.Outcome.ToLink("t", "You have an account already.")));
-    until(() -> shows("You have been here before"));
+    until(() -> shows("You know us already"));
     type("Password of your account", "walking");
     fire("Link Google and sign in");
     until(() -> window.accounts.account().value() instanceof Account.SignedIn);

@@ -22,7 +22,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -269,14 +271,18 @@ public final class GalleryMain {
   }
 
   private static void scroll(GalleryWindow window, double part) {
-    if (window.shell.root().lookup(".page-scroll")
-        instanceof javafx.scene.control.ScrollPane scroll) {
-      scroll.setVvalue(part);
+    // A page that was left is still in the scene.
+    for (Node node : window.shell.root().lookupAll(".page-scroll")) {
+      if (node instanceof ScrollPane scroll) {
+        scroll.setVvalue(part);
+      }
     }
   }
 
   private GalleryWindow open(SampleShop shop, Destination start) {
-    GalleryWindow window = new GalleryWindow(shop, start, theme);
+    GalleryWindow window = new GalleryWindow(shop, new Destination.Home(), theme);
+    // Once the shell is there: some pages use it.
+    window.navigator.replace(start);
     String[] size = options.getOrDefault("size", "1440x900").split("x", -1);
     Scene scene =
         new Scene(window.shell.root(), Double.parseDouble(size[0]), Double.parseDouble(size[1]));
