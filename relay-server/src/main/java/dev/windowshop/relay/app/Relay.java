@@ -12,7 +12,6 @@ import dev.windowshop.relay.call.IceServers;
 import dev.windowshop.relay.chat.ChatConfig;
 import dev.windowshop.relay.chat.ChatFeature;
 import dev.windowshop.relay.chat.MessageAttachmentRepository;
-import dev.windowshop.relay.chat.Orders;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.db.DatabaseAddress;
 import dev.windowshop.relay.db.DatabaseUnavailableException;
@@ -181,6 +180,13 @@ public final class Relay implements AutoCloseable {
                 config.attachments(),
                 config.clock()));
     attachments.routes(api);
+    OrderFeature orders =
+        new OrderFeature(
+            database,
+            realtime.broadcaster(),
+            currency,
+            config.demo() || config.testPayments(),
+            config.clock());
     ChatFeature chat =
         new ChatFeature(
             database,
@@ -190,7 +196,7 @@ public final class Relay implements AutoCloseable {
             users::byIds,
             permissions,
             new StoreForChat(products),
-            Orders.NONE,
+            new OrdersForChat(orders),
             new AttachmentsForChat(attachments.attachments()),
             ChatConfig.defaults(),
             limits);
@@ -227,13 +233,6 @@ public final class Relay implements AutoCloseable {
                 realtime.presence()::inCall));
     calls.routes(api);
     calls.commands(realtime.commands());
-    OrderFeature orders =
-        new OrderFeature(
-            database,
-            realtime.broadcaster(),
-            currency,
-            config.demo() || config.testPayments(),
-            config.clock());
     orders.routes(api);
     accounts.routes(
         api,

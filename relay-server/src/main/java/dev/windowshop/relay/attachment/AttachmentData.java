@@ -5,8 +5,8 @@ import dev.windowshop.relay.personal.PersonalData;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
-/// Uploads as personal data. What a message shows stays with the message; what none shows is
-/// collected soon, as ever.
+/// Uploads as personal data. What a message shows stays with the message; what none shows goes with
+/// the account.
 final class AttachmentData implements PersonalData {
   @Override
   public void export(Handle handle, String userId, ExportSink sink) {
@@ -23,6 +23,14 @@ final class AttachmentData implements PersonalData {
 
   @Override
   public Runnable erase(Handle handle, String userId, Instant now) {
+    handle
+        .createUpdate("DELETE FROM uploads WHERE owner_id = :user")
+        .bind("user", userId)
+        .execute();
+    handle
+        .createUpdate("DELETE FROM attachments WHERE owner_id = :user AND uses = 0")
+        .bind("user", userId)
+        .execute();
     return NOTHING;
   }
 }

@@ -37,16 +37,16 @@ public final class AttachmentFeature implements AutoCloseable {
     this.collector = new AttachmentCollector(database, rows, open, blobs, parts, config, clock);
   }
 
-  public PersonalData personalData() {
-    return new AttachmentData();
-  }
-
   public void routes(HttpApi api) {
     new AttachmentRoutes(uploads, attachments).register(api);
   }
 
   public AttachmentService attachments() {
     return attachments;
+  }
+
+  public PersonalData personalData() {
+    return new AttachmentData();
   }
 
   /// For other features that keep content.

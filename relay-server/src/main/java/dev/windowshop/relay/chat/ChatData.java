@@ -69,6 +69,12 @@ final class ChatData implements PersonalData {
 
   @Override
   public Runnable erase(Handle handle, String userId, Instant now) {
+    for (String rows :
+        List.of(
+            "invites WHERE user_id = :user OR (inviter_id = :user AND state = 'pending')",
+            "hidden_messages WHERE user_id = :user")) {
+      handle.createUpdate("DELETE FROM " + rows).bind("user", userId).execute();
+    }
     List<Effect> effects = new ArrayList<>();
     for (String id : participants.conversationIds(handle, userId)) {
       if (conversations.require(handle, id).kind() == ConversationKind.GROUP) {

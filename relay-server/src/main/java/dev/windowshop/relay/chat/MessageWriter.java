@@ -121,7 +121,8 @@ public final class MessageWriter {
             null,
             null);
     messages.insert(handle, row);
-    for (String id : draft.attachmentIds()) {
+    // In one order for everybody, so that no two wait for each other.
+    for (String id : draft.attachmentIds().stream().sorted().toList()) {
       if (!attachments.use(handle, id)) {
         throw ProblemException.invalid("attachmentIds", "names an upload that is gone: " + id);
       }

@@ -1,5 +1,6 @@
 package dev.windowshop.relay.order;
 
+import dev.windowshop.protocol.Order;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.idempotency.IdempotencyService;
@@ -8,8 +9,10 @@ import dev.windowshop.relay.realtime.Broadcaster;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +54,12 @@ public final class OrderFeature {
 
   public PersonalData personalData() {
     return new OrderData();
+  }
+
+  /// An order as its buyer or a seller of it sees it; nothing for everybody else. Inside the caller's
+  /// unit of work.
+  public Optional<Order> seen(Handle handle, String userId, String orderId) {
+    return orders.seen(handle, userId, orderId);
   }
 
   public void routes(HttpApi api) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -83,17 +84,20 @@ final class OrderService {
 
   /// @throws ProblemException 404 for anybody but its buyer and its sellers
   Order order(String userId, String id) {
-    return database.read(handle -> {
-      Order order = orders.find(handle, id).orElseThrow(() -> ProblemException.notFound("order"));
-      if (order.buyerId().equals(userId)) {
-        return order;
-      }
-      Set<String> shops = Announcer.shopsOf(orders.sellersByShop(handle, id), userId);
-      if (shops.isEmpty() || order.status() == Order.Status.AWAITING_PAYMENT) {
-        throw ProblemException.notFound("order");
-      }
-      return Announcer.partOf(order, shops);
-    });
+    return database.read(handle ->
+        seen(handle, userId, id).orElseThrow(() -> ProblemException.notFound("order")));
+  }
+
+  /// An order as its buyer or a seller of it sees it; nothing for everybody else.
+  Optional<Order> seen(Handle handle, String userId, String id) {
+    Order order = orders.find(handle, id).orElse(null);
+    if (order == null || order.buyerId().equals(userId)) {
+      return Optional.ofNullable(order);
+    }
+    Set<String> shops = Announcer.shopsOf(orders.sellersByShop(handle, id), userId);
+    return shops.isEmpty() || order.status() == Order.Status.AWAITING_PAYMENT
+        ? Optional.empty()
+        : Optional.of(Announcer.partOf(order, shops));
   }
 
   List<Transaction> transactions(String userId, @Nullable String before, int limit) {

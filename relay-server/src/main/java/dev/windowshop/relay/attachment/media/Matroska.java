@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// then the last block's time is it.
 final class Matroska {
   private static final int ELEMENTS = 2_000_000;
+  private static final int DEPTH = 8;
   private static final long UNKNOWN = -1;
 
   private final MediaBytes bytes;
@@ -34,7 +35,7 @@ final class Matroska {
     }
     Matroska media = new Matroska(bytes);
     try {
-      media.elements(0, bytes.size());
+      media.elements(0, bytes.size(), 0);
     } catch (MediaBytes.BeyondEndException e) {
       // Cut off: what was found until there counts.
       media.elements = ELEMENTS;
@@ -58,7 +59,7 @@ final class Matroska {
     return millis >= 1 && millis < 1e12 ? (long) millis : null;
   }
 
-  private void elements(long from, long to) {
+  private void elements(long from, long to, int depth) {
     long at = from;
     while (at < to && elements++ < ELEMENTS) {
       long id = number(at, false);
@@ -68,8 +69,9 @@ final class Matroska {
       if (end < content || end > to) {
         end = to;
       }
-      if (element(id, content, end)) {
-        elements(content, end);
+      // A file that nests without end is none to go down into.
+      if (element(id, content, end) && depth < DEPTH) {
+        elements(content, end, depth + 1);
       }
       at = end;
     }

@@ -100,6 +100,17 @@ class AttachmentSnifferTest {
   }
 
   @Test
+  void whatNestsWithoutEndIsNotFollowed() {
+    byte[] nested = new byte[400_000];
+    for (int i = 0; i < nested.length; i += 2) {
+      nested[i] = (byte) 0xAE;
+      nested[i + 1] = (byte) 0xFF;
+    }
+    byte[] webm = Samples.join(hex("1A45DFA3 87 4282 84 7765626D"), nested);
+    assertEquals(Sniffed.Family.OTHER, sniff(webm).family());
+  }
+
+  @Test
   void noBytesMakeItFail() {
     List<byte[]> seeds =
         List.of(
