@@ -253,9 +253,9 @@ final class PostgresDialect implements Dialect {
       // Serialization, deadlock, lock not had in time.
       case "40001", "40P01", "55P03" -> Fault.CONTENTION;
       case "23505" -> Fault.DUPLICATE;
-      // Read-only, and an administrator's or a crash's end of the connection.
-      case "25006" -> Fault.UNUSABLE;
-      case "57P01", "57P02", "57P03", "57P05", "25P03" -> Fault.DISCONNECTED;
+      // An end of the connection by an administrator or a crash; and a server that only reads now,
+      // from which another connection may lead away.
+      case "25006", "57P01", "57P02", "57P03", "57P05", "25P03" -> Fault.DISCONNECTED;
       default ->
           state.startsWith("08")
               ? Fault.DISCONNECTED
