@@ -13,10 +13,15 @@ import dev.windowshop.protocol.PresenceStatus;
 import dev.windowshop.protocol.ProductPage;
 import dev.windowshop.relay.app.Relay;
 import dev.windowshop.relay.app.RelayConfig;
+import dev.windowshop.relay.backup.Backup;
+import dev.windowshop.relay.backup.Restore;
+import dev.windowshop.relay.db.DatabaseAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +130,55 @@ class ChatServiceIT {
       List<Message> kept = ChatClient.awaitTexts(anas, texts);
       assertEquals(6, kept.stream().map(Message::seq).distinct().count());
     }
+  }
+
+  @Test
+  void bothFollowARelayThatWasRestoredAndKeepWhatTheyHadNotSent() {
+    Path data = folder.resolve("relay");
+    Path backup = folder.resolve("backup.zip");
+    DatabaseAddress database = DatabaseAddress.inFolder(data);
+    String id = ana.chat().openDirect(bensId).join();
+    ana.chat().send(id, "saved").join();
+    try (OpenConversation bens = ben.chat().open(id)) {
+      ChatClient.awaitTexts(bens, List.of("saved"));
+      new Backup(data, database, "test").make(backup, Instant.now());
+      ana.chat().send(id, "after the backup").join();
+      ChatClient.awaitTexts(bens, List.of("saved", "after the backup"));
+    }
+    int port = URI.create(relay.address()).getPort();
+    relay.close();
+    TestClient.await(ana.chat().connection(), state -> state instanceof ConnectionState.Offline);
+    TestClient.await(ben.chat().connection(), state -> state instanceof ConnectionState.Offline);
+    ana.chat().send(id, "from Ana's outbox").join();
+    ben.chat().send(id, "from Ben's outbox").join();
+
+    new Restore(data, database).from(backup, true, Instant.now());
+    relay = Relay.start(RelayConfig.local(data).withPort(port));
+    ana.core().socket().retryNow();
+    ben.core().socket().retryNow();
+    try (OpenConversation anas = ana.chat().open(id);
+        OpenConversation bens = ben.chat().open(id)) {
+      List<String> atAnas = settled(anas);
+      assertEquals("saved", atAnas.getFirst());
+      assertEquals(
+          Set.of("from Ana's outbox", "from Ben's outbox"), Set.copyOf(atAnas.subList(1, 3)));
+      assertEquals(atAnas, settled(bens));
+    }
+  }
+
+  /// What a conversation says once it has three messages and nothing waits to be sent.
+  private static List<String> settled(OpenConversation open) {
+    return TestClient.await(
+            open.state(),
+            state ->
+                state.pending().isEmpty()
+                    && state.messages().size() == 3
+                    && state.messages().stream()
+                        .noneMatch(m -> "after the backup".equals(m.content())))
+        .messages()
+        .stream()
+        .map(Message::content)
+        .toList();
   }
 
   @Test

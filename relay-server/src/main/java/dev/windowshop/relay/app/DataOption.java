@@ -1,5 +1,6 @@
 package dev.windowshop.relay.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -14,5 +15,15 @@ final class DataOption {
 
   Path folder() {
     return data;
+  }
+
+  /// For commands that make nothing.
+  ///
+  /// @throws CannotStartException when it is not there
+  Path existing() {
+    if (!Files.isDirectory(data)) {
+      throw new CannotStartException("There is no data folder " + data + ": name it with --data.");
+    }
+    return data.toAbsolutePath().normalize();
   }
 }

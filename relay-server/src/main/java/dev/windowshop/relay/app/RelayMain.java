@@ -19,7 +19,10 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       UserCommand.class,
       KeysCommand.class,
-      RecommendCommand.class
+      RecommendCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      DoctorCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = RelayMain.Version.class,
@@ -37,7 +40,7 @@ public final class RelayMain implements Runnable {
   }
 
   /// @param environment where options that are not given are looked up
-  static CommandLine commandLine(Map<String, String> environment) {
+  public static CommandLine commandLine(Map<String, String> environment) {
     return new CommandLine(new RelayMain())
         .setDefaultValueProvider(new EnvironmentDefaults(environment))
         .setExecutionExceptionHandler(RelayMain::failed)

@@ -126,7 +126,7 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private RelayConfig config() {
+  RelayConfig config() {
     if (port < 0 || port > 65_535) {
       throw wrong("--port must be between 0 and 65535, not " + port + ".");
     }

@@ -95,11 +95,12 @@ public final class Database implements AutoCloseable {
 
   /// The first line of what was wrong in the first place.
   static String sentence(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
+    String message = failure.getClass().getSimpleName();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause.getMessage() != null && !cause.getMessage().isBlank()) {
+        message = cause.getMessage();
+      }
     }
-    String message = String.valueOf(root.getMessage());
     return message.lines().findFirst().orElse(message);
   }
 

@@ -53,6 +53,25 @@ interface Dialect {
   /// Whether a transaction whose commit was cut off took place.
   boolean committed(Connection connection, String transaction) throws SQLException;
 
+  /// Lets rows come in any order in the transaction that has begun.
+  ///
+  /// @return what [#resumeForeignKeys] needs
+  List<String> suspendForeignKeys(Connection connection) throws SQLException;
+
+  /// Before the commit: from here on every reference leads somewhere again.
+  ///
+  /// @throws SQLException when one does not
+  void resumeForeignKeys(Connection connection, List<String> suspended) throws SQLException;
+
+  /// What is wrong with the database as such, each in one sentence; empty when nothing was found.
+  List<String> damage(Connection connection) throws SQLException;
+
+  /// What about the server's settings endangers what was acknowledged or will stop the relay.
+  List<String> doubtfulSettings(Connection connection) throws SQLException;
+
+  /// Connections of relays to it other than this, as far as the database knows.
+  int relays(Connection connection) throws SQLException;
+
   /// What one statement said went wrong.
   Fault fault(SQLException failure);
 

@@ -223,9 +223,7 @@ final class GroupWriter implements AutoCloseable {
       dialect.rollback(open);
     } catch (SQLException | RuntimeException e) {
       LOG.debug("nothing to roll back", e);
-      if (dialect.lanes() > 0) {
-        disconnect();
-      }
+      disconnect();
     }
   }
 

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,14 +26,36 @@ final class Migrations {
   /// @param folders one database's own files, and those that every database understands
   static void run(DataSource source, List<String> folders) {
     if (!isNewest(source)) {
-      Flyway.configure()
-          .dataSource(source)
-          .locations(folders.stream().map(folder -> "classpath:" + folder).toArray(String[]::new))
-          // Each feature numbers its own range: a lower number may come later than a higher one.
-          .outOfOrder(true)
-          .loggers("slf4j")
-          .load()
-          .migrate();
+      migrate(source, folders, null);
+    }
+  }
+
+  /// @param upTo no newer version than this, null for all
+  static void migrate(DataSource source, List<String> folders, @Nullable Integer upTo) {
+    Flyway.configure()
+        .dataSource(source)
+        .locations(folders.stream().map(folder -> "classpath:" + folder).toArray(String[]::new))
+        // Each feature numbers its own range: a lower number may come later than a higher one.
+        .outOfOrder(true)
+        .loggers("slf4j")
+        .target(upTo == null ? "latest" : upTo.toString())
+        .load()
+        .migrate();
+  }
+
+  /// The newest version that a database has, 0 when it has none.
+  static int version(Connection connection) throws SQLException {
+    if (!Tables.names(connection).contains(Tables.HISTORY)) {
+      return 0;
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history
+                WHERE version IS NOT NULL
+                """)) {
+      return rows.next() ? rows.getInt(1) : 0;
     }
   }
 

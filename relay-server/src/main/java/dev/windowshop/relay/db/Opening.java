@@ -22,6 +22,14 @@ final class Opening {
     };
   }
 
+  /// As [#dialect], for a database that has to be there.
+  static Dialect existing(DatabaseAddress address) {
+    if (address instanceof DatabaseAddress.Sqlite(Path file) && !Files.exists(file)) {
+      throw new DatabaseUnavailableException("There is no database " + file + ".");
+    }
+    return dialect(address);
+  }
+
   private static Dialect sqlite(DatabaseAddress.Sqlite address) {
     Path folder = address.file().toAbsolutePath().getParent();
     try {

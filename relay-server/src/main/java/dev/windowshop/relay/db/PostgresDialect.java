@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -140,6 +142,107 @@ final class PostgresDialect implements Dialect {
     }
   }
 
+  /// Taken away and made again, which checks every row: to defer them takes a superuser.
+  @Override
+  public List<String> suspendForeignKeys(Connection connection) throws SQLException {
+    List<String> again = new ArrayList<>();
+    List<String> away = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname),
+                       format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname,
+                              pg_get_constraintdef(oid))
+                FROM pg_constraint
+                WHERE contype = 'f' AND connamespace = current_schema()::regnamespace
+                """)) {
+      while (rows.next()) {
+        away.add(rows.getString(1));
+        again.add(rows.getString(2));
+      }
+    }
+    run(connection, away);
+    return again;
+  }
+
+  @Override
+  public void resumeForeignKeys(Connection connection, List<String> suspended) throws SQLException {
+    run(connection, suspended);
+  }
+
+  private static void run(Connection connection, List<String> statements) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  @Override
+  public List<String> damage(Connection connection) throws SQLException {
+    return texts(
+        connection,
+        """
+        SELECT 'the index ' || indexrelid::regclass || ' is not valid: REINDEX it'
+        FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+        WHERE NOT indisvalid AND c.relnamespace = current_schema()::regnamespace
+        UNION ALL
+        SELECT 'the constraint ' || conname || ' of ' || conrelid::regclass || ' was never checked'
+        FROM pg_constraint
+        WHERE NOT convalidated AND connamespace = current_schema()::regnamespace
+        UNION ALL
+        SELECT 'pages of the database have failed their checksum ' || checksum_failures || ' times'
+        FROM pg_stat_database WHERE datname = current_database() AND checksum_failures > 0
+        """);
+  }
+
+  @Override
+  public List<String> doubtfulSettings(Connection connection) throws SQLException {
+    return texts(
+        connection,
+        """
+        SELECT name || ' is off: what was acknowledged can be lost when the server fails'
+        FROM pg_settings
+        WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off'
+        UNION ALL
+        SELECT 'the server is a replica: it can only be read' WHERE pg_is_in_recovery()
+        UNION ALL
+        SELECT 'the database only allows reading: see default_transaction_read_only'
+        WHERE current_setting('default_transaction_read_only') = 'on'
+        UNION ALL
+        SELECT 'only ' || free || ' connections are free, and the relay holds up to 11'
+        FROM (SELECT current_setting('max_connections')::int - count(*) AS free
+              FROM pg_stat_activity WHERE backend_type = 'client backend') connections
+        WHERE free < 11
+        """);
+  }
+
+  private static List<String> texts(Connection connection, String sql) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
+  }
+
+  /// Connections of relays; a serving one holds several.
+  @Override
+  public int relays(Connection connection) throws SQLException {
+    return Integer.parseInt(
+        texts(
+                connection,
+                """
+                SELECT count(*) FROM pg_stat_activity
+                WHERE datname = current_database() AND application_name = 'windowshop-relay'
+                  AND pid <> pg_backend_pid()
+                """)
+            .getFirst());
+  }
+
   @Override
   public Fault fault(SQLException failure) {
     String state = failure.getSQLState();
@@ -150,9 +253,9 @@ final class PostgresDialect implements Dialect {
       // Serialization, deadlock, lock not had in time.
       case "40001", "40P01", "55P03" -> Fault.CONTENTION;
       case "23505" -> Fault.DUPLICATE;
-      // Read-only, and an administrator's or a crash's end of the connection.
-      case "25006" -> Fault.UNUSABLE;
-      case "57P01", "57P02", "57P03", "57P05", "25P03" -> Fault.DISCONNECTED;
+      // An end of the connection by an administrator or a crash; and a server that only reads now,
+      // from which another connection may lead away.
+      case "25006", "57P01", "57P02", "57P03", "57P05", "25P03" -> Fault.DISCONNECTED;
       default ->
           state.startsWith("08")
               ? Fault.DISCONNECTED

@@ -2,7 +2,10 @@ package dev.windowshop.relay.db;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -76,6 +79,64 @@ final class SqliteDialect implements Dialect {
   @Override
   public boolean committed(Connection connection, String transaction) {
     throw new IllegalStateException("a commit of SQLite is never in doubt");
+  }
+
+  @Override
+  public List<String> suspendForeignKeys(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA defer_foreign_keys = ON");
+    }
+    return List.of();
+  }
+
+  @Override
+  public void resumeForeignKeys(Connection connection, List<String> suspended) throws SQLException {
+    List<String> dangling = strangers(connection);
+    if (!dangling.isEmpty()) {
+      throw new SQLException(dangling.getFirst());
+    }
+  }
+
+  @Override
+  public List<String> damage(Connection connection) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("PRAGMA integrity_check(20)")) {
+      while (rows.next()) {
+        if (!rows.getString(1).equals("ok")) {
+          found.add(rows.getString(1));
+        }
+      }
+    }
+    found.addAll(strangers(connection));
+    return found;
+  }
+
+  private static List<String> strangers(Connection connection) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("PRAGMA foreign_key_check")) {
+      while (rows.next() && found.size() < 20) {
+        found.add(
+            "a row of "
+                + rows.getString(1)
+                + " refers to one of "
+                + rows.getString(3)
+                + " that is not there");
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public List<String> doubtfulSettings(Connection connection) {
+    return List.of();
+  }
+
+  /// The data folder's lock tells.
+  @Override
+  public int relays(Connection connection) {
+    return 0;
   }
 
   @Override

@@ -10,9 +10,9 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.windowshop.protocol.AccountSecurity;
 import dev.windowshop.protocol.Auth;
 import dev.windowshop.relay.app.Relay;
-import dev.windowshop.relay.app.RelayConfig;
 import dev.windowshop.relay.mail.SmtpConfig;
 import dev.windowshop.relay.testing.SetClock;
+import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Web;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -46,7 +46,7 @@ class EmailIT {
     server.start();
     server.setUser("relay@example.org", "relay", "smtp secret");
     relay =
-        Relay.start(RelayConfig.local(data).withClock(CLOCK).with(config -> config.mail(smtp())));
+        Relay.start(TestDatabases.config(data).withClock(CLOCK).with(config -> config.mail(smtp())));
   }
 
   private SmtpConfig smtp() {
@@ -207,7 +207,7 @@ class EmailIT {
     assertTrue(web().get("/health").json().path("features").path("mail").asBoolean());
     Auth.Tokens tokens = somebody("gil");
     relay.close();
-    relay = Relay.start(RelayConfig.local(data).withClock(CLOCK));
+    relay = Relay.start(TestDatabases.config(data).withClock(CLOCK));
     assertFalse(web().get("/health").json().path("features").path("mail").asBoolean());
     Web.Answer answer = forgot("gil@example.org");
     assertEquals(503, answer.status());

@@ -17,6 +17,7 @@ import dev.windowshop.relay.app.Relay;
 import dev.windowshop.relay.app.RelayConfig;
 import dev.windowshop.relay.oidc.OidcConfig;
 import dev.windowshop.relay.testing.SocketProbe;
+import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.TestIssuer;
 import dev.windowshop.relay.testing.Web;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,7 @@ class ExternalTokensIT {
             null,
             OidcConfig.Provider.USUAL_SCOPES,
             Set.of("https://shop.example"));
-    return RelayConfig.local(data)
+    return TestDatabases.config(data)
         .with(config -> config.oidc(new OidcConfig(List.of(provider), signUp)));
   }
 

@@ -10,8 +10,8 @@ import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Oidc;
 import dev.windowshop.protocol.Problem;
 import dev.windowshop.relay.app.Relay;
-import dev.windowshop.relay.app.RelayConfig;
 import dev.windowshop.relay.oidc.OidcConfig;
+import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Web;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -51,7 +51,7 @@ class OidcSignInIT {
     OidcConfig.Provider secret = provider("secret", "Keycloak", "s3cret");
     relay =
         Relay.start(
-            RelayConfig.local(data)
+            TestDatabases.config(data)
                 .with(config -> config.oidc(new OidcConfig(List.of(open, secret), true))));
   }
 

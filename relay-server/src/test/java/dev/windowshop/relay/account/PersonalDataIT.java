@@ -9,9 +9,9 @@ import dev.windowshop.protocol.Auth;
 import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.relay.app.Relay;
-import dev.windowshop.relay.app.RelayConfig;
 import dev.windowshop.relay.testing.SetClock;
 import dev.windowshop.relay.testing.SocketProbe;
+import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Web;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -39,7 +39,7 @@ class PersonalDataIT {
 
   @BeforeEach
   void start() {
-    relay = Relay.start(RelayConfig.local(data).withClock(clock));
+    relay = Relay.start(TestDatabases.config(data).withClock(clock));
   }
 
   @AfterEach

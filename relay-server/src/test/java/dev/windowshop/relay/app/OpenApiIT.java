@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.windowshop.relay.http.Access;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.openapi.JsonSchemas;
+import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Web;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -33,7 +34,7 @@ class OpenApiIT {
 
   @BeforeAll
   static void start() {
-    relay = Relay.start(RelayConfig.local(data).withDemo(true));
+    relay = Relay.start(TestDatabases.config(data).withDemo(true));
     web = new Web(relay.address());
     document = web.get("/openapi.json").json();
   }

@@ -11,6 +11,7 @@ import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.relay.app.Relay;
 import dev.windowshop.relay.app.RelayConfig;
+import dev.windowshop.relay.testing.TestDatabases;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -59,7 +60,7 @@ class AttachmentIT {
 
   @BeforeEach
   void start() throws Exception {
-    begin(RelayConfig.local(data));
+    begin(TestDatabases.config(data));
   }
 
   private void begin(RelayConfig config) throws Exception {
@@ -247,7 +248,7 @@ class AttachmentIT {
     assertEquals(Long.toString(offset), wrong.header("Upload-Offset"));
     assertEquals(404, patch(ben, path, offset, new byte[1]).status());
     relay.close();
-    relay = Relay.start(RelayConfig.local(data));
+    relay = Relay.start(TestDatabases.config(data));
     Answer done = patch(ana, path, offset, Arrays.copyOfRange(bytes, (int) offset, bytes.length));
     assertEquals(201, done.status(), () -> new String(done.bytes()));
     String id = done.json().path("attachment").path("id").asText();
@@ -294,7 +295,7 @@ class AttachmentIT {
   void limitsAreBySortAndByPerson() throws Exception {
     relay.close();
     begin(
-        RelayConfig.local(data.resolve("small"))
+        TestDatabases.config(data.resolve("small"))
             .with(config ->
                 config.attachments(
                     new AttachmentConfig(
@@ -320,7 +321,7 @@ class AttachmentIT {
   void aFullDiskIsSaidAndLeavesNothing() throws Exception {
     relay.close();
     begin(
-        RelayConfig.local(data.resolve("full"))
+        TestDatabases.config(data.resolve("full"))
             .with(config ->
                 config.attachments(
                     new AttachmentConfig(

@@ -4,6 +4,7 @@ import dev.windowshop.relay.app.RelayConfig;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.db.DatabaseAddress;
 import dev.windowshop.relay.db.DatabaseConfig;
+import dev.windowshop.relay.db.Reload;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,6 +75,13 @@ public final class TestDatabases {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// A PostgreSQL database with nothing in it, not even tables.
+  public static synchronized DatabaseAddress.Postgres emptyPostgres(Path data) {
+    DatabaseAddress.Postgres made = postgres(data);
+    Reload.clear(made);
+    return made;
   }
 
   private static DatabaseAddress.Postgres at(EmbeddedPostgres postgres, String database) {

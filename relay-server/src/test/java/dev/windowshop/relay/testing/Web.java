@@ -64,6 +64,11 @@ public final class Web {
     return with("Authorization", "Bearer " + token);
   }
 
+  /// The token given to [#token].
+  public String bearer() {
+    return headers.getLast().replaceFirst("^Bearer ", "");
+  }
+
   public Answer get(String path) {
     return send("GET", path, null);
   }

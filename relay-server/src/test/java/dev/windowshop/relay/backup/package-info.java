@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.relay.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package dev.windowshop.relay.doctor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.windowshop.relay.app.Relay;
+import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.testing.Commands;
+import dev.windowshop.relay.testing.Commands.Outcome;
+import dev.windowshop.relay.testing.TestDatabases;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorIT {
+  @TempDir Path data;
+
+  @BeforeEach
+  void serveOnce() {
+    Relay.start(TestDatabases.config(data).withDemo(true)).close();
+  }
+
+  private Outcome doctor(String... more) {
+    String[] arguments = new String[more.length + 1];
+    arguments[0] = "doctor";
+    System.arraycopy(more, 0, arguments, 1, more.length);
+    return new Commands(data).run(arguments);
+  }
+
+  private void finds(String what, String... arguments) {
+    Outcome outcome = doctor(arguments);
+    assertEquals(1, outcome.code(), outcome::toString);
+    assertTrue(
+        outcome.out().lines().anyMatch(l -> l.startsWith("FAILED") && l.contains(what)),
+        outcome::toString);
+    assertTrue(outcome.out().contains("→"), outcome::toString);
+  }
+
+  @Test
+  void whatIsFineIsSaidWhileItServes() {
+    try (Relay relay = Relay.start(TestDatabases.config(data))) {
+      Outcome outcome = doctor();
+      // The PostgreSQL of the tests is told not to sync, which is the one thing to be found.
+      assertEquals(TestDatabases.isPostgres() ? 1 : 0, outcome.code(), outcome::toString);
+      assertTrue(
+          outcome
+              .out()
+              .lines()
+              .filter(line -> line.startsWith("FAILED"))
+              .allMatch(line -> line.contains("is off: what was acknowledged can be lost")),
+          () -> relay.address() + outcome);
+      assertTrue(outcome.out().contains("No backup was ever made"), outcome::toString);
+    }
+    assertEquals(0, new Commands(data).run("backup", data + "-backup").code());
+    Outcome saved = doctor();
+    assertTrue(saved.out().contains("ok       The last backup is 0 hours old"), saved::toString);
+  }
+
+  @Test
+  void keysThatOthersCanReadAreFound() throws Exception {
+    Files.setPosixFilePermissions(
+        data.resolve("secrets").resolve("token-keys.json"),
+        PosixFilePermissions.fromString("rw-r--r--"));
+    finds("token-keys.json");
+  }
+
+  @Test
+  void keysThatAreNoneAreFound() throws Exception {
+    Files.writeString(data.resolve("secrets").resolve("token-keys.json"), "{}");
+    finds("The keys in");
+  }
+
+  @Test
+  void aCounterThatIsBehindItsMessagesIsFound() {
+    try (Database database = TestDatabases.open(data)) {
+      database.write(handle ->
+          handle.execute(
+              "UPDATE conversations SET seq = 0 WHERE id = (SELECT min(conversation_id) FROM"
+                  + " messages)"));
+    }
+    finds("counts to 0");
+  }
+
+  @Test
+  void aDamagedFileIsFound() throws Exception {
+    Assumptions.assumeFalse(TestDatabases.isPostgres(), "SQLite keeps its pages in the folder");
+    Path file = data.resolve("relay.db");
+    try (RandomAccessFile pages = new RandomAccessFile(file.toFile(), "rw")) {
+      for (long page = 20; page < 60; page++) {
+        pages.seek(page * 4096 + 100);
+        pages.write(new byte[2000]);
+      }
+    }
+    finds("The database");
+  }
+
+  @Test
+  void theDemoOnAllAddressesIsFoundAndServesOptionsAreChecked() {
+    finds("password that everybody knows", "--host", "0.0.0.0", "--demo");
+    assertEquals(2, doctor("--port", "many").code());
+    assertEquals(2, doctor("--flies").code());
+  }
+}

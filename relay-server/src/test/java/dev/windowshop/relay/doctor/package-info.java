@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.relay.doctor;
+
+import org.jspecify.annotations.NullMarked;
