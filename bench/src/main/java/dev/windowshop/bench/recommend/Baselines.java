@@ -111,11 +111,10 @@ final class Baselines {
         }
       }
     }
-    sums.replaceAll(
-        (item, sum) ->
-            walk
-                ? sum / Math.pow(columns[item].length, BETA)
-                : sum / Math.sqrt((double) columns[of].length * columns[item].length));
+    sums.replaceAll((item, sum) ->
+        walk
+            ? sum / Math.pow(columns[item].length, BETA)
+            : sum / Math.sqrt((double) columns[of].length * columns[item].length));
     int[] items =
         sums.entrySet().stream()
             .sorted(

@@ -75,9 +75,8 @@ record DataSet(
 
   private static Map<String, Set<String>> byUser(List<Event> events) {
     Map<String, Set<String>> byUser = new LinkedHashMap<>();
-    events.forEach(
-        event ->
-            byUser.computeIfAbsent(event.actor(), user -> new LinkedHashSet<>()).add(event.item()));
+    events.forEach(event ->
+        byUser.computeIfAbsent(event.actor(), user -> new LinkedHashSet<>()).add(event.item()));
     return byUser;
   }
 

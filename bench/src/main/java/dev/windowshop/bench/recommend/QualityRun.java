@@ -43,8 +43,7 @@ final class QualityRun {
             .run();
     double seconds = (System.nanoTime() - began) / 1e9;
     Map<String, List<String>> answers = read(out);
-    byMethod.put(
-        "Windowshop", Quality.of(data, user -> answers.getOrDefault(user, List.of())));
+    byMethod.put("Windowshop", Quality.of(data, user -> answers.getOrDefault(user, List.of())));
     return new Outcome(byMethod, outcome.built(), seconds);
   }
 

@@ -71,8 +71,7 @@ public final class RecommendationsBench implements Callable<Integer> {
     }
     results.put("quality", quality);
     if (!noScale) {
-      out.printf(
-          Locale.ROOT, "%n%,d items, %,d users, %,d events%n", items, users, events);
+      out.printf(Locale.ROOT, "%n%,d items, %,d users, %,d events%n", items, users, events);
       ManyEvents shop = new ManyEvents(items, users, events, System.currentTimeMillis());
       Map<String, Double> scale = new ScaleRun(shop, 500).run(queries);
       scale.forEach((name, value) -> out.printf(Locale.ROOT, "%-48s %12.3f%n", name, value));
@@ -103,17 +102,15 @@ public final class RecommendationsBench implements Callable<Integer> {
         "had before");
     outcome
         .byMethod()
-        .forEach(
-            (name, one) ->
-                out.printf(
-                    Locale.ROOT,
-                    "%-30s %8.4f %8.4f %12.3f %10d%n",
-                    name,
-                    one.recall20(),
-                    one.ndcg10(),
-                    one.coverage20(),
-                    one.forbidden()));
-    return Map.of(
-        "data", set.name(), "seconds", outcome.seconds(), "methods", outcome.byMethod());
+        .forEach((name, one) ->
+            out.printf(
+                Locale.ROOT,
+                "%-30s %8.4f %8.4f %12.3f %10d%n",
+                name,
+                one.recall20(),
+                one.ndcg10(),
+                one.coverage20(),
+                one.forbidden()));
+    return Map.of("data", set.name(), "seconds", outcome.seconds(), "methods", outcome.byMethod());
   }
 }

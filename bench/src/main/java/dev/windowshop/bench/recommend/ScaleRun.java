@@ -1,5 +1,6 @@
 package dev.windowshop.bench.recommend;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.relay.recommend.BuildStats;
 import dev.windowshop.relay.recommend.Event;
@@ -7,7 +8,6 @@ import dev.windowshop.relay.recommend.EventType;
 import dev.windowshop.relay.recommend.Query;
 import dev.windowshop.relay.recommend.Recommendation;
 import dev.windowshop.relay.recommend.Recommender;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +23,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /// Builds a large shop and asks it, while events arrive.
 final class ScaleRun {
@@ -48,7 +49,8 @@ final class ScaleRun {
     figures.put("model, MB", stats.bytes() / 1e6);
     System.gc();
     Runtime runtime = Runtime.getRuntime();
-    figures.put("heap in use after the build, MB", (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
+    figures.put(
+        "heap in use after the build, MB", (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
     figures.put("largest heap allowed, MB", runtime.maxMemory() / 1e6);
     try (ScheduledExecutorService events =
         Executors.newSingleThreadScheduledExecutor(
@@ -126,6 +128,8 @@ final class ScaleRun {
 
   /// A bare HTTP server around the engine: what HTTP and JSON add, without the relay's own routes.
   private void http(int queries) throws IOException, InterruptedException {
+    // Else each small answer waits for an acknowledgement of the one before.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
     try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
@@ -134,10 +138,11 @@ final class ScaleRun {
       server.createContext(
           "/for-you",
           exchange -> {
-            byte[] body = Json.encodeBytes(forYou(exchange.getRequestURI().getQuery()));
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
+            try (exchange) {
+              byte[] body = Json.encodeBytes(forYou(exchange.getRequestURI().getQuery()));
+              exchange.sendResponseHeaders(200, body.length);
+              exchange.getResponseBody().write(body);
+            }
           });
       server.start();
       String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/for-you?";
@@ -145,9 +150,14 @@ final class ScaleRun {
       long[] took = new long[queries];
       for (int n = -1_000; n < queries; n++) {
         HttpRequest request =
-            HttpRequest.newBuilder(URI.create(address + somebody(random))).build();
+            HttpRequest.newBuilder(URI.create(address + somebody(random)))
+                .timeout(Duration.ofSeconds(10))
+                .build();
         long began = System.nanoTime();
-        client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        int status = client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
+        if (status != 200) {
+          throw new IOException("The server answered " + status);
+        }
         if (n >= 0) {
           took[n] = System.nanoTime() - began;
         }

@@ -173,11 +173,7 @@ final class Shapes {
     return Files.newBufferedWriter(folder.resolve(name).resolve(part + ".tsv"));
   }
 
-  private void write(
-      String name,
-      List<Row> train,
-      @Nullable List<Row> queries,
-      List<Row> holdout)
+  private void write(String name, List<Row> train, @Nullable List<Row> queries, List<Row> holdout)
       throws IOException {
     write(name, "train", train);
     write(name, "holdout", holdout);
@@ -192,7 +188,12 @@ final class Shapes {
       for (Row row : rows) {
         writer.write(
             String.format(
-                Locale.ROOT, "%s\ti%d\t%.1f\t%s\n", row.user(), row.item(), row.time(), row.type()));
+                Locale.ROOT,
+                "%s\ti%d\t%.1f\t%s\n",
+                row.user(),
+                row.item(),
+                row.time(),
+                row.type()));
       }
     }
   }

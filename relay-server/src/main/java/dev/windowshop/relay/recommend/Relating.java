@@ -81,8 +81,7 @@ final class Relating {
     return explained(picker.items(), of, sums, add);
   }
 
-  private void offer(
-      int item, Sums[] sums, IntPredicate allowed, Best inStock, Best outOfStock) {
+  private void offer(int item, Sums[] sums, IntPredicate allowed, Best inStock, Best outOfStock) {
     if (scratch.candidates.touched(item) || scratch.own.touched(item) || !allowed.test(item)) {
       return;
     }

@@ -201,7 +201,8 @@ final class Scoring {
     for (int k = 0; k < length; k++) {
       int of = profile.item()[k];
       double liking = trust * profile.liking()[k];
-      shares.add(0, k, model.relations().regression(), part(blend.regression(), mostRegression) * liking);
+      shares.add(
+          0, k, model.relations().regression(), part(blend.regression(), mostRegression) * liking);
       if (liking > 0) {
         double next = trust * part(blend.next(), mostNext) * profile.recency()[k];
         shares.add(1, k, model.relations().walk(), part(blend.walk(), mostWalk) * liking);
@@ -279,8 +280,7 @@ final class Scoring {
     double[] parts = shares.byModel[place];
     return new Explained(
         terms,
-        new Recommendation.Parts(
-            parts[0], parts[1], parts[2], parts[3], popular, category, liked));
+        new Recommendation.Parts(parts[0], parts[1], parts[2], parts[3], popular, category, liked));
   }
 
   record Explained(List<Term> terms, Recommendation.Parts parts) {}

@@ -168,9 +168,11 @@ class RecommenderTest {
     List<Recommendation> answer = recommender.forYou("user", QUERY);
     answer.forEach(one -> assertNotEquals("i4", one.item()));
     assertTrue(answer.stream().anyMatch(RecommenderTest::startsWithItem));
-    assertTrue(recommender.forYou("guest", QUERY).stream().noneMatch(RecommenderTest::startsWithItem));
+    assertTrue(
+        recommender.forYou("guest", QUERY).stream().noneMatch(RecommenderTest::startsWithItem));
     recommender.forgetAll("user");
-    assertTrue(recommender.forYou("user", QUERY).stream().noneMatch(RecommenderTest::startsWithItem));
+    assertTrue(
+        recommender.forYou("user", QUERY).stream().noneMatch(RecommenderTest::startsWithItem));
   }
 
   @Test
@@ -334,8 +336,7 @@ class RecommenderTest {
             "a1", Instant.ofEpochMilli(NOW - 10 * SmallShop.DAY), Query.ranking(50, NOW));
     assertTrue(items(answer).contains("brand new"));
     for (Recommendation one : answer) {
-      assertTrue(
-          one.item().equals("brand new") || Integer.parseInt(one.item().substring(1)) >= 80);
+      assertTrue(one.item().equals("brand new") || Integer.parseInt(one.item().substring(1)) >= 80);
     }
   }
 

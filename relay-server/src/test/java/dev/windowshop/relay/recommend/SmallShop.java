@@ -53,10 +53,9 @@ final class SmallShop {
 
   boolean bought(String actor, String item) {
     return events.stream()
-        .anyMatch(
-            event ->
-                event.actor().equals(actor)
-                    && event.item().equals(item)
-                    && event.type() == EventType.PURCHASE);
+        .anyMatch(event ->
+            event.actor().equals(actor)
+                && event.item().equals(item)
+                && event.type() == EventType.PURCHASE);
   }
 }

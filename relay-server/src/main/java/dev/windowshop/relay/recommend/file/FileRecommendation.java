@@ -65,8 +65,7 @@ public final class FileRecommendation {
     ItemSource items =
         task.items() == null ? ItemSource.FROM_EVENTS : new ItemFile(task.items(), broken);
     BuildStats built =
-        recommender.rebuild(
-            new EventFile(task.train(), broken, true), items, NO_CLOCK);
+        recommender.rebuild(new EventFile(task.train(), broken, true), items, NO_CLOCK);
     if (task.queries() != null) {
       new EventFile(task.queries(), broken, false)
           .forEach(event ->

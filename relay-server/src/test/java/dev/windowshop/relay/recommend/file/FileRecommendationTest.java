@@ -84,8 +84,7 @@ class FileRecommendationTest {
   @Test
   void usersNeedNoHeader() throws IOException {
     Path train = write("train.tsv", events(20, "item\ttype\ttimestamp\textra\tuser"));
-    List<String[]> answers =
-        run(train, write("users", "u1\nu2\n"), null, Mode.FEED, true);
+    List<String[]> answers = run(train, write("users", "u1\nu2\n"), null, Mode.FEED, true);
     assertEquals(20, answers.size());
     assertTrue(answers.stream().anyMatch(answer -> had.contains(answer[0] + " " + answer[2])));
   }
