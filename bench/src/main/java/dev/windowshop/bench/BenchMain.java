@@ -2,6 +2,7 @@ package dev.windowshop.bench;
 
 import dev.windowshop.bench.conformance.ConformanceCommand;
 import dev.windowshop.bench.fanout.FanoutCommand;
+import dev.windowshop.bench.recommend.RecommendationsBench;
 import dev.windowshop.bench.torture.TortureCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       StartupBench.class,
       FanoutCommand.class,
+      RecommendationsBench.class,
       TortureCommand.class,
       FuzzCommand.class,
       ConformanceCommand.class

@@ -43,9 +43,10 @@ final class Answering {
     Picker picker = new Picker(traits, query);
     picker.pick(ranked, untried, worth);
     List<Recommendation> answer = new ArrayList<>();
+    List<Scoring.Explained> reasons = scoring.explain(picker.items(), blend, again);
     for (int place = 0; place < picker.size(); place++) {
       int item = picker.item(place);
-      Scoring.Explained explained = scoring.explain(item, blend, again);
+      Scoring.Explained explained = reasons.get(place);
       answer.add(
           new Recommendation(
               live.nameOf(item),
@@ -209,22 +210,23 @@ final class Answering {
     int[] ranked = rank(scoring, blend, false, allowed);
     Picker picker = new Picker(traits, query.exploring(0));
     picker.pick(ranked, new int[0], new double[0]);
-    List<Recommendation> answer = new ArrayList<>();
-    for (int place = 0; place < picker.size(); place++) {
-      answer.add(recommendation(picker.item(place), scoring, blend));
-    }
-    return answer;
+    return recommendations(picker.items(), scoring, blend);
   }
 
-  private Recommendation recommendation(int item, Scoring scoring, Blend blend) {
-    Scoring.Explained explained = scoring.explain(item, blend, false);
-    return new Recommendation(
-        live.nameOf(item),
-        scoring.score(item, blend, false),
-        explained.terms(),
-        explained.parts(),
-        false,
-        1);
+  private List<Recommendation> recommendations(int[] items, Scoring scoring, Blend blend) {
+    List<Scoring.Explained> reasons = scoring.explain(items, blend, false);
+    List<Recommendation> answer = new ArrayList<>();
+    for (int n = 0; n < items.length; n++) {
+      answer.add(
+          new Recommendation(
+              live.nameOf(items[n]),
+              scoring.score(items[n], blend, false),
+              reasons.get(n).terms(),
+              reasons.get(n).parts(),
+              false,
+              1));
+    }
+    return answer;
   }
 
   private List<Recommendation> listed(
@@ -233,8 +235,9 @@ final class Answering {
     outOfStock.sortByWeight();
     List<Recommendation> answer = new ArrayList<>();
     for (Best best : List.of(inStock, outOfStock)) {
+      List<Recommendation> plains = recommendations(best.items(), scoring, blend);
       for (int k = 0; k < best.size() && answer.size() < query.limit(); k++) {
-        Recommendation plain = recommendation(best.item(k), scoring, blend);
+        Recommendation plain = plains.get(k);
         List<Term> terms = new ArrayList<>(plain.terms());
         double rest = best.weight(k) - plain.score();
         terms.add(new Term(kind, null, null, rest));

@@ -28,7 +28,7 @@ record Cases(Streams before, List<Case> back, List<Case> stay, List<Case> newcom
     int share = 1 + events.size() / MOST_EVENTS;
     int[] times = events.time().clone();
     Arrays.sort(times);
-    int cut = times.length == 0 ? 0 : times[(int) (UNTIL * (times.length - 1))];
+    int cut = cut(times);
     Streams before = events.where(share, cut);
     List<Case> back = new ArrayList<>();
     List<Case> stay = new ArrayList<>();
@@ -67,6 +67,15 @@ record Cases(Streams before, List<Case> back, List<Case> stay, List<Case> newcom
       }
     }
     return new Cases(before, back, stay, newcomers);
+  }
+
+  /// Something has to come after it, however many events share a moment.
+  private static int cut(int[] sorted) {
+    int place = (int) (UNTIL * (sorted.length - 1));
+    while (place > 0 && sorted[place] == sorted[sorted.length - 1]) {
+      place--;
+    }
+    return sorted.length == 0 ? 0 : sorted[place];
   }
 
   private static long stride(int count) {

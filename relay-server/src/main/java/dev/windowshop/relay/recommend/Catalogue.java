@@ -29,7 +29,8 @@ record Catalogue(ItemTable table, Content.Collector content, boolean anyGone) {
       }
     }
     boolean anyGone = false;
-    if (source.complete()) {
+    table.complete = source.complete();
+    if (table.complete) {
       for (int number = 0; number < table.size(); number++) {
         table.gone[number] = !table.listed.get(number);
         anyGone |= table.gone[number];

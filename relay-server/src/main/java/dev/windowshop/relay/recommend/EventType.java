@@ -11,7 +11,7 @@ public enum EventType {
   CALL_VIEW(1.5),
   CART(2),
   PURCHASE(2),
-  /// Shown, not chosen: says nothing about liking, but is counted for what gets explored.
+  /// Shown, not chosen: says nothing about liking.
   IMPRESSION(0),
   NOT_INTERESTED(0);
 

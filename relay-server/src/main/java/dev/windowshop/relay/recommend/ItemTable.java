@@ -19,6 +19,9 @@ final class ItemTable {
 
   final BitSet listed = new BitSet();
 
+  /// Whether every item that exists is listed.
+  boolean complete;
+
   /// Seen in events, and no longer listed.
   final boolean[] gone;
 

@@ -88,11 +88,14 @@ final class Live {
     }
   }
 
+  /// Deleted; or, where all items are listed, known from an event alone.
   boolean gone(int number) {
-    return removed.contains(number)
-        || (number < base.table().size()
-            && base.table().gone[number]
-            && !changed.containsKey(number));
+    if (removed.contains(number)) {
+      return true;
+    }
+    boolean unlisted =
+        number < base.table().size() ? base.table().gone[number] : base.table().complete;
+    return unlisted && !changed.containsKey(number);
   }
 
   /// What is newer than the snapshot of an item, or null.

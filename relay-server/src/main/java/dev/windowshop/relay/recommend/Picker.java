@@ -1,5 +1,6 @@
 package dev.windowshop.relay.recommend;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,10 @@ final class Picker {
 
   int size() {
     return size;
+  }
+
+  int[] items() {
+    return Arrays.copyOf(picked, size);
   }
 
   int item(int place) {

@@ -3,11 +3,12 @@ package dev.windowshop.relay.recommend;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
 /// Answers what goes with items, whoever asks. One query's.
 final class Relating {
-  private static final float POPULAR = 0.05f;
+  private static final double POPULAR = 5e-4;
   private static final float REST = 0.01f;
 
   private final Live live;
@@ -26,6 +27,10 @@ final class Relating {
 
   /// Taken by the same people and looked at in turn; described alike, the more the less is known.
   List<Recommendation> similar(int item, IntPredicate allowed) {
+    return answer(new int[] {item}, allowed, this::addSimilar);
+  }
+
+  private void addSimilar(int item) {
     Model.addScaled(model.relations().walk(), item, 0.4f, scratch.walk);
     Model.addScaled(model.relations().regression(), item, 0.3f, scratch.regression);
     Model.addScaled(model.next(), item, 0.3f, scratch.next);
@@ -34,24 +39,24 @@ final class Relating {
       double support = model.support()[item];
       model.features().alike(item, (float) (0.3 + 1.2 / (1 + support / 5)), scratch.content);
     }
-    Sums[] all = {scratch.walk, scratch.regression, scratch.next, scratch.content};
-    return answer(new int[] {item}, all, allowed, Term.Kind.ITEM);
   }
 
   /// Bought in one go; where that says nothing, what the same people take.
   List<Recommendation> together(int[] items, IntPredicate allowed) {
-    for (int item : items) {
-      Model.addScaled(model.together(), item, 1, scratch.walk);
-      Model.addScaled(model.relations().walk(), item, REST, scratch.regression);
-      Model.addScaled(model.next(), item, REST, scratch.next);
-    }
-    Sums[] all = {scratch.walk, scratch.regression, scratch.next};
-    return answer(items, all, allowed, Term.Kind.ITEM);
+    return answer(items, allowed, this::addTogether);
   }
 
-  private List<Recommendation> answer(int[] of, Sums[] sums, IntPredicate allowed, Term.Kind kind) {
+  private void addTogether(int item) {
+    Model.addScaled(model.together(), item, 1, scratch.walk);
+    Model.addScaled(model.relations().walk(), item, REST, scratch.regression);
+    Model.addScaled(model.next(), item, REST, scratch.next);
+  }
+
+  private List<Recommendation> answer(int[] of, IntPredicate allowed, IntConsumer add) {
+    Sums[] sums = {scratch.walk, scratch.regression, scratch.next, scratch.content};
     for (int item : of) {
       scratch.own.touch(item);
+      add.accept(item);
     }
     Best inStock = new Best(query.limit() * (query.caps().none() ? 1 : 4));
     Best outOfStock = new Best(query.limit());
@@ -73,11 +78,7 @@ final class Relating {
     System.arraycopy(outOfStock.items(), 0, ranked, inStock.size(), outOfStock.size());
     Picker picker = new Picker(traits, query.exploring(0));
     picker.pick(ranked, new int[0], new double[0]);
-    List<Recommendation> answer = new ArrayList<>();
-    for (int place = 0; place < picker.size(); place++) {
-      answer.add(explained(picker.item(place), of, sums, kind));
-    }
-    return answer;
+    return explained(picker.items(), of, sums, add);
   }
 
   private void offer(int item, Sums[] sums, IntPredicate allowed, Best inStock, Best outOfStock) {
@@ -85,50 +86,61 @@ final class Relating {
       return;
     }
     scratch.candidates.touch(item);
-    (traits.inStock(item) ? inStock : outOfStock).offer(item, (float) score(item, sums));
+    (traits.inStock(item) ? inStock : outOfStock)
+        .offer(item, (float) (sum(item, sums) + popular(item)));
   }
 
-  private double score(int item, Sums[] sums) {
-    double score = POPULAR * REST * live.lately(item);
+  private static double sum(int item, Sums[] sums) {
+    double sum = 0;
     for (Sums some : sums) {
-      score += some.get(item);
+      sum += some.get(item);
     }
-    return score;
+    return sum;
   }
 
-  private Recommendation explained(int item, int[] of, Sums[] sums, Term.Kind kind) {
-    List<Term> terms = new ArrayList<>();
-    double popular = POPULAR * REST * live.lately(item);
-    double related = score(item, sums) - popular;
-    double share = 0;
-    for (int one : of) {
-      share += weight(one, item);
-    }
-    for (int one : of) {
-      double value = share > 0 ? related * weight(one, item) / share : related / of.length;
-      if (value > 0) {
-        terms.add(new Term(kind, live.nameOf(one), null, value));
+  private double popular(int item) {
+    return POPULAR * live.lately(item);
+  }
+
+  /// The parts first, from all sums; then each item's own summand, by summing it alone.
+  private List<Recommendation> explained(int[] items, int[] of, Sums[] sums, IntConsumer add) {
+    Recommendation.Parts[] parts = new Recommendation.Parts[items.length];
+    List<List<Term>> terms = new ArrayList<>();
+    for (int n = 0; n < items.length; n++) {
+      double popular = popular(items[n]);
+      parts[n] =
+          new Recommendation.Parts(
+              scratch.regression.get(items[n]),
+              scratch.walk.get(items[n]),
+              scratch.next.get(items[n]),
+              scratch.content.get(items[n]),
+              popular,
+              0,
+              0);
+      terms.add(new ArrayList<>());
+      if (popular > 0) {
+        terms.get(n).add(new Term(Term.Kind.POPULAR, null, null, popular));
       }
     }
-    if (popular > 0) {
-      terms.add(new Term(Term.Kind.POPULAR, null, null, popular));
+    for (int one : of) {
+      for (Sums some : sums) {
+        some.clear();
+      }
+      add.accept(one);
+      for (int n = 0; n < items.length; n++) {
+        double value = sum(items[n], sums);
+        if (value != 0) {
+          terms.get(n).add(new Term(Term.Kind.ITEM, live.nameOf(one), null, value));
+        }
+      }
     }
-    terms.sort(Comparator.comparingDouble(Term::value).reversed());
-    Recommendation.Parts parts =
-        new Recommendation.Parts(
-            scratch.regression.get(item),
-            scratch.walk.get(item),
-            scratch.next.get(item),
-            scratch.content.get(item),
-            popular,
-            0,
-            0);
-    return new Recommendation(live.nameOf(item), score(item, sums), terms, parts, false, 1);
-  }
-
-  private double weight(int of, int item) {
-    return Math.max(0, model.together().at(of, item))
-        + REST * model.relations().walk().at(of, item)
-        + REST * model.next().at(of, item);
+    List<Recommendation> answer = new ArrayList<>();
+    for (int n = 0; n < items.length; n++) {
+      terms.get(n).sort(Comparator.comparingDouble(Term::value).reversed());
+      double score = terms.get(n).stream().mapToDouble(Term::value).sum();
+      answer.add(
+          new Recommendation(live.nameOf(items[n]), score, terms.get(n), parts[n], false, 1));
+    }
+    return answer;
   }
 }

@@ -1,6 +1,7 @@
 package dev.windowshop.relay.recommend;
 
 import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -187,40 +188,80 @@ final class Scoring {
     return popular;
   }
 
-  /// The summands of a score, the largest first.
-  Explained explain(int item, Blend blend, boolean again) {
+  /// The summands of scores, the largest first. One walk over the rows of the profile serves all.
+  List<Explained> explain(int[] items, Blend blend, boolean again) {
     double trust = trust(evidence, blend.doubt());
-    double[] parts = new double[4];
+    Int2IntOpenHashMap places = new Int2IntOpenHashMap(items.length);
+    places.defaultReturnValue(-1);
+    for (int place = 0; place < items.length; place++) {
+      places.put(items[place], place);
+    }
+    int length = profile.item().length;
+    Shares shares = new Shares(places, items.length, length);
+    for (int k = 0; k < length; k++) {
+      int of = profile.item()[k];
+      double liking = trust * profile.liking()[k];
+      shares.add(
+          0, k, model.relations().regression(), part(blend.regression(), mostRegression) * liking);
+      if (liking > 0) {
+        double next = trust * part(blend.next(), mostNext) * profile.recency()[k];
+        shares.add(1, k, model.relations().walk(), part(blend.walk(), mostWalk) * liking);
+        shares.add(2, k, model.next(), next);
+        shares.add(3, k, model.content(), part(blend.content(), mostContent) * liking);
+        for (int place = 0; place < items.length; place++) {
+          shares.add(2, k, place, next * live.next(of, items[place]));
+        }
+      }
+      int own = again ? places.get(of) : -1;
+      if (own >= 0) {
+        shares.add(4, k, own, part(blend.again(), mostLiking) * profile.liking()[k]);
+      }
+    }
+    List<Explained> explained = new ArrayList<>();
+    for (int place = 0; place < items.length; place++) {
+      explained.add(explained(items[place], place, shares, blend, trust));
+    }
+    return explained;
+  }
+
+  /// What each item of the profile adds to each item of the answer.
+  private final class Shares {
+    private final Int2IntOpenHashMap places;
+    private final double[][] byItem;
+    private final double[][] byModel;
+
+    Shares(Int2IntOpenHashMap places, int answers, int length) {
+      this.places = places;
+      this.byItem = new double[answers][length];
+      this.byModel = new double[answers][5];
+    }
+
+    void add(int of, int k, int place, double value) {
+      byItem[place][k] += value;
+      byModel[place][of] += value;
+    }
+
+    void add(int of, int k, Rows rows, double times) {
+      if (times == 0) {
+        return;
+      }
+      int row = profile.item()[k];
+      int to = rows.to(row);
+      for (int n = rows.from(row); n < to; n++) {
+        int place = places.get(rows.item()[n]);
+        if (place >= 0) {
+          add(of, k, place, times * rows.weight()[n]);
+        }
+      }
+    }
+  }
+
+  private Explained explained(int item, int place, Shares shares, Blend blend, double trust) {
     List<Term> terms = new ArrayList<>();
     Int2DoubleOpenHashMap byItem = new Int2DoubleOpenHashMap();
     for (int k = 0; k < profile.item().length; k++) {
-      int of = profile.item()[k];
-      float liking = profile.liking()[k];
-      double regression =
-          part(blend.regression(), mostRegression)
-              * liking
-              * model.relations().regression().at(of, item);
-      double walk = 0;
-      double next = 0;
-      double content = 0;
-      if (liking > 0) {
-        walk = part(blend.walk(), mostWalk) * liking * model.relations().walk().at(of, item);
-        next =
-            part(blend.next(), mostNext)
-                * profile.recency()[k]
-                * (model.next().at(of, item) + live.next(of, item));
-        content = part(blend.content(), mostContent) * liking * model.content().at(of, item);
-      }
-      parts[0] += trust * regression;
-      parts[1] += trust * walk;
-      parts[2] += trust * next;
-      parts[3] += trust * content;
-      double own = trust * (regression + walk + next + content);
-      if (again && of == item) {
-        own += part(blend.again(), mostLiking) * liking;
-      }
-      if (own != 0) {
-        byItem.addTo(of, own);
+      if (shares.byItem[place][k] != 0) {
+        byItem.addTo(profile.item()[k], shares.byItem[place][k]);
       }
     }
     byItem.forEach(
@@ -236,6 +277,7 @@ final class Scoring {
             .reversed()
             .thenComparing(Term::kind)
             .thenComparing(term -> String.valueOf(term.item())));
+    double[] parts = shares.byModel[place];
     return new Explained(
         terms,
         new Recommendation.Parts(parts[0], parts[1], parts[2], parts[3], popular, category, liked));

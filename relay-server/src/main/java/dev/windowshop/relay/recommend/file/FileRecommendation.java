@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class FileRecommendation {
   private static final int BATCH = 2_048;
 
+  /// Time moves with the events: data may come from any time, and this machine's clock says nothing
+  /// about it. An event far beyond the others is still taken back.
+  private static final long NO_CLOCK = Integer.MAX_VALUE * 1000L;
+
   /// What is asked.
   public enum Mode {
     FEED,
@@ -61,8 +65,7 @@ public final class FileRecommendation {
     ItemSource items =
         task.items() == null ? ItemSource.FROM_EVENTS : new ItemFile(task.items(), broken);
     BuildStats built =
-        recommender.rebuild(
-            new EventFile(task.train(), broken, true), items, System.currentTimeMillis());
+        recommender.rebuild(new EventFile(task.train(), broken, true), items, NO_CLOCK);
     if (task.queries() != null) {
       new EventFile(task.queries(), broken, false)
           .forEach(event ->
