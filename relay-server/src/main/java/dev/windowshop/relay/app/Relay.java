@@ -53,6 +53,7 @@ import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -87,6 +88,7 @@ public final class Relay implements AutoCloseable {
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final RelayConfig config;
   private String address = "";
+  private @Nullable TlsWatch certificates;
   private List<HttpApi.Route> routes = List.of();
 
   private Relay(RelayConfig config) {
@@ -111,6 +113,14 @@ public final class Relay implements AutoCloseable {
   /// Where it listens, for example `http://127.0.0.1:4000`.
   public String address() {
     return address;
+  }
+
+  /// Does at once what it does every few seconds.
+  void lookAtCertificate() {
+    TlsWatch watch = certificates;
+    if (watch != null) {
+      watch.look();
+    }
   }
 
   /// What it answers over HTTP.
@@ -439,6 +449,7 @@ public final class Relay implements AutoCloseable {
     }
     try {
       TlsWatch watch = new TlsWatch(tls, server);
+      certificates = watch;
       timer.scheduleWithFixedDelay(watch::look, TLS_SECONDS, TLS_SECONDS, TimeUnit.SECONDS);
     } catch (IOException e) {
       throw new CannotStartException("The certificate can't be read: " + e.getMessage() + ".", e);
@@ -506,6 +517,11 @@ public final class Relay implements AutoCloseable {
       }
       if (cause instanceof UnknownHostException) {
         return "There is no address named " + config.host() + " to listen on.";
+      }
+      TlsConfig tls = config.edge().tls();
+      if (tls != null
+          && (cause instanceof GeneralSecurityException || cause instanceof IOException)) {
+        return "The certificate in " + tls.files() + " can't be used: " + cause.getMessage() + ".";
       }
     }
     return "The relay can't listen on "

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Takes up a new certificate when its files change: connections that are open keep the old one. A
-/// certificate that can't be used is said and left alone. Called by one thread.
+/// certificate that can't be used is said and left alone. Thread-safe.
 final class TlsWatch {
   private static final Logger LOG = LoggerFactory.getLogger(TlsWatch.class);
   private static final int SECONDS = 10;
@@ -23,7 +23,7 @@ final class TlsWatch {
     this.seen = tls.stamp();
   }
 
-  void look() {
+  synchronized void look() {
     try {
       String now = tls.stamp();
       if (now.equals(seen)) {
