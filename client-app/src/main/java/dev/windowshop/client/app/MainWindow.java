@@ -262,7 +262,7 @@ final class MainWindow {
     if (state.reachable()) {
       services.store().catalog().refreshHome();
     }
-    boolean exposed = core.relay().address().exposed();
+    boolean exposed = services.core().relay().address().exposed();
     FxThread.run(() -> model.quietLine().set(QuietLine.of(state, exposed)));
   }
 
