@@ -3,10 +3,16 @@ package dev.windowshop.relay;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.windowshop.relay.limit.Limit;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -110,5 +116,21 @@ class ArchitectureTest {
         .accessField(System.class, "err")
         .because("only the command line speaks on standard output")
         .check(CLASSES);
+  }
+
+  @Test
+  void everyLimitThatIsDocumentedIsTaken() {
+    Set<String> taken =
+        CLASSES.stream()
+            .filter(type -> !type.getPackageName().endsWith(".limit"))
+            .flatMap(type -> type.getFieldAccessesFromSelf().stream())
+            .filter(access -> access.getTargetOwner().isEquivalentTo(Limit.class))
+            .map(access -> access.getTarget().getName())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(
+        Arrays.stream(Limit.values())
+            .map(Enum::name)
+            .collect(Collectors.toCollection(TreeSet::new)),
+        taken);
   }
 }

@@ -34,6 +34,7 @@ public sealed interface ServerEvent {
           Map.entry("call_signal", CallSignal.class),
           Map.entry("report_filed", ReportFiled.class),
           Map.entry("resync", Resync.class),
+          Map.entry("server_stopping", ServerStopping.class),
           Map.entry("error", Failed.class));
 
   /// The name on the wire.
@@ -170,6 +171,11 @@ public sealed interface ServerEvent {
 
   /// This socket could not keep up: fetch what was missed.
   record Resync(@Nullable String reason) implements ServerEvent {}
+
+  /// The relay stops: the connection ends soon, and commands are refused from now on.
+  ///
+  /// @param retryAfter seconds after which to come back
+  record ServerStopping(long retryAfter) implements ServerEvent {}
 
   /// The problem of a command that was sent without an acknowledgement (`error`).
   record Failed(@JsonValue Problem problem) implements ServerEvent {

@@ -48,7 +48,7 @@ public final class ClientMain implements Callable<Integer> {
   private boolean demo;
 
   @Option(
-      names = "--insecure",
+      names = {"--allow-insecure", "--insecure"},
       description = "Allow plain http to another machine: nothing sent is protected.")
   private boolean insecure;
 
@@ -73,7 +73,7 @@ public final class ClientMain implements Callable<Integer> {
       RememberedRelay remembered = new RememberedRelay(profile.data().resolve("relay.txt"));
       RelayAddress address = address(relay == null ? remembered.read() : relay);
       remembered.write(address);
-      if (!address.encrypted() && insecure) {
+      if (address.exposed()) {
         err("Warning: what is sent to " + address.base() + " is not protected.");
       }
       return Windowshop.run(profile, address, demo, person());

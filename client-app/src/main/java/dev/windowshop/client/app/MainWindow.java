@@ -262,7 +262,8 @@ final class MainWindow {
     if (state.reachable()) {
       services.store().catalog().refreshHome();
     }
-    FxThread.run(() -> model.quietLine().set(QuietLine.of(state)));
+    boolean exposed = services.core().relay().address().exposed();
+    FxThread.run(() -> model.quietLine().set(QuietLine.of(state, exposed)));
   }
 
   /// Who answers sees the conversation that they are called from, under the tiles.

@@ -6,14 +6,21 @@ import dev.windowshop.client.net.ConnectionState;
 final class QuietLine {
   private QuietLine() {}
 
-  static String of(ConnectionState state) {
+  /// @param exposed whether what is sent can be read on the way
+  static String of(ConnectionState state, boolean exposed) {
     return switch (state) {
-      case ConnectionState.Online online -> "";
-      case ConnectionState.SignedOut signedOut -> "";
-      case ConnectionState.Connecting connecting -> "";
+      case ConnectionState.Online online -> unprotected(exposed);
+      case ConnectionState.SignedOut signedOut -> unprotected(exposed);
+      case ConnectionState.Connecting connecting -> unprotected(exposed);
       case ConnectionState.Incompatible incompatible -> incompatible.why();
       case ConnectionState.Offline offline ->
           offline.why() + " You see the shop as it was; what you do is kept and sent later.";
     };
+  }
+
+  private static String unprotected(boolean exposed) {
+    return exposed
+        ? "This connection is not protected: others on the way can read what you send."
+        : "";
   }
 }

@@ -354,6 +354,7 @@ public final class ChatService implements Chats, AutoCloseable {
           ServerEvent.CallState _,
           ServerEvent.CallSignal _,
           ServerEvent.ReportFiled _,
+          ServerEvent.ServerStopping _,
           ServerEvent.Failed _,
           ServerEvent.Unknown _ -> {}
     }

@@ -35,6 +35,10 @@ final class OutboxSender implements AutoCloseable {
   private final Supplier<@Nullable String> ownId;
   private final Consumer<Message> taken;
   private final Consumer<Pending> refused;
+
+  /// Only on the outbox thread: before then the relay wants nothing more.
+  private long heldUntil = System.nanoTime();
+
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform()
@@ -74,7 +78,7 @@ final class OutboxSender implements AutoCloseable {
 
   private void pump() {
     try {
-      boolean more = true;
+      boolean more = System.nanoTime() - heldUntil >= 0;
       while (more && socket.state().value() instanceof ConnectionState.Online) {
         String userId = ownId.get();
         Pending next =
@@ -124,8 +128,10 @@ final class OutboxSender implements AutoCloseable {
             || problem.problemType() == ProblemType.RATE_LIMITED
             || problem.problemType() == ProblemType.IN_PROGRESS;
     if (passing) {
-      Long wait = problem.retryAfter();
-      wakeIn(wait == null ? AGAIN_SECONDS : wait);
+      Long asked = problem.retryAfter();
+      long wait = asked == null ? AGAIN_SECONDS : asked;
+      heldUntil = System.nanoTime() + TimeUnit.SECONDS.toNanos(wait);
+      wakeIn(wait);
       return false;
     }
     String why = problem.detail() == null ? problem.title() : problem.detail();

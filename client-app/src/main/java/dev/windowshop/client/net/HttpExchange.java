@@ -36,6 +36,7 @@ public final class HttpExchange implements AutoCloseable {
 
   private final OkHttpClient client;
   private final Live<Boolean> reachable = new Live<>(true);
+  private final Patience patience = new Patience(System::nanoTime);
 
   public HttpExchange() {
     this.client =
@@ -61,16 +62,19 @@ public final class HttpExchange implements AutoCloseable {
     return client;
   }
 
-  Answer send(Request.Builder request) {
-    request.header("User-Agent", DEVICE);
-    try (Response response = client.newCall(request.build()).execute()) {
+  Answer send(Request.Builder built) {
+    Request request = built.header("User-Agent", DEVICE).build();
+    patience.check(request);
+    try (Response response = client.newCall(request).execute()) {
       byte[] body = response.body().bytes();
       reached(true);
       if (response.code() == NOT_MODIFIED) {
         return new Answer(body, null, true);
       }
       if (!response.isSuccessful()) {
-        throw new ProblemException(problem(response, body));
+        Problem problem = problem(response, body);
+        patience.heard(request, problem);
+        throw new ProblemException(problem);
       }
       return new Answer(body, response.header("ETag"), false);
     } catch (IOException e) {

@@ -34,7 +34,7 @@ public record RelayAddress(String base, String folderName) {
       throw new IllegalArgumentException(
           "http://"
               + host
-              + " would send passwords and messages unprotected. Use https, or --insecure if you"
+              + " would send passwords and messages unprotected. Use https, or --allow-insecure if you"
               + " are sure of the network.");
     }
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
@@ -45,6 +45,11 @@ public record RelayAddress(String base, String folderName) {
   /// A demo's relay comes back on another port and is still the same one.
   public RelayAddress ofDemo() {
     return new RelayAddress(base, "demo");
+  }
+
+  /// Whether what is sent can be read on the way: plain http, and not on this machine.
+  public boolean exposed() {
+    return !encrypted() && !LOOPBACK.contains(parse(base).host());
   }
 
   public boolean encrypted() {

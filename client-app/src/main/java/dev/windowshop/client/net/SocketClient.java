@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class SocketClient implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SocketClient.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+  private static final Duration LONGEST_ASKED_PAUSE = Duration.ofMinutes(5);
   private static final Duration PAUSE_WHEN_INCOMPATIBLE = Duration.ofSeconds(60);
 
   private final RelayClient relay;
@@ -50,6 +51,9 @@ public final class SocketClient implements AutoCloseable {
   private @Nullable Tokens distrusted;
   private @Nullable ScheduledFuture<?> retry;
   private int failures;
+
+  /// Seconds after which a relay that stops wants to be met again; 0 when it said nothing.
+  private long comeBackAfter;
   private boolean versionKnown;
 
   public SocketClient(RelayClient relay, HttpExchange http, Workers workers) {
@@ -210,11 +214,15 @@ public final class SocketClient implements AutoCloseable {
         requireVersion(first.protocolVersion());
         ready = true;
         failures = 0;
+        comeBackAfter = 0;
         state.set(new ConnectionState.Online());
         Tokens tokens = connectedWith;
         if (tokens != null) {
           renewal.plan(tokens);
         }
+      }
+      if (decoded instanceof ServerEvent.ServerStopping(long seconds)) {
+        comeBackAfter = Math.clamp(seconds, 0, LONGEST_ASKED_PAUSE.toSeconds());
       }
       for (Consumer<ServerEvent> observer : observers) {
         observer.accept(decoded);
@@ -236,6 +244,10 @@ public final class SocketClient implements AutoCloseable {
       failures++;
       connect();
     } else {
+      Long asked = problem.retryAfter();
+      comeBackAfter =
+          asked == null ? 0 : Math.clamp(asked, 0, LONGEST_ASKED_PAUSE.toSeconds());
+      failures++;
       tryLater(shown(problem));
     }
   }
@@ -274,12 +286,28 @@ public final class SocketClient implements AutoCloseable {
   }
 
   private void tryLater(String why) {
+    if (comeBackAfter > 0) {
+      comeBackWhenAsked(why);
+      return;
+    }
     state.set(new ConnectionState.Offline(why));
     long millis = Math.min(LONGEST_PAUSE.toMillis(), 300L << Math.min(failures, 6));
     failures++;
     // Spread, so that a relay that comes back is not met by all of its clients at once.
     double spread = ThreadLocalRandom.current().nextDouble(0.7, 1.3);
     again(Duration.ofMillis((long) (millis * spread)));
+  }
+
+  /// As the relay asked, spread over as long again.
+  private void comeBackWhenAsked(String why) {
+    boolean stops = failures == 0;
+    state.set(
+        new ConnectionState.Offline(stops ? "The relay is taking a short break." : why));
+    failures++;
+    double spread = ThreadLocalRandom.current().nextDouble(1, 1.5);
+    Duration pause = Duration.ofMillis((long) (comeBackAfter * 1000 * spread));
+    comeBackAfter = 0;
+    again(pause);
   }
 
   private void again(Duration pause) {

@@ -10,6 +10,8 @@ import dev.windowshop.client.platform.Workers;
 import dev.windowshop.protocol.Command;
 import dev.windowshop.protocol.Interaction;
 import dev.windowshop.protocol.Page;
+import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
 import dev.windowshop.protocol.Recommendations;
@@ -112,6 +114,12 @@ public final class CatalogService implements Catalog {
         return page;
       } catch (RelayUnreachableException e) {
         if (cursor != null) {
+          throw e;
+        }
+        return products.search(query, OFFLINE_MATCHES);
+      } catch (ProblemException e) {
+        // Too many searches in a row: what is known here is shown meanwhile.
+        if (cursor != null || e.type() != ProblemType.RATE_LIMITED) {
           throw e;
         }
         return products.search(query, OFFLINE_MATCHES);

@@ -84,6 +84,31 @@ class ChatServiceIT {
   }
 
   @Test
+  void whatIsTooMuchAtOnceIsSentWhenTheRelayTakesIt() {
+    relay.close();
+    relay =
+        Relay.start(
+            RelayConfig.local(folder.resolve("relay"))
+                .withPort(URI.create(relay.address()).getPort())
+                .with(config ->
+                    config.limits(
+                        dev.windowshop.relay.limit.LimitConfig.parse(
+                            List.of("all=off", "messages-sender=2/1s")))));
+    online(ana);
+    online(ben);
+    String id = ana.chat().openDirect(bensId).join();
+    List<String> texts = new ArrayList<>();
+    for (int i = 1; i <= 6; i++) {
+      texts.add("message " + i);
+      ana.chat().send(id, "message " + i).join();
+    }
+    ben.awaitConversation(id);
+    try (OpenConversation bens = ben.chat().open(id)) {
+      ChatClient.awaitTexts(bens, texts);
+    }
+  }
+
+  @Test
   void presenceAndTypingAreSeen() {
     String id = ana.chat().openDirect(bensId).join();
     TestClient.await(ana.chat().presence(), seen -> seen.get(bensId) == PresenceStatus.ONLINE);

@@ -35,6 +35,14 @@ class RelayAddressTest {
   }
 
   @Test
+  void onlyPlainHttpToAnotherMachineIsExposed() {
+    assertTrue(RelayAddress.of("http://192.168.1.5:4000", true).exposed());
+    assertFalse(RelayAddress.of("http://127.0.0.1:4000", true).exposed());
+    assertFalse(RelayAddress.of("http://[::1]:4000", true).exposed());
+    assertFalse(RelayAddress.of("https://relay.example.org", true).exposed());
+  }
+
+  @Test
   void aBareNameMeansHttps() {
     RelayAddress address = RelayAddress.of("Relay.Example.org", false);
     assertEquals("https://relay.example.org", address.base());

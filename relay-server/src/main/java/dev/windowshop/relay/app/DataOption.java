@@ -2,6 +2,7 @@ package dev.windowshop.relay.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// `--data`, the same for every command.
@@ -12,6 +13,13 @@ final class DataOption {
       defaultValue = "windowshop-data",
       description = "Folder of the database, secrets and pictures (default: ./${DEFAULT-VALUE}).")
   private Path data;
+
+  /// Read before the others are: see [Settings].
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Configuration file with lines such as 'port = 4000'.")
+  private @Nullable Path config;
 
   Path folder() {
     return data;

@@ -18,12 +18,15 @@ import dev.windowshop.relay.db.DatabaseUnavailableException;
 import dev.windowshop.relay.db.RelayState;
 import dev.windowshop.relay.demo.DemoCatalog;
 import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.http.HttpEdge;
 import dev.windowshop.relay.interest.GuestMerge;
 import dev.windowshop.relay.interest.InterestFeature;
 import dev.windowshop.relay.limit.ClientAddresses;
 import dev.windowshop.relay.limit.Limits;
 import dev.windowshop.relay.mail.Mailer;
 import dev.windowshop.relay.mail.SmtpMailer;
+import dev.windowshop.relay.metrics.Metrics;
+import dev.windowshop.relay.metrics.MetricsRoutes;
 import dev.windowshop.relay.moderation.ModerationFeature;
 import dev.windowshop.relay.oidc.OidcProviders;
 import dev.windowshop.relay.openapi.OpenApiFeature;
@@ -35,6 +38,8 @@ import dev.windowshop.relay.personal.PersonalDataService;
 import dev.windowshop.relay.realtime.RealtimeFeature;
 import dev.windowshop.relay.socketio.SocketIoConfig;
 import dev.windowshop.relay.socketio.SocketIoServer;
+import dev.windowshop.relay.socketio.engine.EngineConfig;
+import dev.windowshop.relay.stop.Work;
 import dev.windowshop.relay.store.ProductModeration;
 import dev.windowshop.relay.store.ProductRepository;
 import dev.windowshop.relay.store.StoreFeature;
@@ -47,10 +52,14 @@ import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -67,16 +76,18 @@ import org.slf4j.LoggerFactory;
 public final class Relay implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
   private static final int STOP_SECONDS = 10;
+  private static final int TLS_SECONDS = 10;
+  private static final long LOW_SPACE_MB = 200;
 
   /// How long connections are given to end by themselves.
   private static final int GRACE_SECONDS = 3;
 
-  private static final SocketIoConfig SOCKETS = SocketIoConfig.defaults();
-
+  private final Work work = new Work();
   private final AtomicBoolean serving = new AtomicBoolean();
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final RelayConfig config;
   private String address = "";
+  private @Nullable TlsWatch certificates;
   private List<HttpApi.Route> routes = List.of();
 
   private Relay(RelayConfig config) {
@@ -101,6 +112,14 @@ public final class Relay implements AutoCloseable {
   /// Where it listens, for example `http://127.0.0.1:4000`.
   public String address() {
     return address;
+  }
+
+  /// Does at once what it does every few seconds.
+  void lookAtCertificate() {
+    TlsWatch watch = certificates;
+    if (watch != null) {
+      watch.look();
+    }
   }
 
   /// What it answers over HTTP.
@@ -128,13 +147,26 @@ public final class Relay implements AutoCloseable {
     SessionAuthenticator authenticator =
         new SessionAuthenticator(
             tokens, database, providers, config.oidc().signUp(), config.clock());
-    HttpApi api = new HttpApi(vertx, requests, authenticator, limits, addresses);
-    SocketIoServer sockets = new SocketIoServer(SOCKETS, Json.mapper());
+    Metrics metrics = opening(new Metrics());
+    database.observe(metrics);
+    HttpApi api = new HttpApi(vertx, requests, authenticator, edge(limits, addresses, metrics));
+    SocketIoConfig socketConfig =
+        SocketIoConfig.of(
+            EngineConfig.at("/socket.io").withCorsOrigins(Set.copyOf(config.edge().corsOrigins())));
+    SocketIoServer sockets = new SocketIoServer(socketConfig, Json.mapper());
     UserRepository users = new UserRepository();
     RealtimeFeature realtime =
         opening(
             new RealtimeFeature(
-                sockets, database, authenticator, users, requests, limits, addresses));
+                sockets,
+                database,
+                authenticator,
+                users,
+                requests,
+                limits,
+                addresses,
+                work,
+                metrics));
 
     AccountFeature accounts =
         opening(
@@ -251,14 +283,9 @@ public final class Relay implements AutoCloseable {
                 ModerationFeature.personalData()),
             config.clock()));
     realtime.serve(List.of(store, chat, calls));
-    new HealthRoutes(
-            version(),
-            features(),
-            Map.of(
-                "database", () -> database.read(handle -> "ok"),
-                "sockets", () -> "ok: " + sockets.stats().sockets() + " connected"),
-            serving::get)
+    new HealthRoutes(version(), features(), checks(database, sockets, calls, data), serving::get)
         .register(api);
+    new MetricsRoutes(metrics).register(api);
     new OpenApiFeature(api, version()).routes();
     routes = api.routes();
 
@@ -269,7 +296,11 @@ public final class Relay implements AutoCloseable {
         () -> requests.execute(accounts::lookForEndedSessions), 5, 5, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(
         () -> inBackground(requests, attachments::collect), 2, 60, TimeUnit.MINUTES);
-    listen(vertx, api, sockets);
+    HttpServer server = listen(vertx, api, sockets, socketConfig);
+    watch(server, timer);
+    opened.push(() -> stopWork(realtime));
+    timer.schedule(
+        () -> measure(metrics, database, sockets, limits, calls), 200, TimeUnit.MILLISECONDS);
     serving.set(true);
     store.run(timer);
     interests.run(timer);
@@ -348,11 +379,105 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  private void listen(Vertx vertx, HttpApi api, SocketIoServer sockets) {
+  private HttpEdge edge(Limits limits, ClientAddresses addresses, Metrics metrics) {
+    EdgeConfig edge = config.edge();
+    return new HttpEdge(
+        limits,
+        addresses,
+        Set.copyOf(edge.corsOrigins()),
+        edge.tls() != null,
+        edge.metricsToken(),
+        work,
+        metrics);
+  }
+
+  private static Map<String, Supplier<String>> checks(
+      Database database, SocketIoServer sockets, CallFeature calls, Path data) {
+    Map<String, Supplier<String>> checks = new LinkedHashMap<>();
+    checks.put("database", () -> database.read(handle -> "ok"));
+    checks.put("sockets", () -> "ok: " + sockets.stats().sockets() + " connected");
+    checks.put("calls", () -> "ok: " + calls.running() + " running");
+    checks.put("storage", () -> storage(data));
+    return checks;
+  }
+
+  private static String storage(Path data) {
+    try {
+      long megabytes = Files.getFileStore(data).getUsableSpace() >> 20;
+      return (megabytes < LOW_SPACE_MB ? "low: " : "ok: ") + megabytes + " MB free";
+    } catch (IOException e) {
+      return "unknown: " + e.getMessage();
+    }
+  }
+
+  /// Behind the start: nobody looks at these yet.
+  private static void measure(
+      Metrics metrics,
+      Database database,
+      SocketIoServer sockets,
+      Limits limits,
+      CallFeature calls) {
+    metrics.open();
+    metrics.limits(limits);
+    metrics.gauge("relay.sockets", "Sockets now", () -> sockets.stats().sockets());
+    metrics.gauge(
+        "relay.sockets.websocket",
+        "Connections on a WebSocket now",
+        () -> sockets.stats().engine().openWebSockets());
+    metrics.counter(
+        "relay.sockets.opened", "Connections made", () -> sockets.stats().engine().opened());
+    metrics.counter(
+        "relay.sockets.slow",
+        "Connections dropped because they did not read",
+        () -> sockets.stats().engine().slowConsumersDropped());
+    metrics.counter(
+        "relay.sockets.refused",
+        "Connections and requests that broke the protocol or a limit",
+        () -> sockets.stats().engine().refused());
+    metrics.gauge("relay.calls", "Calls that ring or run now", calls::running);
+    metrics.gauge("relay.db.readers", "Readers at work", () -> database.load().readers());
+    metrics.gauge("relay.db.reads.queued", "Reads that wait", () -> database.load().readsQueued());
+    metrics.gauge(
+        "relay.db.writes.queued", "Units of work that wait", () -> database.load().writesQueued());
+  }
+
+  private void watch(HttpServer server, ScheduledExecutorService timer) {
+    TlsConfig tls = config.edge().tls();
+    if (tls == null) {
+      return;
+    }
+    try {
+      TlsWatch watch = new TlsWatch(tls, server);
+      certificates = watch;
+      timer.scheduleWithFixedDelay(watch::look, TLS_SECONDS, TLS_SECONDS, TimeUnit.SECONDS);
+    } catch (IOException e) {
+      throw new CannotStartException("The certificate can't be read: " + e.getMessage() + ".", e);
+    }
+  }
+
+  /// Lets nothing more begin, says so, and waits for what runs.
+  private void stopWork(RealtimeFeature realtime) throws InterruptedException {
+    serving.set(false);
+    work.stop();
+    realtime.announceStop();
+    LOG.info("stopping: {} requests and commands are running", work.running());
+    if (!work.finish(Duration.ofSeconds(STOP_SECONDS))) {
+      LOG.warn("{} requests and commands were still running at the end", work.running());
+    }
+  }
+
+  private HttpServerOptions serverOptions(SocketIoConfig sockets) {
+    HttpServerOptions options =
+        sockets.applyTo(new HttpServerOptions().setWebSocketClosingTimeout(1));
+    TlsConfig tls = config.edge().tls();
+    return tls == null ? options : options.setSsl(true).setKeyCertOptions(tls.options());
+  }
+
+  private HttpServer listen(
+      Vertx vertx, HttpApi api, SocketIoServer sockets, SocketIoConfig socketConfig) {
     HttpServer server =
         vertx
-            .createHttpServer(
-                SOCKETS.applyTo(new HttpServerOptions().setWebSocketClosingTimeout(1)))
+            .createHttpServer(serverOptions(socketConfig))
             .requestHandler(request -> {
               if (!sockets.handle(request)) {
                 api.handle(request);
@@ -367,7 +492,9 @@ public final class Relay implements AutoCloseable {
         server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS).await(STOP_SECONDS, TimeUnit.SECONDS));
     opened.push(sockets);
     String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
-    address = "http://" + host + ":" + server.actualPort();
+    String scheme = config.edge().tls() == null ? "http://" : "https://";
+    address = scheme + host + ":" + server.actualPort();
+    return server;
   }
 
   private String whyNotListening(Throwable failure) {
@@ -389,6 +516,11 @@ public final class Relay implements AutoCloseable {
       }
       if (cause instanceof UnknownHostException) {
         return "There is no address named " + config.host() + " to listen on.";
+      }
+      TlsConfig tls = config.edge().tls();
+      if (tls != null
+          && (cause instanceof GeneralSecurityException || cause instanceof IOException)) {
+        return "The certificate in " + tls.files() + " can't be used: " + cause.getMessage() + ".";
       }
     }
     return "The relay can't listen on "

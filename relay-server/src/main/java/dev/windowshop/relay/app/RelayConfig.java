@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param privateKeys PEM files of the keys that sign tokens, the first signing
 /// @param mail the server that takes mail; null for none
 /// @param limits how often somebody may do something
+/// @param edge TLS, CORS and metrics
 /// @param trustedProxies whose `X-Forwarded-For` is believed
 /// @param testPayments offer the payment provider that moves no money
 /// @param oidc the providers that people may sign in with
@@ -44,6 +45,7 @@ public record RelayConfig(
     List<String> iceServers,
     LimitConfig limits,
     List<String> trustedProxies,
+    EdgeConfig edge,
     boolean testPayments,
     OidcConfig oidc,
     AttachmentConfig attachments,
@@ -100,6 +102,7 @@ public record RelayConfig(
     private List<String> iceServers = List.of();
     private LimitConfig limits = LimitConfig.NONE;
     private List<String> trustedProxies = List.of();
+    private EdgeConfig edge = EdgeConfig.PLAIN;
     private boolean testPayments = false;
     private OidcConfig oidc = OidcConfig.none();
     private AttachmentConfig attachments = AttachmentConfig.defaults();
@@ -124,6 +127,7 @@ public record RelayConfig(
       iceServers = config.iceServers;
       limits = config.limits;
       trustedProxies = config.trustedProxies;
+      edge = config.edge;
       testPayments = config.testPayments;
       oidc = config.oidc;
       attachments = config.attachments;
@@ -185,6 +189,11 @@ public record RelayConfig(
       return this;
     }
 
+    public Builder edge(EdgeConfig value) {
+      edge = value;
+      return this;
+    }
+
     public Builder trustedProxies(List<String> value) {
       trustedProxies = value;
       return this;
@@ -225,6 +234,7 @@ public record RelayConfig(
           iceServers,
           limits,
           trustedProxies,
+          edge,
           testPayments,
           oidc,
           attachments,

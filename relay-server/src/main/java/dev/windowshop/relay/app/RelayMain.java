@@ -1,6 +1,7 @@
 package dev.windowshop.relay.app;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
     versionProvider = RelayMain.Version.class,
     footer = {
       "",
-      "Every option can also be set by an environment variable: --data by WINDOWSHOP_DATA, and so on.",
+      "Every option can also be set by an environment variable, --data by WINDOWSHOP_DATA, and by a",
+      "line of the file that --config names, data = DIR. A secret may be in a file of its own: --NAME-file.",
       "'relay serve --help' says more about a command."
     })
 public final class RelayMain implements Runnable {
@@ -36,13 +38,27 @@ public final class RelayMain implements Runnable {
 
   public static void main(String[] arguments) {
     System.setProperty("java.awt.headless", "true");
-    System.exit(commandLine(System.getenv()).execute(arguments));
+    PrintWriter err = new PrintWriter(System.err, true);
+    System.exit(run(System.getenv(), new PrintWriter(System.out, true), err, arguments));
+  }
+
+  /// @return the exit code
+  static int run(
+      Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+    try {
+      CommandLine line = commandLine(environment, arguments).setOut(out).setErr(err);
+      return line.execute(Settings.withContents(List.of(arguments), line));
+    } catch (Settings.WrongSettingException e) {
+      err.println(e.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    }
   }
 
   /// @param environment where options that are not given are looked up
-  public static CommandLine commandLine(Map<String, String> environment) {
-    return new CommandLine(new RelayMain())
-        .setDefaultValueProvider(new EnvironmentDefaults(environment))
+  /// @param arguments may name a file where those are looked up that are not there either
+  public static CommandLine commandLine(Map<String, String> environment, String... arguments) {
+    CommandLine line = new CommandLine(new RelayMain());
+    return line.setDefaultValueProvider(Settings.of(environment, List.of(arguments), line))
         .setExecutionExceptionHandler(RelayMain::failed)
         .setParameterExceptionHandler(RelayMain::misused);
   }

@@ -96,6 +96,10 @@ final class ServeCommand implements Callable<Integer> {
               + " others still verify (default: a key made at the first start).")
   private List<Path> privateKeys = List.of();
 
+  @Mixin private EdgeOptions edge;
+
+  @Mixin private LogOptions log;
+
   @Option(
       names = "--test-payments",
       arity = "0..1",
@@ -110,6 +114,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    log.apply();
     Relay relay = Relay.start(config());
     Runtime.getRuntime()
         .addShutdownHook(
@@ -165,6 +170,7 @@ final class ServeCommand implements Callable<Integer> {
                 .iceServers(iceServers)
                 .limits(limits.limits())
                 .trustedProxies(limits.trustedProxies())
+                .edge(edge.config())
                 .testPayments(testPayments)
                 .privateKeys(privateKeys)
                 .mail(mail.config(spec))

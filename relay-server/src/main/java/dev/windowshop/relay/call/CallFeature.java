@@ -21,6 +21,7 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
   private final CallRoutes routes;
   private final IceServers iceServers;
   private final CallTimer timer;
+  private final LiveCalls live;
   private final Limits limits;
 
   public CallFeature(
@@ -51,7 +52,7 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
       CallTimer timer,
       CallPresence presence) {
     CallRepository calls = new CallRepository();
-    LiveCalls live = new LiveCalls();
+    this.live = new LiveCalls();
     this.service =
         new CallService(
             database,
@@ -99,6 +100,11 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
         Call.Id.class,
         (socket, body) -> Map.of("call", service.leave(socket, body.callId())));
     commands.on(Command.CALL_SIGNAL, Call.Signal.class, signals::forward);
+  }
+
+  /// Calls that ring or run now.
+  public int running() {
+    return live.size();
   }
 
   @Override

@@ -36,6 +36,10 @@ final class LiveCalls {
     online.computeIfAbsent(userId, id -> new HashSet<>()).add(socketId);
   }
 
+  synchronized int size() {
+    return rooms.size();
+  }
+
   synchronized boolean isOnline(String userId) {
     return online.containsKey(userId);
   }

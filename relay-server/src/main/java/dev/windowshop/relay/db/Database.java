@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +30,7 @@ public final class Database implements AutoCloseable {
   private final Dialect dialect;
   private final HikariDataSource readPool;
   private final Jdbi readJdbi;
-  private final ExecutorService readers;
+  private final ThreadPoolExecutor readers;
   private final Publisher publisher = new Publisher();
 
   /// For units that have no lane.
@@ -162,6 +161,24 @@ public final class Database implements AutoCloseable {
     Unit<T> unit = new Unit<>(work, published);
     lanes.get(Math.floorMod(lane.hashCode(), lanes.size())).submit(unit);
     return join(unit.future());
+  }
+
+  /// Has every group told, once it is committed.
+  public void observe(WriteObserver observer) {
+    writer.observe(observer);
+    lanes.forEach(lane -> lane.observe(observer));
+  }
+
+  /// How busy it is now.
+  ///
+  /// @param readers connections that read
+  /// @param readsQueued reads that wait for one
+  /// @param writesQueued units that wait for a group
+  public record Load(int readers, int readsQueued, int writesQueued) {}
+
+  public Load load() {
+    int queued = writer.queued() + lanes.stream().mapToInt(GroupWriter::queued).sum();
+    return new Load(readers.getActiveCount(), readers.getQueue().size(), queued);
   }
 
   private static <T> T join(CompletableFuture<T> future) {

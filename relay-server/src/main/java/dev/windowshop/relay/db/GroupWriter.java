@@ -35,6 +35,7 @@ final class GroupWriter implements AutoCloseable {
   private final Thread thread;
   private @Nullable Handle handle;
   private volatile boolean closed;
+  private volatile WriteObserver observer = (units, nanos) -> {};
 
   /// @param alone its groups see no other writer's beside them
   GroupWriter(Jdbi jdbi, Dialect dialect, Publisher publisher, boolean alone, String name) {
@@ -122,7 +123,17 @@ final class GroupWriter implements AutoCloseable {
     group.forEach(unit -> unit.fail(told));
   }
 
+  void observe(WriteObserver told) {
+    observer = told;
+  }
+
+  /// What waits.
+  int queued() {
+    return queue.size();
+  }
+
   private void commit(List<Unit<?>> group) {
+    long start = System.nanoTime();
     Handle current = connected();
     String transaction = dialect.begin(current, alone);
     List<Unit<?>> done = new ArrayList<>(group.size());
@@ -139,6 +150,7 @@ final class GroupWriter implements AutoCloseable {
     } finally {
       publisher.hand(ticket, committed ? done : List.of());
     }
+    observer.committed(done.size(), System.nanoTime() - start);
     // What got in each other's way does not in the next group: this one's locks are gone by then.
     for (int i = group.size() - 1; i >= done.size(); i--) {
       again.addFirst(group.get(i));

@@ -5,5 +5,7 @@ public enum Access {
   /// Anybody; a token that is sent must still be valid.
   PUBLIC,
   /// Signed-in users.
-  USER
+  USER,
+  /// Whoever runs the relay: from this machine, or with the operator's token.
+  OPERATOR
 }

@@ -1,7 +1,5 @@
 package dev.windowshop.relay.http;
 
-import dev.windowshop.protocol.Ids;
-import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Problem;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
@@ -11,17 +9,17 @@ import dev.windowshop.relay.auth.Principal;
 import dev.windowshop.relay.limit.ClientAddresses;
 import dev.windowshop.relay.limit.Limit;
 import dev.windowshop.relay.limit.Limits;
+import dev.windowshop.relay.stop.Work;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -31,6 +29,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /// Where features register their routes, and where everything that goes wrong becomes a problem.
 ///
@@ -50,25 +49,22 @@ public final class HttpApi {
   private final Executor executor;
   private final Authenticator authenticator;
   private final Limits limits;
-  private final ClientAddresses addresses;
+  private final HttpEdge edge;
+  private final Answers answers;
   private final List<Route> routes = new ArrayList<>();
   private final List<Route> streamed = new ArrayList<>();
   private final Vertx vertx;
 
   /// @param executor runs the endpoints, one virtual thread each
-  public HttpApi(
-      Vertx vertx,
-      Executor executor,
-      Authenticator authenticator,
-      Limits limits,
-      ClientAddresses addresses) {
+  public HttpApi(Vertx vertx, Executor executor, Authenticator authenticator, HttpEdge edge) {
     this.vertx = vertx;
     this.router = Router.router(vertx);
     this.executor = executor;
     this.authenticator = authenticator;
-    this.limits = limits;
-    this.addresses = addresses;
-    router.route().handler(HttpApi::securityHeaders);
+    this.limits = edge.limits();
+    this.edge = edge;
+    this.answers = new Answers(executor);
+    router.route().handler(new FrontDoor(edge)::enter);
     BodyHandler bodies = BodyHandler.create(false).setBodyLimit(MAX_BODY);
     router
         .route()
@@ -129,7 +125,7 @@ public final class HttpApi {
 
   public void handle(HttpServerRequest request) {
     if (BROKEN_ESCAPE.matcher(request.uri()).find()) {
-      problem(
+      Answers.problem(
           request.response(),
           Problem.of(ProblemType.BAD_REQUEST, "The address holds a broken % escape."));
       return;
@@ -142,12 +138,13 @@ public final class HttpApi {
     router
         .route(method, path)
         .handler(context -> {
+          FrontDoor.routed(context, path);
           byte[] body =
               context.body().buffer() == null ? new byte[0] : context.body().buffer().getBytes();
           try {
             executor.execute(() -> run(context, new ByteArrayInputStream(body), access, endpoint));
           } catch (RejectedExecutionException e) {
-            problem(context, stopping());
+            problem(context, Work.refusal());
           }
         });
   }
@@ -159,6 +156,7 @@ public final class HttpApi {
     router
         .route(method, path)
         .handler(context -> {
+          FrontDoor.routed(context, path);
           BodyStream body = new BodyStream(context.request(), vertx.getOrCreateContext());
           context.addEndHandler(_ -> body.dropRest());
           try {
@@ -166,7 +164,7 @@ public final class HttpApi {
               run(context, body, access, endpoint);
             });
           } catch (RejectedExecutionException e) {
-            problem(context, stopping());
+            problem(context, Work.refusal());
           }
         });
   }
@@ -179,15 +177,16 @@ public final class HttpApi {
             route -> route.method().equals(method) && matches(route.path().split("/"), asked));
   }
 
-  private static Problem stopping() {
-    return Problem.of(ProblemType.UNAVAILABLE, "The relay is stopping. Try again soon.")
-        .withRetryAfter(5);
-  }
-
   private void run(RoutingContext context, InputStream body, Access access, Endpoint endpoint) {
+    MDC.put("request", FrontDoor.id(context));
     try {
       String address = clientAddress(context.request());
-      Principal principal = principal(context.request(), address);
+      Principal principal = null;
+      if (access == Access.OPERATOR) {
+        requireOperator(context.request(), address);
+      } else {
+        principal = principal(context.request(), address);
+      }
       Request request = new Request(context, body, principal, address, limits);
       if (isCounted(context)) {
         request.count(Limit.REQUESTS);
@@ -195,11 +194,40 @@ public final class HttpApi {
       if (principal == null && access == Access.USER) {
         throw new ProblemException(ProblemType.UNAUTHENTICATED, "Sign in to do this.");
       }
-      answer(context, endpoint.handle(request));
+      answers.answer(context, endpoint.handle(request), principal != null);
     } catch (ProblemException e) {
-      problem(context, e.problem());
+      problem(context, noted(context, e));
     } catch (RuntimeException | Error e) {
       problem(context, incident(context, e));
+    } finally {
+      MDC.clear();
+    }
+  }
+
+  /// What a feature says is wrong at the relay's side has an id as well.
+  private static Problem noted(RoutingContext context, ProblemException e) {
+    Problem problem = e.problem();
+    return problem.status() >= 500 && problem.instance() == null
+        ? problem.withInstance(FrontDoor.id(context))
+        : problem;
+  }
+
+  private void requireOperator(HttpServerRequest request, String address) {
+    boolean forwarded =
+        request.headers().contains("X-Forwarded-For") || request.headers().contains("Forwarded");
+    if (!forwarded && ClientAddresses.isLoopback(address)) {
+      return;
+    }
+    String token = edge.operatorToken();
+    String header = request.getHeader("Authorization");
+    if (token == null || header == null) {
+      throw new ProblemException(
+          ProblemType.FORBIDDEN, "This is for whoever runs the relay, on its own machine.");
+    }
+    byte[] given = header.replaceFirst("(?i)^Bearer +", "").getBytes(StandardCharsets.UTF_8);
+    if (!MessageDigest.isEqual(given, token.getBytes(StandardCharsets.UTF_8))) {
+      limits.take(Limit.REQUESTS, ClientAddresses.key(address));
+      throw new ProblemException(ProblemType.TOKEN_INVALID, "That is not the operator's token.");
     }
   }
 
@@ -211,8 +239,8 @@ public final class HttpApi {
 
   private String clientAddress(HttpServerRequest request) {
     var address = request.remoteAddress();
-    return addresses.of(
-        address == null ? "" : address.hostAddress(), request.getHeader("X-Forwarded-For"));
+    return edge.addresses()
+        .of(address == null ? "" : address.hostAddress(), request.getHeader("X-Forwarded-For"));
   }
 
   private @Nullable Principal principal(HttpServerRequest request, String address) {
@@ -229,29 +257,6 @@ public final class HttpApi {
       // A guess at a token counts like anybody's request.
       limits.take(Limit.REQUESTS, ClientAddresses.key(address));
       throw e;
-    }
-  }
-
-  private void answer(RoutingContext context, Response response) {
-    HttpServerResponse http = context.response();
-    http.setStatusCode(response.status());
-    response.headers().forEach(http::putHeader);
-    switch (response.body()) {
-      case null -> http.end();
-      case byte[] bytes -> http.end(Buffer.buffer(bytes));
-      case Path file -> http.sendFile(file.toString());
-      case FilePart part when context.request().method() == HttpMethod.HEAD ->
-          http.putHeader("Content-Length", Long.toString(part.length())).end();
-      case FilePart part -> http.sendFile(part.file().toString(), part.offset(), part.length());
-      case TemporaryFile(Path file) ->
-          http.sendFile(file.toString())
-              .onComplete(sent -> executor.execute(() -> file.toFile().delete()));
-      case Object value -> {
-        if (!http.headers().contains("Content-Type")) {
-          http.putHeader("Content-Type", "application/json");
-        }
-        http.end(Buffer.buffer(Json.encodeBytes(value)));
-      }
     }
   }
 
@@ -272,7 +277,7 @@ public final class HttpApi {
   }
 
   private static Problem incident(RoutingContext context, @Nullable Throwable failure) {
-    String incident = Ids.newId();
+    String incident = FrontDoor.id(context);
     LOG.error(
         "incident {} {} {}",
         incident,
@@ -313,29 +318,6 @@ public final class HttpApi {
   }
 
   private static void problem(RoutingContext context, Problem problem) {
-    problem(context.response(), problem);
-  }
-
-  private static void problem(HttpServerResponse http, Problem problem) {
-    if (http.headWritten() || http.ended()) {
-      return;
-    }
-    http.setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
-    if (problem.retryAfter() != null) {
-      http.putHeader("Retry-After", problem.retryAfter().toString());
-    }
-    if (problem.status() == 401) {
-      http.putHeader("WWW-Authenticate", "Bearer");
-    }
-    http.end(Buffer.buffer(Json.encodeBytes(problem)));
-  }
-
-  private static void securityHeaders(RoutingContext context) {
-    context
-        .response()
-        .putHeader("X-Content-Type-Options", "nosniff")
-        .putHeader("X-Frame-Options", "DENY")
-        .putHeader("Referrer-Policy", "no-referrer");
-    context.next();
+    Answers.problem(context.response(), problem);
   }
 }

@@ -57,6 +57,12 @@ public final class ClientAddresses {
     return prefix + ":/64";
   }
 
+  public static boolean isLoopback(String address) {
+    byte[] bytes = literal(address);
+    return bytes != null
+        && (bytes.length == 4 ? bytes[0] == 127 : address.matches("\\[?(0*:)*:?0*1]?"));
+  }
+
   private boolean isTrusted(String address) {
     byte[] bytes = literal(address);
     return bytes != null && proxies.stream().anyMatch(proxy -> proxy.contains(bytes));

@@ -32,7 +32,6 @@ public enum Limit {
   CONVERSATIONS("conversations", "300/1h", "new conversations", "conversations opened, by user"),
   INVITES("invites", "200/1h", "invitations", "members added and invites, by user"),
   UPLOADS("uploads", "240/1h", "uploads", "attachments begun, by user"),
-  STORIES("stories", "60/1h", "stories", "stories, by user"),
   SEARCHES("searches", "240/1m", "searches", "searches, by user, guests by address"),
   RECOMMENDATIONS(
       "recommendations",
@@ -41,7 +40,6 @@ public enum Limit {
       "lists of recommendations, by user, guests by address"),
   INTERACTIONS(
       "interactions", "300/1m", "requests", "reports of what was looked at, by user or address"),
-  REVIEWS("reviews", "60/1h", "reviews", "reviews, by user"),
   CHECKOUTS("checkouts", "60/10m", "orders", "checkouts and payments, by user"),
   REPORTS("reports", "30/1h", "reports", "reports to the moderators, by user"),
   CALLS("calls", "60/10m", "calls", "calls begun, by user"),

@@ -11,6 +11,7 @@ import dev.windowshop.relay.http.Endpoint;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.http.Request;
 import dev.windowshop.relay.http.Response;
+import dev.windowshop.relay.limit.Limit;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ final class ModerationRoutes {
   }
 
   private Response file(Request request) {
+    request.count(Limit.REPORTS);
     ReportService.Filed filed = reports.file(user(request), request.body(Report.Filing.class));
     return filed.created() ? Response.created(filed.report()) : Response.ok(filed.report());
   }

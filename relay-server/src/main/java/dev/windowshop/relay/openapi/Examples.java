@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Examples of the wire records: the golden files of the protocol's own tests, which can't go
@@ -13,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class Examples {
   private Examples() {}
 
+  /// Records whose golden file goes by another name.
+  private static final Map<String, String> NAMES =
+      Map.of("Auth.Tokens", "tokens", "Report.Entry", "moderation-entry");
+
   /// @param record `Product`, `Auth.Tokens`
   static @Nullable JsonNode of(String record) {
-    String file = record.replace('.', '-').replaceAll("([a-z])([A-Z])", "$1-$2");
-    JsonNode example = read(file.toLowerCase(Locale.ROOT));
-    return example == null && record.startsWith("Auth.")
-        ? read(record.substring(5).toLowerCase(Locale.ROOT))
-        : example;
+    String kebab = record.replace('.', '-').replaceAll("([a-z])([A-Z])", "$1-$2");
+    return read(NAMES.getOrDefault(record, kebab.toLowerCase(Locale.ROOT)));
   }
 
   private static @Nullable JsonNode read(String name) {

@@ -13,7 +13,17 @@ import java.util.List;
 final class Fragments {
   /// A test holds this list against the folder.
   static final List<String> NAMES =
-      List.of("account", "store", "interest", "chat", "attachment", "call", "relay");
+      List.of(
+          "account",
+          "people",
+          "store",
+          "interest",
+          "order",
+          "chat",
+          "attachment",
+          "call",
+          "moderation",
+          "relay");
 
   private static final YAMLMapper YAML = new YAMLMapper();
 

@@ -6,15 +6,18 @@ import dev.windowshop.relay.http.Access;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.http.Request;
 import dev.windowshop.relay.http.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// `/openapi.json` and `/asyncapi.json`, each made once, when first asked for: a start needs
-/// neither. Any thread.
+/// `/openapi.json`, `/asyncapi.json` and `/docs`, each made once, when first asked for: a start
+/// needs none of them. Any thread.
 public final class OpenApiFeature {
   private final HttpApi api;
   private final String version;
   private volatile @Nullable ObjectNode openApi;
   private volatile @Nullable ObjectNode asyncApi;
+  private volatile byte @Nullable [] docs;
 
   public OpenApiFeature(HttpApi api, String version) {
     this.api = api;
@@ -24,6 +27,7 @@ public final class OpenApiFeature {
   public void routes() {
     api.get("/openapi.json", Access.PUBLIC, this::openApi);
     api.get("/asyncapi.json", Access.PUBLIC, this::asyncApi);
+    api.get("/docs", Access.PUBLIC, this::page);
   }
 
   ObjectNode openApi() {
@@ -52,7 +56,24 @@ public final class OpenApiFeature {
     return document(asyncApi(), request);
   }
 
+  private Response page(Request request) {
+    byte[] made = docs;
+    if (made == null) {
+      made = DocsPage.of(openApi()).getBytes(StandardCharsets.UTF_8);
+      docs = made;
+    }
+    return new Response(
+            200,
+            made,
+            Map.of(
+                "Content-Type",
+                "text/html; charset=utf-8",
+                "Content-Security-Policy",
+                DocsPage.policy()))
+        .revalidated(request);
+  }
+
   private static Response document(ObjectNode document, Request request) {
-    return new Response(200, Json.encodeBytes(document), java.util.Map.of()).revalidated(request);
+    return new Response(200, Json.encodeBytes(document), Map.of()).revalidated(request);
   }
 }

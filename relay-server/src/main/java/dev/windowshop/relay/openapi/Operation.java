@@ -59,10 +59,12 @@ final class Operation {
     if (written.has("security")) {
       security.add(written.get("security"));
     } else {
-      if (route.access() == Access.PUBLIC) {
+      if (route.access() != Access.USER) {
         security.addObject();
       }
-      security.addObject().putArray("accessToken");
+      security
+          .addObject()
+          .putArray(route.access() == Access.OPERATOR ? "metricsToken" : "accessToken");
     }
     return operation;
   }

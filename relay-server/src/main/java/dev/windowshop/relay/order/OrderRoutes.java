@@ -11,6 +11,7 @@ import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.http.Request;
 import dev.windowshop.relay.http.Response;
 import dev.windowshop.relay.idempotency.IdempotencyService;
+import dev.windowshop.relay.limit.Limit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ final class OrderRoutes {
   }
 
   private Response checkout(Request request) {
+    request.count(Limit.CHECKOUTS);
     String user = request.principal().userId();
     return once(
         request,
@@ -69,6 +71,7 @@ final class OrderRoutes {
   }
 
   private Response pay(Request request) {
+    request.count(Limit.CHECKOUTS);
     String user = request.principal().userId();
     String order = request.pathId("order");
     String key = request.header(KEY);

@@ -66,6 +66,13 @@ final class TestPaymentRoutes {
     return new Response(
         200,
         page.getBytes(StandardCharsets.UTF_8),
-        Map.of("Content-Type", "text/html; charset=utf-8", "Cache-Control", "no-store"));
+        Map.of(
+            "Content-Type",
+            "text/html; charset=utf-8",
+            "Cache-Control",
+            "no-store",
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self';"
+                + " frame-ancestors 'none'"));
   }
 }

@@ -12,6 +12,7 @@ import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.relay.limit.Limit;
 import dev.windowshop.relay.limit.Limits;
 import dev.windowshop.relay.socketio.Ack;
+import dev.windowshop.relay.stop.Work;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /// Takes commands off the event loop, runs them in their socket's lane, and answers: an
 /// acknowledgement where one was asked for, an `error` event for a problem otherwise.
@@ -32,10 +34,14 @@ final class CommandDispatch {
 
   private final Commands commands;
   private final Limits limits;
+  private final Work work;
+  private final RealtimeObserver observer;
 
-  CommandDispatch(Commands commands, Limits limits) {
+  CommandDispatch(Commands commands, Limits limits, Work work, RealtimeObserver observer) {
     this.commands = commands;
     this.limits = limits;
+    this.work = work;
+    this.observer = observer;
   }
 
   /// On the event loop.
@@ -45,8 +51,21 @@ final class CommandDispatch {
       refuse(live, Limits.problem(Limit.COMMANDS, wait), ack);
       return;
     }
-    boolean taken = live.lane().offer(() -> run(live, name, args, ack));
+    if (!work.begin()) {
+      refuse(live, Work.refusal(), ack);
+      return;
+    }
+    boolean taken =
+        live.lane()
+            .offer(() -> {
+              try {
+                run(live, name, args, ack);
+              } finally {
+                work.end();
+              }
+            });
     if (!taken) {
+      work.end();
       refuse(
           live,
           Problem.of(ProblemType.RATE_LIMITED, "Too many commands at once.").withRetryAfter(1),
@@ -55,6 +74,10 @@ final class CommandDispatch {
   }
 
   private void run(LiveSocket live, String name, ArrayNode args, @Nullable Ack ack) {
+    long start = System.nanoTime();
+    int status = 200;
+    MDC.put("socket", live.client().id());
+    MDC.put("command", name);
     try {
       Map<String, Object> answer = new LinkedHashMap<>();
       answer.put("ok", true);
@@ -63,10 +86,12 @@ final class CommandDispatch {
         ack.send(answer);
       }
     } catch (ProblemException e) {
+      status = e.problem().status();
       refuse(live, e.problem(), ack);
     } catch (RejectedExecutionException e) {
       LOG.debug("the relay stopped before {} was answered", name, e);
     } catch (RuntimeException e) {
+      status = 500;
       String incident = Ids.newId();
       LOG.error("incident {}: the command {} failed", incident, name, e);
       refuse(
@@ -74,6 +99,10 @@ final class CommandDispatch {
           Problem.of(ProblemType.INTERNAL, "Something went wrong here. It was noted.")
               .withInstance(incident),
           ack);
+    } finally {
+      MDC.clear();
+      observer.commandEnded(
+          BY_NAME.containsKey(name) ? name : "unknown", status, System.nanoTime() - start);
     }
   }
 

@@ -12,6 +12,7 @@ import dev.windowshop.relay.limit.Limit;
 import dev.windowshop.relay.limit.Limits;
 import dev.windowshop.relay.socketio.Admission;
 import dev.windowshop.relay.socketio.Handshake;
+import dev.windowshop.relay.stop.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -42,6 +43,7 @@ final class Gate {
   private final Executor executor;
   private final Limits limits;
   private final ClientAddresses addresses;
+  private final Work work;
   private final Function<String, Set<String>> conversationsOf;
   private final BiConsumer<dev.windowshop.relay.socketio.Socket, Pass> admit;
 
@@ -50,17 +52,22 @@ final class Gate {
       Executor executor,
       Limits limits,
       ClientAddresses addresses,
+      Work work,
       Function<String, Set<String>> conversationsOf,
       BiConsumer<dev.windowshop.relay.socketio.Socket, Pass> admit) {
     this.authenticator = authenticator;
     this.executor = executor;
     this.limits = limits;
     this.addresses = addresses;
+    this.work = work;
     this.conversationsOf = conversationsOf;
     this.admit = admit;
   }
 
   CompletionStage<Admission> connect(Handshake handshake) {
+    if (work.isStopping()) {
+      return CompletableFuture.completedFuture(reject(Work.refusal()));
+    }
     String address =
         addresses.of(handshake.remoteAddress(), handshake.headers().get("x-forwarded-for"));
     Duration wait = limits.tryTake(Limit.CONNECTIONS, ClientAddresses.key(address));
@@ -71,8 +78,7 @@ final class Gate {
     try {
       return CompletableFuture.supplyAsync(() -> decide(token), executor);
     } catch (RejectedExecutionException e) {
-      return CompletableFuture.completedFuture(
-          reject(Problem.of(ProblemType.UNAVAILABLE, "The relay is stopping. Try again soon.")));
+      return CompletableFuture.completedFuture(reject(Work.refusal()));
     }
   }
 

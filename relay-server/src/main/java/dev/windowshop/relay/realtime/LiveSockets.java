@@ -40,6 +40,10 @@ final class LiveSockets implements AutoCloseable {
     return byId.size();
   }
 
+  void tellAll(ServerEvent event) {
+    byId.values().forEach(live -> live.socket().emit(event.wire(), event));
+  }
+
   void endSession(String sessionId) {
     for (LiveSocket live : byId.values()) {
       if (live.client().principal().sessionId().equals(sessionId)) {

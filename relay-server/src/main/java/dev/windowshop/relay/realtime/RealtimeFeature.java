@@ -13,6 +13,7 @@ import dev.windowshop.relay.socketio.Namespace;
 import dev.windowshop.relay.socketio.Socket;
 import dev.windowshop.relay.socketio.SocketIoServer;
 import dev.windowshop.relay.socketio.engine.CloseReason;
+import dev.windowshop.relay.stop.Work;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class RealtimeFeature implements AutoCloseable {
   private final Executor executor;
   private final Limits limits;
   private final ClientAddresses addresses;
+  private final Work work;
   private final String epoch;
   private final Broadcaster broadcaster;
   private final Presence presence;
@@ -53,16 +55,19 @@ public final class RealtimeFeature implements AutoCloseable {
       Presence.Memory memory,
       Executor executor,
       Limits limits,
-      ClientAddresses addresses) {
+      ClientAddresses addresses,
+      Work work,
+      RealtimeObserver observer) {
     this.namespace = server.namespace("/");
     this.authenticator = authenticator;
     this.executor = executor;
     this.limits = limits;
     this.addresses = addresses;
-    this.dispatch = new CommandDispatch(commands, limits);
+    this.dispatch = new CommandDispatch(commands, limits, work, observer);
+    this.work = work;
     this.epoch =
         database.write(handle -> RelayState.init(handle, "epoch", UUID.randomUUID().toString()));
-    this.broadcaster = new SocketBroadcaster(namespace);
+    this.broadcaster = new SocketBroadcaster(namespace, observer);
     this.presence = new Presence(database, memory, executor);
     this.sockets = new LiveSockets(authenticator);
     commands.on(Command.RENEW_TOKEN, Command.Renew.class, sockets::renew);
@@ -94,11 +99,17 @@ public final class RealtimeFeature implements AutoCloseable {
     sockets.endSession(sessionId);
   }
 
+  /// Tells everybody that the relay stops, and when to come back.
+  public void announceStop() {
+    sockets.tellAll(new ServerEvent.ServerStopping(Work.RETRY_AFTER));
+  }
+
   /// Lets clients in. Everything must be registered by now.
   public void serve(List<? extends SocketLifecycle> features) {
     lifecycles.addAll(features);
     Gate gate =
-        new Gate(authenticator, executor, limits, addresses, this::conversationsOf, this::admit);
+        new Gate(
+            authenticator, executor, limits, addresses, work, this::conversationsOf, this::admit);
     namespace.onConnect(gate::connect);
   }
 
@@ -122,12 +133,14 @@ public final class RealtimeFeature implements AutoCloseable {
     pass.conversationIds().forEach(id -> socket.join(Rooms.ofConversation(id)));
     sockets.add(live);
     presence.entered(client);
+    LOG.info("socket {} of user {} connected", client.id(), client.userId());
     live.lane().add(() -> arrived(live, pass));
     socket.onAny((event, args, ack) -> dispatch.dispatch(live, event, args, ack));
     socket.onDisconnect(reason -> {
       if (reason.equals(CloseReason.SLOW_CONSUMER.text())) {
         laggards.dropped(pass.principal().sessionId());
       }
+      LOG.info("socket {} of user {} ended: {}", client.id(), client.userId(), reason);
       sockets.remove(live);
       boolean last = presence.exited(client);
       live.lane().add(() -> gone(live, last));

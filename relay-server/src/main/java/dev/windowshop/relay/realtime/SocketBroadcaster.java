@@ -9,9 +9,11 @@ import java.util.List;
 /// Broadcasts to the sockets of this relay.
 final class SocketBroadcaster implements Broadcaster {
   private final Namespace namespace;
+  private final RealtimeObserver observer;
 
-  SocketBroadcaster(Namespace namespace) {
+  SocketBroadcaster(Namespace namespace, RealtimeObserver observer) {
     this.namespace = namespace;
+    this.observer = observer;
   }
 
   @Override
@@ -40,6 +42,7 @@ final class SocketBroadcaster implements Broadcaster {
 
   @Override
   public void toSocket(String socketId, ServerEvent event) {
+    observer.eventSent(event.wire());
     namespace.socket(socketId).ifPresent(socket -> socket.emit(event.wire(), event));
   }
 
@@ -60,6 +63,7 @@ final class SocketBroadcaster implements Broadcaster {
   }
 
   private void send(Collection<String> rooms, Collection<String> exceptIds, ServerEvent event) {
+    observer.eventSent(event.wire());
     namespace.broadcast(rooms, exceptIds, event.wire(), event);
   }
 }

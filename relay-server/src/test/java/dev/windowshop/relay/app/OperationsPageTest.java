@@ -56,7 +56,7 @@ class OperationsPageTest {
             .stream()
             .filter(option -> !option.usageHelp() && !option.versionHelp())
             .map(OptionSpec::longestName)
-            .map(name -> name + " " + EnvironmentDefaults.variable(name))
+            .map(name -> name + " " + Settings.variable(name))
             .collect(Collectors.toCollection(TreeSet::new));
     assertTrue(real.size() > 4);
     assertEquals(real, documented);

@@ -31,10 +31,11 @@ class StartIT {
   private static Outcome run(Map<String, String> environment, String... arguments) {
     StringWriter err = new StringWriter();
     int code =
-        RelayMain.commandLine(environment)
-            .setErr(new PrintWriter(err, true))
-            .setOut(new PrintWriter(new StringWriter(), true))
-            .execute(arguments);
+        RelayMain.run(
+            environment,
+            new PrintWriter(new StringWriter(), true),
+            new PrintWriter(err, true),
+            arguments);
     return new Outcome(code, err.toString());
   }
 

@@ -1,0 +1,202 @@
+package dev.windowshop.relay.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.windowshop.relay.testing.Web;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EdgeIT {
+  private static final String TOKEN = "a-token-of-the-operator";
+
+  @TempDir static Path data;
+  private static Relay relay;
+
+  @BeforeAll
+  static void start() {
+    relay =
+        Relay.start(
+            RelayConfig.local(data)
+                .withDemo(true)
+                .with(config ->
+                    config.edge(new EdgeConfig(null, List.of("https://shop.example.org"), TOKEN))));
+  }
+
+  @AfterAll
+  static void stop() {
+    relay.close();
+  }
+
+  private static Web web() {
+    return new Web(relay.address());
+  }
+
+  @Test
+  void everyAnswerSaysWhatBrowsersMayDoWithIt() {
+    for (String path : List.of("/products", "/health", "/nothing-here", "/me")) {
+      Web.Answer answer = web().get(path);
+      assertEquals("nosniff", answer.header("X-Content-Type-Options"), path);
+      assertEquals("DENY", answer.header("X-Frame-Options"), path);
+      assertTrue(answer.header("Content-Security-Policy").startsWith("default-src 'none'"), path);
+      assertEquals("", answer.header("Strict-Transport-Security"), path);
+    }
+  }
+
+  @Test
+  void aRequestHasAnId() {
+    assertEquals(
+        "my-request-1",
+        web().with("X-Request-Id", "my-request-1").get("/products").header("X-Request-Id"));
+    String made = web().with("X-Request-Id", "<script>").get("/products").header("X-Request-Id");
+    assertTrue(made.matches("[0-9a-f]{16}"), made);
+    assertNotEquals(made, web().get("/products").header("X-Request-Id"));
+  }
+
+  @Test
+  void whatIsPersonalIsNotKept() {
+    Web.Answer signedUp =
+        web()
+            .post(
+                "/auth/signup",
+                "{\"email\":\"e@example.org\",\"username\":\"edge\",\"password\":\"correct horse\"}");
+    assertEquals("no-store", signedUp.header("Cache-Control"));
+    Web own = web().token(signedUp.json().path("accessToken").asText());
+    assertEquals("no-store", own.get("/me").header("Cache-Control"));
+    assertEquals("no-store", own.get("/conversations").header("Cache-Control"));
+  }
+
+  @Test
+  void longTextIsCompressedForThoseWhoTakeIt() throws Exception {
+    Web.Answer answer = web().with("Accept-Encoding", "gzip").get("/products?limit=50");
+    assertEquals("gzip", answer.header("Content-Encoding"));
+    assertTrue(answer.header("ETag").startsWith("W/"));
+    byte[] plain = new GZIPInputStream(new ByteArrayInputStream(answer.bytes())).readAllBytes();
+    assertTrue(answer.bytes().length * 2 < plain.length);
+    Web.Answer same = web().with("If-None-Match", answer.header("ETag")).get("/products?limit=50");
+    assertEquals(304, same.status());
+    assertEquals("", web().get("/products?limit=50").header("Content-Encoding"));
+    String picture = web().get("/products?limit=1").json().at("/items/0/media/0/url").asText();
+    assertEquals("", web().with("Accept-Encoding", "gzip").get(picture).header("Content-Encoding"));
+  }
+
+  @Test
+  void onlyNamedOriginsMayUseIt() throws Exception {
+    Web.Answer own = web().with("Origin", "https://shop.example.org").get("/products");
+    assertEquals("https://shop.example.org", own.header("Access-Control-Allow-Origin"));
+    Web.Answer other = web().with("Origin", "https://evil.example").get("/products");
+    assertEquals("", other.header("Access-Control-Allow-Origin"));
+    assertEquals(204, preflight("https://shop.example.org").statusCode());
+    assertEquals(405, preflight("https://evil.example").statusCode());
+    HttpResponse<String> polling =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create(relay.address() + "/socket.io/?EIO=4&transport=polling"))
+                    .header("Origin", "https://shop.example.org")
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertEquals(
+        "https://shop.example.org",
+        polling.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
+  }
+
+  private static HttpResponse<String> preflight(String origin) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(relay.address() + "/api/v1/cart"))
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                .header("Origin", origin)
+                .header("X-Of-The-Test", "1")
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void theMetricsAreThoseOfTheRelayAndNameNobody() {
+    String name = "metered" + System.nanoTime() % 100_000;
+    web()
+        .post(
+            "/auth/signup",
+            """
+            {"email":"%s@example.org","username":"%s","password":"correct horse"}
+            """
+                .formatted(name, name));
+    web().get("/products/00000000-0000-7000-8000-000000000000");
+    String metrics = await("relay_http_requests_seconds_count{", "relay_db_group_size_sum");
+    assertTrue(metrics.contains("route=\"/api/v1/products/:product\",status=\"404\""), metrics);
+    for (String meter :
+        List.of(
+            "relay_limit_refused_total{limit=\"sign-up\"}",
+            "relay_sockets ",
+            "relay_calls ",
+            "relay_db_writes_queued ",
+            "jvm_memory_used_bytes")) {
+      assertTrue(metrics.contains(meter), meter);
+    }
+    assertFalse(metrics.contains(name));
+    assertFalse(metrics.contains("00000000-0000-7000"));
+  }
+
+  /// The registry is made behind the start.
+  private static String await(String... wanted) {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (true) {
+      web().get("/products/00000000-0000-7000-8000-000000000000");
+      web().post("/auth/login", "{\"login\":\"nobody\",\"password\":\"correct horse\"}");
+      String metrics = web().get("/metrics").text();
+      if (List.of(wanted).stream().allMatch(metrics::contains) || System.nanoTime() > end) {
+        return metrics;
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void theMetricsAreForWhoeverRunsTheRelay() {
+    assertEquals(200, web().get("/metrics").status());
+    Web outside = web().with("X-Forwarded-For", "203.0.113.9");
+    assertEquals(403, outside.get("/metrics").status());
+    assertEquals(401, outside.token("something else entirely").get("/metrics").status());
+    assertEquals(200, outside.token(TOKEN).get("/metrics").status());
+  }
+
+  @Test
+  void healthSaysWhatIsOnAndHowItStands() {
+    var health = web().get("/health").json();
+    assertEquals("ok", health.path("status").asText());
+    for (String check : List.of("database", "sockets", "calls", "storage")) {
+      assertTrue(health.path("checks").path(check).asText().startsWith("ok"), check);
+    }
+    for (String feature : List.of("chat", "calls", "recommendations", "payments", "oidc", "turn")) {
+      assertTrue(health.path("features").path(feature).isBoolean(), feature);
+    }
+  }
+
+  @Test
+  void thePageToReadIsWholeInItself() {
+    Web.Answer page = web().get("/docs");
+    assertEquals(200, page.status());
+    String html = new String(page.bytes(), StandardCharsets.UTF_8);
+    assertFalse(html.contains("<script"));
+    assertFalse(html.matches("(?s).*(src|href)=\"https?:.*"));
+    for (String shown : List.of("POST", "/api/v1/auth/login", "schema-Product", "sendMessage")) {
+      assertTrue(html.contains(shown), shown);
+    }
+    assertTrue(page.header("Content-Security-Policy").contains("style-src 'sha256-"));
+  }
+}
