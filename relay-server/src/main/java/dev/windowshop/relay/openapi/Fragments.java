@@ -13,7 +13,16 @@ import java.util.List;
 final class Fragments {
   /// A test holds this list against the folder.
   static final List<String> NAMES =
-      List.of("account", "store", "interest", "chat", "attachment", "call", "relay");
+      List.of(
+          "account",
+          "people",
+          "moderation",
+          "store",
+          "interest",
+          "chat",
+          "attachment",
+          "call",
+          "relay");
 
   private static final YAMLMapper YAML = new YAMLMapper();
 
