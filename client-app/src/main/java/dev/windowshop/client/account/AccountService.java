@@ -100,8 +100,7 @@ public final class AccountService implements Accounts {
     return CompletableFuture.supplyAsync(
         () -> {
           Attachment made = relay.upload("/attachments", picture, "image", Attachment.class);
-          Me me =
-              relay.patch("/me", new Me.Patch(null, null, null, null, made.id()), Me.class);
+          Me me = relay.patch("/me", new Me.Patch(null, null, null, null, made.id()), Me.class);
           known(me);
           return me;
         },

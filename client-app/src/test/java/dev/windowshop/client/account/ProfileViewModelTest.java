@@ -114,8 +114,7 @@ class ProfileViewModelTest {
   @Test
   void aPictureIsTakenAway() {
     model.removePicture();
-    assertEquals(
-        new Me.Patch(null, null, "", null, null), accounts.patches.getLast());
+    assertEquals(new Me.Patch(null, null, "", null, null), accounts.patches.getLast());
     assertEquals("Your picture is gone.", model.outcome().get());
   }
 }

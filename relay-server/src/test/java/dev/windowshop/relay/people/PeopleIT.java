@@ -200,8 +200,7 @@ class PeopleIT {
     assertEquals(200, me.status(), () -> me.body().toString());
     String url = me.body().path("avatarUrl").asText();
     assertEquals("/api/v1" + path, url);
-    assertEquals(
-        url, ben.rest().get("/users/" + ana.id()).body().path("avatarUrl").asText());
+    assertEquals(url, ben.rest().get("/users/" + ana.id()).body().path("avatarUrl").asText());
     Web.Answer seen = new Web(relay.address()).token(ben.token()).get(path);
     assertEquals(200, seen.status());
     assertTrue(seen.header("Content-Type").startsWith("image/"), seen.header("Content-Type"));
