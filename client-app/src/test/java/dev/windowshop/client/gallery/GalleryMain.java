@@ -234,7 +234,12 @@ public final class GalleryMain {
               window.accounts.signIn("maya", "walking");
               window.people().report(Report.Kind.PRODUCT, "p1");
             }));
-    screens.add(new Screen("moderation", true, new Destination.Moderation(), nothing));
+    screens.add(
+        new Screen(
+            "moderation",
+            true,
+            new Destination.Moderation(),
+            window -> window.accounts.signIn("maya", "walking")));
     screens.add(
         new Screen(
             "moderation-log",
