@@ -1,11 +1,11 @@
 package dev.windowshop.relay.app;
 
+import dev.windowshop.relay.attachment.AttachmentConfig;
 import dev.windowshop.relay.db.DatabaseAddress;
 import dev.windowshop.relay.db.DatabaseConfig;
 import dev.windowshop.relay.limit.LimitConfig;
 import dev.windowshop.relay.mail.SmtpConfig;
 import dev.windowshop.relay.oidc.OidcConfig;
-import dev.windowshop.relay.attachment.AttachmentConfig;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

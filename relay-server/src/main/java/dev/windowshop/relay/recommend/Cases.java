@@ -34,7 +34,8 @@ record Cases(Streams before, List<Case> back, List<Case> stay, List<Case> newcom
     List<Case> stay = new ArrayList<>();
     List<Case> newcomers = new ArrayList<>();
     int actors = events.actors();
-    // A stride that shares no factor with the count visits everybody once, the first of them spread.
+    // A stride that shares no factor with the count visits everybody once, the first of them
+    // spread.
     long stride = stride(actors);
     for (int n = 0; n < actors; n++) {
       int actor = (int) (n * stride % actors);

@@ -39,12 +39,7 @@ final class RelationsBuilder {
   /// @param heldBack how much a walk holds back popular ends: 0 not at all, 1 fully
   /// @param byLength how much less a walk follows those who have many items: 0 to 1
   RelationsBuilder(
-      Bipartite shared,
-      int items,
-      int neighbours,
-      double ridge,
-      double heldBack,
-      double byLength) {
+      Bipartite shared, int items, int neighbours, double ridge, double heldBack, double byLength) {
     this.heldBack = heldBack;
     this.byLength = byLength;
     this.shared = shared;
@@ -149,7 +144,8 @@ final class RelationsBuilder {
           continue;
         }
         bestWalk.offer(
-            other, walked.get(other) * share / (float) Math.pow(mass[other] + WALK_SHRINK, heldBack));
+            other,
+            walked.get(other) * share / (float) Math.pow(mass[other] + WALK_SHRINK, heldBack));
         if (regressed && headOf[other] >= 0) {
           bestGram.offer(headOf[other], cosine(both.get(other), item, other));
         }
@@ -220,7 +216,7 @@ final class RelationsBuilder {
       }
       regressions.set(target, answer);
     }
-  
+
     private void scan(int a, int row) {
       for (int k = cosines.from(row); k < cosines.to(row); k++) {
         int b = placeOf[cosines.item()[k]];

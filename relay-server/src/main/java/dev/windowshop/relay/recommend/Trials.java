@@ -67,8 +67,7 @@ final class Trials {
       hit[n] = one.all().contains(chosen[n]);
     }
     scratch.clear();
-    return new Trial(
-        values, own, hit, scoring.evidence(), one.fresh().size(), one.all().size());
+    return new Trial(values, own, hit, scoring.evidence(), one.fresh().size(), one.all().size());
   }
 
   private static int[] chosen(Scoring scoring, Scratch scratch, Blend blend) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Finds what weights the data's own past asks for, so that one configuration fits shops, sessions
-/// and ratings. Nothing is known here but the events themselves; where they are too few to tell, the
-/// usual weights stay.
+/// and ratings. Nothing is known here but the events themselves; where they are too few to tell,
+/// the usual weights stay.
 final class Tuner {
   private static final int FEW_EVENTS = 1_000;
   private static final int FEW_CASES = 30;
@@ -37,8 +37,7 @@ final class Tuner {
     Tuning best = Tuning.USUAL;
     double most = -1;
     for (double halfLife : halfLives()) {
-      Tuning asked =
-          new Tuning(halfLife, Tuning.RIDGE, Blend.STAY, Blend.BACK, Blend.NEWCOMER);
+      Tuning asked = new Tuning(halfLife, Tuning.RIDGE, Blend.STAY, Blend.BACK, Blend.NEWCOMER);
       Tuned tuned = tune(asked);
       // A longer memory has to earn its place.
       if (tuned.quality() > most * 1.01) {
@@ -68,8 +67,7 @@ final class Tuner {
   private Tuned tune(Tuning asked) {
     Cases cases = Cases.of(events, asked.halfLifeDays());
     Histories histories = Histories.of(cases.before());
-    Model model =
-        Model.build(cases.before(), histories, table, content, asked, workers, false);
+    Model model = Model.build(cases.before(), histories, table, content, asked, workers, false);
     Snapshot snapshot =
         new Snapshot(
             new Names(),
@@ -97,8 +95,7 @@ final class Tuner {
     double quality =
         (back.size() * back.quality(toBack, false) + stay.size() * stay.quality(toStay, false))
             / all;
-    Tuning tuning =
-        new Tuning(asked.halfLifeDays(), asked.ridge(), toStay, toBack, toNewcomer);
+    Tuning tuning = new Tuning(asked.halfLifeDays(), asked.ridge(), toStay, toBack, toNewcomer);
     return new Tuned(tuning, quality);
   }
 
@@ -128,8 +125,7 @@ final class Tuner {
     return best.towards(from, trials.size() / (trials.size() + 50.0));
   }
 
-  private static Blend step(
-      Trials trials, Blend from, int weight, float[] steps, boolean again) {
+  private static Blend step(Trials trials, Blend from, int weight, float[] steps, boolean again) {
     Blend best = from;
     double most = trials.quality(from, again) * GAIN;
     for (float step : steps) {
