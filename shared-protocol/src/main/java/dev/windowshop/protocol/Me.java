@@ -26,9 +26,11 @@ public record Me(
   /// `PATCH /me`: a null leaves the field as it is, an empty text clears it.
   ///
   /// @param bioUntil when a bio that comes with it goes away; without one it stays
+  /// @param avatarId an upload that becomes the picture
   public record Patch(
       @Nullable String displayName,
       @Nullable String bio,
       @Nullable String avatarUrl,
-      @Nullable Instant bioUntil) {}
+      @Nullable Instant bioUntil,
+      @Nullable String avatarId) {}
 }

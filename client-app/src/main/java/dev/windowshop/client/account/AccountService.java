@@ -6,9 +6,11 @@ import dev.windowshop.client.net.Session;
 import dev.windowshop.client.net.Tokens;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.client.platform.Workers;
+import dev.windowshop.protocol.Attachment;
 import dev.windowshop.protocol.Auth;
 import dev.windowshop.protocol.Me;
 import dev.windowshop.protocol.ProblemException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,18 @@ public final class AccountService implements Accounts {
     return CompletableFuture.supplyAsync(
         () -> {
           Me me = relay.patch("/me", patch, Me.class);
+          known(me);
+          return me;
+        },
+        workers.io());
+  }
+
+  @Override
+  public CompletableFuture<Me> changePicture(Path picture) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          Attachment made = relay.upload("/attachments", picture, "image", Attachment.class);
+          Me me = relay.patch("/me", new Me.Patch(null, null, null, null, made.id()), Me.class);
           known(me);
           return me;
         },

@@ -2,6 +2,7 @@ package dev.windowshop.client.account;
 
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.protocol.Me;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,7 @@ public interface Accounts {
   CompletableFuture<Void> signOut();
 
   CompletableFuture<Me> update(Me.Patch patch);
+
+  /// Makes a picture on this machine the own one.
+  CompletableFuture<Me> changePicture(Path picture);
 }

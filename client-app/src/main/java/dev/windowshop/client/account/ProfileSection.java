@@ -5,6 +5,7 @@ import dev.windowshop.client.shell.Navigator;
 import dev.windowshop.client.shell.look.Avatar;
 import dev.windowshop.client.shell.look.Pictures;
 import dev.windowshop.protocol.Me;
+import java.io.File;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 
 /// Who one is to others; for a guest, how to become somebody.
 public final class ProfileSection implements SettingsSection {
@@ -59,6 +61,15 @@ public final class ProfileSection implements SettingsSection {
     words.setAlignment(Pos.CENTER_LEFT);
     HBox who = new HBox(16, new Avatar(pictures, 56, me.displayName(), me.avatarUrl()), words);
     who.setAlignment(Pos.CENTER_LEFT);
+    Button picture = new Button("Change picture");
+    picture.setOnAction(event -> choosePicture());
+    HBox pictures = new HBox(8, picture);
+    if (me.avatarUrl() != null) {
+      Button remove = new Button("Remove it");
+      remove.getStyleClass().add("quiet");
+      remove.setOnAction(event -> model.removePicture());
+      pictures.getChildren().add(remove);
+    }
     Button save = new Button("Save");
     save.getStyleClass().add("primary");
     save.setOnAction(event -> model.save());
@@ -71,10 +82,25 @@ public final class ProfileSection implements SettingsSection {
     buttons.setAlignment(Pos.CENTER_LEFT);
     card.fill(
         who,
+        pictures,
         SettingsCard.field("What people call you", model.displayName()),
         SettingsCard.field("What you're up to", model.bio()),
         lasting(),
         buttons);
+  }
+
+  private void choosePicture() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Choose a picture");
+    chooser
+        .getExtensionFilters()
+        .add(
+            new FileChooser.ExtensionFilter(
+                "Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.webp"));
+    File chosen = chooser.showOpenDialog(card.getScene().getWindow());
+    if (chosen != null) {
+      model.changePicture(chosen.toPath());
+    }
   }
 
   private Node lasting() {

@@ -1,9 +1,11 @@
 package dev.windowshop.client.account;
 
 import dev.windowshop.protocol.Me;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +27,7 @@ public final class ProfileViewModel {
   private final ObjectProperty<Lasting> bioLasts = new SimpleObjectProperty<>(Lasting.ALWAYS);
   private final InstantSource clock;
   private final ZoneId zone;
+  private String known = "";
   private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
 
   public ProfileViewModel(Accounts accounts, Executor ui) {
@@ -43,16 +46,35 @@ public final class ProfileViewModel {
     account.set(now);
     if (now instanceof Account.SignedIn signedIn) {
       displayName.set(signedIn.me().displayName());
-      bio.set(signedIn.me().bio() == null ? "" : signedIn.me().bio());
+      known = signedIn.me().bio() == null ? "" : signedIn.me().bio();
+      bio.set(known);
+      bioLasts.set(Lasting.ALWAYS);
     }
   }
 
   public void save() {
-    Instant until = bio.get().isBlank() ? null : bioLasts.get().until(clock.instant(), zone);
+    String line = bio.get().strip();
+    Instant until = line.isEmpty() ? null : bioLasts.get().until(clock.instant(), zone);
+    // A line that is left alone keeps its end.
+    boolean same = line.equals(known) && bioLasts.get() == Lasting.ALWAYS;
     accounts
-        .update(new Me.Patch(displayName.get().strip(), bio.get().strip(), null, until))
+        .update(new Me.Patch(displayName.get().strip(), same ? null : line, null, until, null))
         .whenComplete((me, failure) ->
             ui.execute(() -> outcome.set(failure == null ? "Saved." : text(Refusals.of(failure)))));
+  }
+
+  public void changePicture(Path picture) {
+    outcome.set("Sending your picture…");
+    told(accounts.changePicture(picture), "That is you now.");
+  }
+
+  public void removePicture() {
+    told(accounts.update(new Me.Patch(null, null, "", null, null)), "Your picture is gone.");
+  }
+
+  private void told(CompletableFuture<Me> asked, String done) {
+    asked.whenComplete((me, failure) ->
+        ui.execute(() -> outcome.set(failure == null ? done : text(Refusals.of(failure)))));
   }
 
   private static String text(Refusals refusals) {

@@ -25,7 +25,6 @@ import dev.windowshop.client.people.PeopleContext;
 import dev.windowshop.client.people.PeopleScreens;
 import dev.windowshop.client.people.ThemeFollower;
 import dev.windowshop.client.platform.Settings;
-import dev.windowshop.client.platform.SystemBrowser;
 import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.Navigator;
@@ -286,7 +285,7 @@ final class MainWindow {
   }
 
   private void browse(String page) {
-    if (!SystemBrowser.open(page)) {
+    if (!dev.windowshop.client.platform.SystemBrowser.open(page)) {
       late.show("No browser could be opened. The page is " + page);
     }
   }

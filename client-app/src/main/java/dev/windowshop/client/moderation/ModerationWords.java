@@ -20,12 +20,13 @@ final class ModerationWords {
     return WHEN.format(at);
   }
 
-  static String thing(Report.Kind kind) {
-    return switch (kind) {
-      case MESSAGE -> "Message";
-      case PRODUCT -> "Product";
-      case USER -> "Person";
-      case UNKNOWN -> "Something newer";
+  static String title(Report report) {
+    String owner = name(report.owner());
+    return switch (report.kind()) {
+      case MESSAGE -> "A message by " + owner;
+      case PRODUCT -> "A product of " + owner;
+      case USER -> owner;
+      case UNKNOWN -> "Something newer than this app";
     };
   }
 

@@ -20,10 +20,7 @@ final class ReportCard extends VBox {
   ReportCard(Report report, ModerationViewModel model) {
     super(12);
     getStyleClass().addAll("card", "settings-card", "report-card");
-    Label title =
-        new Label(
-            ModerationWords.thing(report.kind()) + " of " + ModerationWords.name(report.owner()),
-            Icons.of(icon(report.kind())));
+    Label title = new Label(ModerationWords.title(report), Icons.of(icon(report.kind())));
     title.getStyleClass().addAll("t-emphasis", "t-strong");
     title.setGraphicTextGap(8);
     Integer others = report.others();

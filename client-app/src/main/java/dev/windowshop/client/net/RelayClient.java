@@ -16,6 +16,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,20 @@ public final class RelayClient {
   /// Any body, for uploads.
   public <T> T upload(String path, RequestBody body, String idempotencyKey, Class<T> type) {
     return Json.decode(exchange("POST", path, body, idempotencyKey), type);
+  }
+
+  /// A file, as a form.
+  ///
+  /// @param kind what it has to be: `image`, `video`, `voice` or `file`
+  public <T> T upload(String path, Path file, String kind, Class<T> type) {
+    RequestBody content = RequestBody.create(file.toFile(), null);
+    MultipartBody form =
+        new MultipartBody.Builder()
+            .setType(MultipartBody.FORM)
+            .addFormDataPart("kind", kind)
+            .addFormDataPart("file", String.valueOf(file.getFileName()), content)
+            .build();
+    return upload(path, form, Ids.newId(), type);
   }
 
   public <T> T put(String path, Object body, Class<T> type) {

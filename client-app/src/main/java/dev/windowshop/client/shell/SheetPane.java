@@ -33,9 +33,7 @@ final class SheetPane extends StackPane implements Sheets {
     closed = whenClosed;
     StackPane inside = new StackPane(content);
     inside.getStyleClass().add("sheet");
-    ScrollPane scroll = new ScrollPane(inside);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    ScrollPane scroll = new Tall(inside);
     Button cross = Icons.button(Feather.X, "Close", this::close);
     StackPane.setAlignment(cross, Pos.TOP_RIGHT);
     StackPane.setMargin(cross, new Insets(10));
@@ -47,6 +45,25 @@ final class SheetPane extends StackPane implements Sheets {
     setOpacity(0);
     Motion.move(opacityProperty(), 1.0, Motion.QUICK);
     content.requestFocus();
+  }
+
+  /// As high as its content is at its own width: words that wrap are higher than they seem.
+  private static final class Tall extends ScrollPane {
+    private final StackPane content;
+
+    Tall(StackPane content) {
+      super(content);
+      this.content = content;
+      setFitToWidth(true);
+      setHbarPolicy(ScrollBarPolicy.NEVER);
+      getStyleClass().add("sheet-scroll");
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      double inside = content.prefHeight(Math.ceil(content.prefWidth(-1)));
+      return Math.ceil(inside) + snappedTopInset() + snappedBottomInset() + 2;
+    }
   }
 
   @Override

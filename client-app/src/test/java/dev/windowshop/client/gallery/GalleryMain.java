@@ -236,7 +236,12 @@ public final class GalleryMain {
               window.accounts.signIn("maya", "walking");
               window.people().report(Report.Kind.PRODUCT, "p1");
             }));
-    screens.add(new Screen("moderation", true, new Destination.Moderation(), nothing));
+    screens.add(
+        new Screen(
+            "moderation",
+            true,
+            new Destination.Moderation(),
+            window -> window.accounts.signIn("maya", "walking")));
     screens.add(
         new Screen(
             "moderation-log",
@@ -308,12 +313,17 @@ public final class GalleryMain {
     Screen shown = screen;
     GalleryWindow window =
         open(screen.full() ? SampleShop.full() : SampleShop.loading(), screen.start());
-    after(500, () -> shown.then().accept(window));
+    // One after the other: on a busy machine both would be due at once.
     after(
-        1400,
+        500,
         () -> {
-          write(shown.name());
-          FxThread.later(this::next);
+          shown.then().accept(window);
+          after(
+              900,
+              () -> {
+                write(shown.name());
+                FxThread.later(this::next);
+              });
         });
   }
 

@@ -19,6 +19,7 @@ import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.DockContent;
 import dev.windowshop.client.shell.Navigator;
 import dev.windowshop.client.shell.Page;
+import dev.windowshop.client.shell.Sheets;
 import dev.windowshop.client.shell.Shell;
 import dev.windowshop.client.shell.ShellModel;
 import dev.windowshop.client.shell.look.EmptyState;
@@ -55,6 +56,7 @@ public final class GalleryWindow {
   public final FakeOwnSettings ownSettings = new FakeOwnSettings();
   public final FakeModeration moderation = new FakeModeration();
   public final FakeOrders orders = new FakeOrders();
+  private final LateNotices lateNotices = new LateNotices();
   private final StoreScreens screens;
   private final OrderScreens orderScreens;
   private final AccountScreens account;
@@ -62,7 +64,7 @@ public final class GalleryWindow {
   public GalleryWindow(SampleShop shop, Destination start, Theme theme) {
     this.shop = shop;
     navigator = new Navigator(start);
-    var notices = new LateNotices();
+    LateNotices notices = lateNotices;
     SimpleBooleanProperty signedIn = new SimpleBooleanProperty();
     Consumer<Product> ask = product -> notices.show("A conversation about " + product.title());
     StoreContext context =
@@ -139,12 +141,27 @@ public final class GalleryWindow {
             ownSettings,
             pictures,
             navigator,
-            shell.sheets(),
-            shell.notices(),
+            lateSheets(),
+            lateNotices,
             id -> CompletableFuture.completedFuture("chat-" + id),
             conversation -> shell.dock().openConversation(conversation),
             (conversation, media) -> {},
             FxThread::run));
+  }
+
+  /// The sheets of a shell that is made after what uses them.
+  private Sheets lateSheets() {
+    return new Sheets() {
+      @Override
+      public void show(Node card, Runnable closed) {
+        shell.sheets().show(card, closed);
+      }
+
+      @Override
+      public void close() {
+        shell.sheets().close();
+      }
+    };
   }
 
   private void reportProduct(Product product) {

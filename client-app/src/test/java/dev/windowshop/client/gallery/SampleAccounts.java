@@ -64,6 +64,11 @@ public final class SampleAccounts implements Accounts {
   }
 
   @Override
+  public CompletableFuture<Me> changePicture(java.nio.file.Path picture) {
+    return update(new Me.Patch(null, null, null, null, null));
+  }
+
+  @Override
   public CompletableFuture<Me> update(Me.Patch patch) {
     Me changed =
         new Me(
@@ -72,7 +77,7 @@ public final class SampleAccounts implements Accounts {
             MAYA.email(),
             Objects.requireNonNullElse(patch.displayName(), MAYA.displayName()),
             null,
-            patch.bio(),
+            patch.bio() == null ? MAYA.bio() : patch.bio(),
             null,
             MAYA.createdAt(),
             patch.bioUntil(),

@@ -208,7 +208,9 @@ public final class Relay implements AutoCloseable {
             new AttachmentFeature(
                 database,
                 data,
-                new MessageAttachmentRepository()::isVisible,
+                (handle, id, user) ->
+                    new MessageAttachmentRepository().isVisible(handle, id, user)
+                        || users.shows(handle, AttachmentsForPeople.url(id)),
                 config.attachments(),
                 config.clock()));
     attachments.routes(api);
@@ -241,6 +243,7 @@ public final class Relay implements AutoCloseable {
             realtime.broadcaster(),
             realtime.presence(),
             new SeenPeople(permissions, realtime.presence()),
+            new AttachmentsForPeople(attachments.attachments()),
             chat::keepPersonal,
             chat::tellPresenceAgain,
             config.clock());

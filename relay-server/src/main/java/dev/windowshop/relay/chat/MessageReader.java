@@ -72,7 +72,8 @@ final class MessageReader {
                 row.type(),
                 row.content(),
                 row.replyToId(),
-                attached.getOrDefault(row.id(), List.of()),
+                // One that a moderator hid still has them, for the day it is shown again.
+                row.deletedAt() == null ? attached.getOrDefault(row.id(), List.of()) : List.of(),
                 metadata(row, products),
                 reacted.getOrDefault(row.id(), List.of()),
                 row.createdAt(),

@@ -50,7 +50,8 @@ final class PeopleData implements PersonalData {
           "DELETE FROM user_settings WHERE user_id = :user",
           "DELETE FROM user_preferences WHERE user_id = :user",
           "DELETE FROM contacts WHERE user_id = :user OR contact_id = :user",
-          "DELETE FROM blocks WHERE user_id = :user OR blocked_id = :user"
+          "DELETE FROM blocks WHERE user_id = :user OR blocked_id = :user",
+          "UPDATE users SET bio_until = NULL, role = 'user', presence = 'offline' WHERE id = :user"
         }) {
       handle.createUpdate(statement).bind("user", userId).execute();
     }

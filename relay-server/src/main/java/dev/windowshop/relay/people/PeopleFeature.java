@@ -24,12 +24,13 @@ public final class PeopleFeature {
       Broadcaster broadcaster,
       Presence presence,
       SeenPeople seen,
+      Avatars avatars,
       PersonalItems personal,
       PresenceNews presenceNews,
       Clock clock) {
     this.profiles =
         new ProfileService(
-            database, users, presence, seen, personal, broadcaster, presenceNews, clock);
+            database, users, presence, seen, avatars, personal, broadcaster, presenceNews, clock);
     this.profileRoutes = new ProfileRoutes(profiles);
     this.settingsRoutes =
         new SettingsRoutes(

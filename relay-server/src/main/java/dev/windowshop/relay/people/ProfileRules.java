@@ -1,5 +1,6 @@
 package dev.windowshop.relay.people;
 
+import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Me;
 import dev.windowshop.protocol.Problem;
 import dev.windowshop.protocol.ProblemException;
@@ -40,10 +41,13 @@ final class ProfileRules {
         && (avatar.length() > 500 || !avatar.startsWith("/media/"))) {
       errors.put("avatarUrl", "must be a picture of this relay");
     }
+    if (patch.avatarId() != null && (avatar != null || !Ids.isId(patch.avatarId()))) {
+      errors.put("avatarId", "must be the id of an upload, and comes without an avatarUrl");
+    }
     if (!errors.isEmpty()) {
       throw new ProblemException(
           Problem.of(ProblemType.INVALID, "Some fields were refused.").withErrors(errors));
     }
-    return new Me.Patch(displayName, bio, avatar, patch.bioUntil());
+    return new Me.Patch(displayName, bio, avatar, patch.bioUntil(), patch.avatarId());
   }
 }

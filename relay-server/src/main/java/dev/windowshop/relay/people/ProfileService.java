@@ -26,6 +26,7 @@ final class ProfileService {
   private final FindingRepository finding;
   private final Presence presence;
   private final SeenPeople seen;
+  private final Avatars avatars;
   private final PersonalItems personal;
   private final Broadcaster broadcaster;
   private final PresenceNews presenceNews;
@@ -36,6 +37,7 @@ final class ProfileService {
       UserRepository users,
       Presence presence,
       SeenPeople seen,
+      Avatars avatars,
       PersonalItems personal,
       Broadcaster broadcaster,
       PresenceNews presenceNews,
@@ -45,6 +47,7 @@ final class ProfileService {
     this.finding = new FindingRepository();
     this.presence = presence;
     this.seen = seen;
+    this.avatars = avatars;
     this.personal = personal;
     this.broadcaster = broadcaster;
     this.presenceNews = presenceNews;
@@ -62,7 +65,7 @@ final class ProfileService {
         database.write(
             handle -> {
               Me before = require(handle, id);
-              users.patch(handle, id, patch);
+              users.patch(handle, id, withPicture(handle, before, patch));
               return new Patched(before, require(handle, id), changed(handle, id));
             },
             done -> tell(id, done.item()));
@@ -70,6 +73,22 @@ final class ProfileService {
       presenceNews.tellAgain(id);
     }
     return patched.after();
+  }
+
+  /// An upload becomes the picture, and the one before is let go.
+  private Me.Patch withPicture(Handle handle, Me before, Me.Patch patch) {
+    String url = patch.avatarUrl();
+    if (patch.avatarId() != null) {
+      url = avatars.take(handle, before.id(), patch.avatarId());
+      if (url == null) {
+        throw ProblemException.invalid("avatarId", "is no picture of yours");
+      }
+    }
+    String old = before.avatarUrl();
+    if (url != null && old != null) {
+      avatars.drop(handle, old);
+    }
+    return new Me.Patch(patch.displayName(), patch.bio(), url, patch.bioUntil(), null);
   }
 
   /// `set_presence`: how one is shown from now on, on all devices.

@@ -235,6 +235,18 @@ class ModerationIT {
     awaitStatus("/products/" + product.id(), 200);
   }
 
+  @Test
+  void aDeletedAccountHidesNothingThatWasReported() {
+    Answer filed = report(ana, "user", ben.id(), "fraud", "Took my money");
+    assertEquals(201, filed.status());
+    try (Database database = TestDatabases.open(data)) {
+      database.write(handle -> new ModerationData().erase(handle, ana.id(), Instant.now()));
+    }
+    JsonNode report = mod.rest().get("/moderation/reports").body().path("items").get(0);
+    assertEquals("ben.one", report.path("snapshot").path("username").asText());
+    assertEquals("Took my money", report.path("text").asText());
+  }
+
   private void awaitStatus(String path, int status) {
     long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (ana.rest().get(path).status() != status) {

@@ -12,12 +12,21 @@ import dev.windowshop.relay.chat.Device;
 import dev.windowshop.relay.chat.RelayFixture;
 import dev.windowshop.relay.chat.RelayFixture.Person;
 import dev.windowshop.relay.chat.RestClient;
+import dev.windowshop.relay.testing.Web;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +188,48 @@ class PeopleIT {
     email("nobody");
     assertEquals(0, found("ana@example.org"));
     assertEquals(1, found("AN"), "the user name still does");
+  }
+
+  @Test
+  void anUploadBecomesThePictureAndThenEverybodySeesIt() throws Exception {
+    String id = uploadedPicture();
+    String path = "/attachments/" + id + "/thumb";
+    assertEquals(404, ben.rest().get(path).status(), "nobody else sees an upload");
+    assertEquals(422, ben.rest().patch("/me", Map.of("avatarId", id)).status());
+    RestClient.Answer me = ana.rest().patch("/me", Map.of("avatarId", id));
+    assertEquals(200, me.status(), () -> me.body().toString());
+    String url = me.body().path("avatarUrl").asText();
+    assertEquals("/api/v1" + path, url);
+    assertEquals(url, ben.rest().get("/users/" + ana.id()).body().path("avatarUrl").asText());
+    Web.Answer seen = new Web(relay.address()).token(ben.token()).get(path);
+    assertEquals(200, seen.status());
+    assertTrue(seen.header("Content-Type").startsWith("image/"), seen.header("Content-Type"));
+    ana.rest().patch("/me", Map.of("avatarUrl", ""));
+    assertEquals(404, ben.rest().get(path).status(), "it is nobody's picture any more");
+  }
+
+  private String uploadedPicture() throws Exception {
+    BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", png);
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
+    form.writeBytes(
+        ("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"me.png\"\r\n"
+                + "Content-Type: image/png\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    form.writeBytes(png.toByteArray());
+    form.writeBytes("\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(relay.address() + "/api/v1/attachments"))
+            .header("Authorization", "Bearer " + ana.token())
+            .header("Content-Type", "multipart/form-data; boundary=cut")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray()))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      assertEquals(201, answer.statusCode(), answer.body());
+      return Json.decode(answer.body(), JsonNode.class).path("id").asText();
+    }
   }
 
   private int found(String text) {
