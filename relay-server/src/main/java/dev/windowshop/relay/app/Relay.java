@@ -34,6 +34,7 @@ import dev.windowshop.relay.people.Relations;
 import dev.windowshop.relay.people.SeenPeople;
 import dev.windowshop.relay.personal.PersonalDataService;
 import dev.windowshop.relay.realtime.RealtimeFeature;
+import dev.windowshop.relay.recommend.Recommender;
 import dev.windowshop.relay.socketio.SocketIoConfig;
 import dev.windowshop.relay.socketio.SocketIoServer;
 import dev.windowshop.relay.store.ProductModeration;
@@ -157,6 +158,7 @@ public final class Relay implements AutoCloseable {
       new DemoSeed(database, currency).seed(demo, config.clock().instant());
     }
     ProductRepository products = new ProductRepository(currency);
+    Recommender engine = new Recommender();
     StoreFeature store =
         opening(
             new StoreFeature(
@@ -166,11 +168,9 @@ public final class Relay implements AutoCloseable {
                 realtime.broadcaster(),
                 data,
                 config.clock(),
-                new GuestMerge()));
+                new GuestMerge(engine)));
     store.routes(api);
     store.commands(realtime.commands());
-    InterestFeature interests = new InterestFeature(database, store.catalogue(), config.clock());
-    interests.routes(api);
     Relations permissions = new Relations();
     AttachmentFeature attachments =
         opening(
@@ -235,6 +235,15 @@ public final class Relay implements AutoCloseable {
             config.demo() || config.testPayments(),
             config.clock());
     orders.routes(api);
+    InterestFeature interests =
+        opening(
+            new InterestFeature(
+                database,
+                store.catalogue(),
+                engine,
+                new OthersForInterests(store, chat, calls),
+                config.clock()));
+    interests.routes(api);
     accounts.routes(
         api,
         new PersonalDataService(
@@ -257,7 +266,8 @@ public final class Relay implements AutoCloseable {
             features(),
             Map.of(
                 "database", () -> database.read(handle -> "ok"),
-                "sockets", () -> "ok: " + sockets.stats().sockets() + " connected"),
+                "sockets", () -> "ok: " + sockets.stats().sockets() + " connected",
+                "recommendations", interests::health),
             serving::get)
         .register(api);
     new OpenApiFeature(api, version()).routes();
@@ -273,8 +283,8 @@ public final class Relay implements AutoCloseable {
     listen(vertx, api, sockets);
     serving.set(true);
     store.run(timer);
-    interests.run(timer);
     orders.run(timer);
+    interests.run(timer, config.recommendEvery());
   }
 
   private SigningKeys signingKeys(Path data) {
