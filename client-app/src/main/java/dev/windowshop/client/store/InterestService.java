@@ -200,9 +200,9 @@ final class InterestService implements Interests {
   /// An account's likes are the relay's; those of a guest who signs in become the account's when it
   /// has none.
   private Preferences syncLikes(String whose) {
-    Preferences own = likes.value() == null ? Preferences.NONE : likes.value();
     if (whose.isEmpty()) {
-      return own;
+      Preferences own = likes.value();
+      return own == null ? Preferences.NONE : own;
     }
     Preferences waiting = read("likes-waiting/" + whose, Preferences.class);
     Preferences guest = read("likes/", Preferences.class);
