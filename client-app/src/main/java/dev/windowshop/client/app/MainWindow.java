@@ -7,7 +7,6 @@ import dev.windowshop.client.account.AccountService;
 import dev.windowshop.client.account.DemoLogin;
 import dev.windowshop.client.account.SafetyService;
 import dev.windowshop.client.account.SignInService;
-import dev.windowshop.client.account.SystemBrowser;
 import dev.windowshop.client.account.SettingsSection;
 import dev.windowshop.client.call.CallFeature;
 import dev.windowshop.client.call.CallHistory;
@@ -124,7 +123,7 @@ final class MainWindow {
                         core.relay(),
                         core.workers(),
                         core.account(),
-                        new SystemBrowser(),
+                        new dev.windowshop.client.account.SystemBrowser(),
                         BROWSER_PATIENCE),
                     new SafetyService(core.relay(), core.workers(), core.account()),
                     demo,
