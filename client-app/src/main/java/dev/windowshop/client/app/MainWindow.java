@@ -7,7 +7,7 @@ import dev.windowshop.client.account.AccountService;
 import dev.windowshop.client.account.DemoLogin;
 import dev.windowshop.client.account.SafetyService;
 import dev.windowshop.client.account.SignInService;
-import dev.windowshop.client.account.SystemBrowser;
+import dev.windowshop.client.account.SettingsSection;
 import dev.windowshop.client.call.CallFeature;
 import dev.windowshop.client.call.CallHistory;
 import dev.windowshop.client.call.CallState;
@@ -33,6 +33,7 @@ import dev.windowshop.client.shell.ShellModel;
 import dev.windowshop.client.shell.look.Pictures;
 import dev.windowshop.client.shell.look.Theme;
 import dev.windowshop.client.shell.look.ThemeMode;
+import dev.windowshop.client.store.InterestsSection;
 import dev.windowshop.client.store.StoreContext;
 import dev.windowshop.client.store.StoreScreens;
 import dev.windowshop.protocol.Conversation;
@@ -44,6 +45,7 @@ import dev.windowshop.protocol.Report;
 import dev.windowshop.protocol.User;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +122,7 @@ final class MainWindow {
                         core.relay(),
                         core.workers(),
                         core.account(),
-                        new SystemBrowser(),
+                        new dev.windowshop.client.account.SystemBrowser(),
                         BROWSER_PATIENCE),
                     new SafetyService(core.relay(), core.workers(), core.account()),
                     demo,
@@ -129,7 +131,7 @@ final class MainWindow {
                     pictures,
                     core.relay().address().base(),
                     FxThread::run),
-                screens::settings),
+                () -> sections(screens.settings())),
             screens,
             () ->
                 new ModerationView(
@@ -177,6 +179,14 @@ final class MainWindow {
         product -> screens.report(Report.Kind.PRODUCT, product.id()),
         model.signedIn(),
         FxThread::run);
+  }
+
+  /// The people's sections, and what is remembered of what one likes.
+  private List<SettingsSection> sections(List<SettingsSection> others) {
+    List<SettingsSection> all = new ArrayList<>();
+    all.add(new InterestsSection(services.store().catalog(), late, FxThread::run));
+    all.addAll(others);
+    return all;
   }
 
   void show() {

@@ -10,4 +10,12 @@ interface CardActions {
   void addToCart(Product product);
 
   void askSeller(Product product);
+
+  /// Whether the shopper can say that they are not interested.
+  default boolean canDismiss() {
+    return false;
+  }
+
+  /// "Not interested", with a way back.
+  default void dismiss(Product product) {}
 }

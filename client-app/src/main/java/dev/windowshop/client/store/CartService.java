@@ -6,11 +6,11 @@ import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.client.platform.Workers;
 import dev.windowshop.protocol.Cart;
-import dev.windowshop.protocol.Interaction;
 import dev.windowshop.protocol.Product;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// The cart: on this machine first, for guests and without a network, and at the relay for whoever
@@ -20,19 +20,20 @@ public final class CartService implements Basket {
 
   private final CartStore store;
   private final CartSync sync;
-  private final InteractionService interactions;
+  private final Consumer<String> added;
   private final Live<CartContents> cart = new Live<>(CartContents.EMPTY);
 
+  /// @param added is told the id of what was put in
   CartService(
       CartStore store,
       CartSync sync,
-      InteractionService interactions,
+      Consumer<String> added,
       AccountService account,
       Live<ConnectionState> connection,
       Workers workers) {
     this.store = store;
     this.sync = sync;
-    this.interactions = interactions;
+    this.added = added;
     sync.begin(cart, this::adopt);
     workers
         .io()
@@ -65,7 +66,7 @@ public final class CartService implements Basket {
       }
       return lines;
     });
-    interactions.record(product.id(), Interaction.Type.CART, null);
+    added.accept(product.id());
   }
 
   /// None removes the line.

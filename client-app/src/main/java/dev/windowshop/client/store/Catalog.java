@@ -5,7 +5,6 @@ import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.protocol.Page;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
-import dev.windowshop.protocol.Recommendations;
 import dev.windowshop.protocol.Review;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +33,11 @@ public interface Catalog {
 
   CompletableFuture<Page<Review>> reviews(String productId);
 
-  CompletableFuture<Recommendations> forYou(int limit);
+  /// What is bought in one go with it.
+  CompletableFuture<List<Product>> together(String productId);
+
+  /// What the shopper cares for.
+  Interests interests();
 
   /// A product page was open this long.
   void viewed(String productId, Duration dwell);

@@ -1,6 +1,7 @@
 package dev.windowshop.client.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.windowshop.client.account.AccountService;
 import dev.windowshop.client.net.RelayClient;
 import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.client.net.SocketClient;
@@ -39,7 +40,7 @@ public final class CatalogService implements Catalog {
   private final Workers workers;
   private final ProductStore products;
   private final DocumentStore documents;
-  private final InteractionService interactions;
+  private final InterestService interests;
   private final HomeLoader homes;
   private final LiveProducts looked = new LiveProducts();
 
@@ -49,13 +50,17 @@ public final class CatalogService implements Catalog {
       Workers workers,
       ProductStore products,
       DocumentStore documents,
-      InteractionService interactions) {
+      InteractionService interactions,
+      InterestStore interestStore,
+      AccountService account) {
     this.relay = relay;
     this.socket = socket;
     this.workers = workers;
     this.products = products;
     this.documents = documents;
-    this.interactions = interactions;
+    this.interests =
+        new InterestService(
+            relay, workers, documents, interestStore, interactions, account, this::seen);
     this.homes = new HomeLoader(relay, workers, documents, this::seen);
     socket.onEvent(this::received);
   }
@@ -70,6 +75,7 @@ public final class CatalogService implements Catalog {
   @Override
   public void refreshHome() {
     homes.refresh();
+    interests.refreshFeed();
   }
 
   /// Why the last refresh of the home did not work; empty after one that did.
@@ -143,23 +149,32 @@ public final class CatalogService implements Catalog {
   }
 
   @Override
-  public CompletableFuture<Recommendations> forYou(int limit) {
-    return async(() -> shelf("for-you", "/recommendations/for-you?limit=" + limit));
+  public CompletableFuture<List<Product>> together(String productId) {
+    return async(() ->
+        shelf("together/" + productId, "/recommendations/together?limit=12&productId=" + productId)
+            .items()
+            .stream()
+            .map(Recommendations.Item::product)
+            .toList());
+  }
+
+  @Override
+  public Interests interests() {
+    return interests;
   }
 
   /// A product page was open this long.
   @Override
   public void viewed(String productId, Duration dwell) {
-    interactions.record(productId, Interaction.Type.VIEW, dwell);
+    interests.did(productId, Interaction.Type.VIEW, dwell);
   }
 
   /// The product was put into the cart, shared, hidden, …
   public void interacted(String productId, Interaction.Type type) {
-    interactions.record(productId, type, null);
+    interests.did(productId, type, null);
   }
 
   private Recommendations shelf(String key, String path) {
-    interactions.flushNow();
     try {
       Recommendations answer = relay.get(path, Recommendations.class);
       seen(answer.items().stream().map(Recommendations.Item::product).toList());

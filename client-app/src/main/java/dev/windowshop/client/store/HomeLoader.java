@@ -80,7 +80,6 @@ final class HomeLoader {
       CompletableFuture<List<Category>> categories =
           async(() -> relay.get("/categories?limit=100", CATEGORIES).items());
       CompletableFuture<Recommendations> trending = async(() -> shelf("trending"));
-      CompletableFuture<Recommendations> forYou = async(() -> shelf("for-you"));
       CompletableFuture<List<Product>> newest = async(() -> page("newest", SHELF));
       CompletableFuture<List<Product>> popular = async(() -> page("popularity", 100));
       Home fresh =
@@ -89,7 +88,7 @@ final class HomeLoader {
               trending.join().items().stream().map(Recommendations.Item::product).toList(),
               newest.join(),
               deals(Stream.concat(newest.join().stream(), popular.join().stream())),
-              forYou.join(),
+              new Recommendations(List.of()),
               Instant.now());
       home.set(fresh);
       trouble.set("");
@@ -97,7 +96,6 @@ final class HomeLoader {
       seen.accept(popular.join());
       seen.accept(fresh.newest());
       seen.accept(fresh.trending());
-      seen.accept(fresh.forYou().items().stream().map(Recommendations.Item::product).toList());
     } catch (CompletionException e) {
       failed(e);
     } finally {

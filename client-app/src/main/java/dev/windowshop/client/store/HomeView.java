@@ -30,8 +30,12 @@ public final class HomeView implements Page {
             () -> navigator.go(Destination.Search.everything()),
             () -> navigator.go(new Destination.ForYou()));
     CardCells cards = new CardCells(context.pictures(), actions);
+    CardCells personal = new CardCells(context.pictures(), StoreActions.personal(context));
+    Shelf<dev.windowshop.protocol.Product> because =
+        new Shelf<>("", model.because(), personal, model.loaded());
+    because.heading().textProperty().bind(model.becauseTitle());
     Shelf<dev.windowshop.protocol.Product> forYou =
-        new Shelf<>("For you", model.forYou(), cards, model.loaded())
+        new Shelf<>("For you", model.forYou(), personal, model.loaded())
             .withAction("See all", () -> navigator.go(new Destination.ForYou()));
     forYou.note().textProperty().bind(ForYouView.note(context.signedIn()));
     Label everything = new Label("The whole shop");
@@ -52,6 +56,8 @@ public final class HomeView implements Page {
                 model.loaded()),
             new Shelf<>("Everyone's looking at", model.trending(), cards, model.loaded()),
             forYou,
+            because,
+            new Shelf<>("Looked at lately", model.viewed(), cards, model.loaded()),
             new Shelf<>("Just in", model.newest(), cards, model.loaded()),
             new Shelf<>("A little less", model.deals(), cards, model.loaded()),
             all);

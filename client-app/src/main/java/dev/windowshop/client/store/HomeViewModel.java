@@ -22,6 +22,9 @@ public final class HomeViewModel {
   private final ObservableList<Product> newest = FXCollections.observableArrayList();
   private final ObservableList<Product> deals = FXCollections.observableArrayList();
   private final ObservableList<Product> forYou = FXCollections.observableArrayList();
+  private final ObservableList<Product> because = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper becauseTitle = new ReadOnlyStringWrapper("");
+  private final ObservableList<Product> viewed = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper forYouReason = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -32,6 +35,8 @@ public final class HomeViewModel {
     this.ui = ui;
     everything = new ProductListViewModel(catalog, ui);
     catalog.home().observe(home -> ui.execute(() -> show(home)));
+    catalog.interests().feed().observe(feed -> ui.execute(() -> show(feed)));
+    catalog.interests().viewed().observe(pages -> ui.execute(() -> fill(viewed, pages)));
     catalog.homeTrouble().observe(text -> ui.execute(() -> trouble.set(text)));
   }
 
@@ -51,10 +56,25 @@ public final class HomeViewModel {
     fill(trending, home.trending());
     fill(newest, home.newest());
     fill(deals, home.deals());
-    List<Recommendations.Item> items = home.forYou().items();
-    fill(forYou, items.stream().map(Recommendations.Item::product).toList());
-    forYouReason.set(items.isEmpty() ? "" : items.getFirst().reason().text());
     loaded.set(true);
+  }
+
+  /// The feed, and apart from it what is there because of one thing that was looked at.
+  private void show(Recommendations feed) {
+    List<Recommendations.Item> items = feed.items();
+    ForYouViewModel.ReasonShelf first =
+        ForYouViewModel.shelves(items).stream()
+            .filter(shelf -> !shelf.wall())
+            .filter(shelf -> shelf.items().getFirst().reason().productId() != null)
+            .findFirst()
+            .orElse(null);
+    becauseTitle.set(first == null ? "" : first.reason());
+    List<Recommendations.Item> apart = first == null ? List.of() : first.items();
+    fill(because, apart.stream().map(Recommendations.Item::product).toList());
+    List<Recommendations.Item> rest =
+        items.stream().filter(item -> !apart.contains(item)).limit(24).toList();
+    fill(forYou, rest.stream().map(Recommendations.Item::product).toList());
+    forYouReason.set(items.isEmpty() ? "" : items.getFirst().reason().text());
   }
 
   /// An unchanged shelf is left alone, so that nothing moves under the pointer.
@@ -82,6 +102,20 @@ public final class HomeViewModel {
 
   public ObservableList<Product> forYou() {
     return forYou;
+  }
+
+  /// What is there because of one thing that was looked at; empty for a newcomer.
+  public ObservableList<Product> because() {
+    return because;
+  }
+
+  public ReadOnlyStringProperty becauseTitle() {
+    return becauseTitle.getReadOnlyProperty();
+  }
+
+  /// Pages that were looked at on this machine, the newest first.
+  public ObservableList<Product> viewed() {
+    return viewed;
   }
 
   /// Why the first of them is recommended.

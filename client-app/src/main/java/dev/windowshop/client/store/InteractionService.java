@@ -1,45 +1,50 @@
 package dev.windowshop.client.store;
 
-import dev.windowshop.client.cache.ClientDatabase;
 import dev.windowshop.client.net.RelayClient;
 import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.client.net.SocketClient;
 import dev.windowshop.client.platform.Workers;
-import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Interaction;
-import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.ProblemException;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.time.Duration;
-import java.time.Instant;
+import dev.windowshop.protocol.Recommendations;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What the shopper did, kept until the relay has it, with or without a network. Thread-safe.
+/// Tells the relay what the shopper did and what they want forgotten: in order, in batches, kept
+/// until the relay has it, with or without a network. Thread-safe.
 final class InteractionService {
   private static final Logger LOG = LoggerFactory.getLogger(InteractionService.class);
   private static final int BATCH = 500;
   private static final long GATHER_MILLIS = 1_500;
   private static final long AGAIN_MILLIS = 30_000;
 
-  private final ClientDatabase database;
+  private final InterestQueue queue;
   private final RelayClient relay;
   private final Workers workers;
+  private final Supplier<String> actor;
   private final AtomicBoolean planned = new AtomicBoolean();
   private final ReentrantLock sending = new ReentrantLock();
 
+  /// @param actor whose interests are told: a user's id, or empty for a guest
   InteractionService(
-      ClientDatabase database, RelayClient relay, SocketClient socket, Workers workers) {
-    this.database = database;
+      InterestQueue queue,
+      RelayClient relay,
+      SocketClient socket,
+      Workers workers,
+      Supplier<String> actor) {
+    this.queue = queue;
     this.relay = relay;
     this.workers = workers;
+    this.actor = actor;
     socket
         .state()
         .observe(state -> {
@@ -49,33 +54,30 @@ final class InteractionService {
         });
   }
 
-  void record(String productId, Interaction.Type type, @Nullable Duration dwell) {
-    Interaction interaction =
-        new Interaction(
-            Ids.newId(), productId, type, Instant.now(), dwell == null ? null : dwell.toMillis());
-    database
-        .execute(connection -> {
-          try (PreparedStatement insert =
-              connection.prepareStatement("INSERT INTO interaction (id, json) VALUES (?, ?)")) {
-            insert.setString(1, interaction.id());
-            insert.setString(2, Json.encode(interaction));
-            insert.executeUpdate();
-          }
-        })
-        .thenRun(() -> plan(GATHER_MILLIS));
+  void tell(Collection<? extends InterestStep> steps) {
+    queue.add(actor.get(), steps).thenRun(() -> plan(GATHER_MILLIS));
+  }
+
+  /// In the place of what waits and would be forgotten.
+  CompletableFuture<Void> forget(InterestStep step) {
+    return queue.forget(actor.get(), step).thenRun(() -> plan(0));
+  }
+
+  /// What a guest did and did not tell yet is the account's.
+  void takeOver(String userId) {
+    queue.takeOver(userId).thenRun(() -> plan(GATHER_MILLIS));
   }
 
   /// Sends what waits, so that the next recommendation knows of it. Blocks; never throws.
   void flushNow() {
-    if (!sending.tryLock()) {
-      return;
-    }
+    sending.lock();
     try {
-      List<Interaction> batch = waiting();
-      while (!batch.isEmpty()) {
-        send(batch);
-        delete(batch);
-        batch = batch.size() < BATCH ? List.of() : waiting();
+      String whose = actor.get();
+      List<InterestQueue.Waiting> batch = next(whose);
+      while (!batch.isEmpty() && whose.equals(actor.get())) {
+        send(batch.stream().map(InterestQueue.Waiting::step).toList());
+        queue.remove(batch).join();
+        batch = next(whose);
       }
     } catch (RelayUnreachableException e) {
       LOG.debug("Interactions wait: {}", e.getMessage());
@@ -85,6 +87,22 @@ final class InteractionService {
     } finally {
       sending.unlock();
     }
+  }
+
+  /// As many things done as go together, or one thing of another kind.
+  private List<InterestQueue.Waiting> next(String whose) {
+    List<InterestQueue.Waiting> batch = new ArrayList<>();
+    for (InterestQueue.Waiting waiting : queue.first(whose, BATCH)) {
+      boolean did = waiting.step() instanceof InterestStep.Did;
+      if (!did && !batch.isEmpty()) {
+        break;
+      }
+      batch.add(waiting);
+      if (!did) {
+        break;
+      }
+    }
+    return batch;
   }
 
   private void plan(long millis) {
@@ -101,46 +119,42 @@ final class InteractionService {
     }
   }
 
-  /// A batch that the relay will never take is dropped; one that it may take later stays.
-  private void send(List<Interaction> batch) {
+  /// What the relay will never take is dropped; what it may take later stays.
+  private void send(List<InterestStep> steps) {
     try {
-      relay.post("/interactions", batch);
+      switch (steps.getFirst()) {
+        case InterestStep.Did first -> relay.post("/interactions", interactions(steps));
+        case InterestStep.Forget forget ->
+            relay.post("/recommendations/forget", new Recommendations.Forget(forget.productId()));
+        case InterestStep.ForgetEverything all -> relay.delete("/interactions");
+        case InterestStep.TakeBack back ->
+            relay.delete(
+                "/interactions?productId="
+                    + back.productId()
+                    + "&type="
+                    + back.type().name().toLowerCase(Locale.ROOT));
+        case InterestStep.Private now ->
+            relay.put(
+                "/recommendations/privacy",
+                new Recommendations.Privacy(now.on()),
+                Recommendations.Privacy.class);
+      }
     } catch (ProblemException e) {
       int status = e.problem().status();
       if (status >= 500 || status == 429 || status == 401) {
         throw new RelayUnreachableException("The relay cannot take them now.", e);
       }
-      LOG.warn("{} interactions were refused and dropped: {}", batch.size(), e.getMessage());
+      LOG.warn("{} steps were refused and dropped: {}", steps.size(), e.getMessage());
     }
   }
 
-  private List<Interaction> waiting() {
-    return database.read(connection -> {
-      try (PreparedStatement query =
-              connection.prepareStatement(
-                  "SELECT json FROM interaction ORDER BY id LIMIT " + BATCH);
-          ResultSet rows = query.executeQuery()) {
-        List<Interaction> found = new ArrayList<>();
-        while (rows.next()) {
-          found.add(Json.decode(rows.getString(1), Interaction.class));
-        }
-        return found;
+  private static List<Interaction> interactions(List<InterestStep> steps) {
+    List<Interaction> done = new ArrayList<>();
+    for (InterestStep step : steps) {
+      if (step instanceof InterestStep.Did did) {
+        done.add(did.interaction());
       }
-    });
-  }
-
-  private void delete(List<Interaction> sent) {
-    database
-        .execute(connection -> {
-          try (PreparedStatement delete =
-              connection.prepareStatement("DELETE FROM interaction WHERE id = ?")) {
-            for (Interaction interaction : sent) {
-              delete.setString(1, interaction.id());
-              delete.addBatch();
-            }
-            delete.executeBatch();
-          }
-        })
-        .join();
+    }
+    return done;
   }
 }

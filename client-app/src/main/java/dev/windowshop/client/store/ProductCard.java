@@ -76,6 +76,9 @@ final class ProductCard extends Region {
       if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
         open();
         event.consume();
+      } else if (event.getCode() == KeyCode.DELETE && actions.canDismiss()) {
+        dismiss();
+        event.consume();
       }
     });
     show(null);
@@ -132,6 +135,12 @@ final class ProductCard extends Region {
     badge.setVisible(!text.isEmpty());
   }
 
+  private void dismiss() {
+    if (product != null && actions.canDismiss()) {
+      actions.dismiss(product);
+    }
+  }
+
   private void open() {
     if (product != null) {
       actions.open(product);
@@ -171,6 +180,10 @@ final class ProductCard extends Region {
                     actions.askSeller(product);
                   }
                 }));
+    if (actions.canDismiss()) {
+      box.getChildren()
+          .add(Icons.button(Feather.EYE_OFF, "Not interested", this::dismiss));
+    }
     box.getChildren()
         .forEach(button -> {
           button.getStyleClass().add("floating");

@@ -35,7 +35,13 @@ public final class ProductView implements Page {
             model.similar(),
             new CardCells(context.pictures(), actions),
             model.similarKnown());
-    VBox content = new VBox(columns, similar);
+    Shelf<Product> together =
+        new Shelf<>(
+            "Often bought together",
+            model.together(),
+            new CardCells(context.pictures(), actions),
+            model.togetherKnown());
+    VBox content = new VBox(columns, together, similar);
     content.getStyleClass().addAll("page", "product-page");
     scroll = new PageScroll(content);
     model.product().subscribe(this::fill);

@@ -37,6 +37,8 @@ public final class ProductViewModel {
   private final IntegerProperty quantity = new SimpleIntegerProperty(1);
   private final ObservableList<Review> reviews = FXCollections.observableArrayList();
   private final ObservableList<Product> similar = FXCollections.observableArrayList();
+  private final ObservableList<Product> together = FXCollections.observableArrayList();
+  private final ReadOnlyBooleanWrapper togetherKnown = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper similarKnown = new ReadOnlyBooleanWrapper();
   private @Nullable Subscription changes;
   private @Nullable Subscription watching;
@@ -56,6 +58,7 @@ public final class ProductViewModel {
     watching = catalog.watch(id);
     if (!similarKnown.get()) {
       load();
+      loadTogether();
     }
   }
 
@@ -71,6 +74,18 @@ public final class ProductViewModel {
               similarKnown.set(true);
               if (found != null) {
                 similar.setAll(found);
+              }
+            }));
+  }
+
+  private void loadTogether() {
+    catalog
+        .together(id)
+        .whenComplete((found, failure) ->
+            ui.execute(() -> {
+              togetherKnown.set(true);
+              if (found != null) {
+                together.setAll(found);
               }
             }));
   }
@@ -202,6 +217,14 @@ public final class ProductViewModel {
 
   public ObservableList<Product> similar() {
     return similar;
+  }
+
+  public ObservableList<Product> together() {
+    return together;
+  }
+
+  public ReadOnlyBooleanProperty togetherKnown() {
+    return togetherKnown.getReadOnlyProperty();
   }
 
   public ReadOnlyBooleanProperty similarKnown() {

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 /// A titled row. Once it is known to be empty it takes no place.
 final class Shelf<T> extends VBox {
   private final HBox header = new HBox();
+  private final Label heading = new Label();
   private final Label note = new Label();
   private final SideScroller<T> row;
 
@@ -24,7 +25,7 @@ final class Shelf<T> extends VBox {
       SideScroller.Cells<T> cells,
       ObservableBooleanValue known) {
     getStyleClass().add("shelf");
-    Label heading = new Label(title);
+    heading.setText(title);
     heading.getStyleClass().add("t-section");
     heading.setMinWidth(USE_PREF_SIZE);
     note.getStyleClass().add("shelf-note");
@@ -46,6 +47,10 @@ final class Shelf<T> extends VBox {
     boolean shown = !items.isEmpty() || !known.get();
     setVisible(shown);
     setManaged(shown);
+  }
+
+  Label heading() {
+    return heading;
   }
 
   Label note() {

@@ -6,9 +6,35 @@ import dev.windowshop.protocol.Product;
 /// What a card's buttons do.
 final class StoreActions implements CardActions {
   private final StoreContext context;
+  private final boolean personal;
 
   StoreActions(StoreContext context) {
+    this(context, false);
+  }
+
+  private StoreActions(StoreContext context, boolean personal) {
     this.context = context;
+    this.personal = personal;
+  }
+
+  /// On shelves that are picked for the shopper, what does not interest them can go.
+  static StoreActions personal(StoreContext context) {
+    return new StoreActions(context, true);
+  }
+
+  @Override
+  public boolean canDismiss() {
+    return personal;
+  }
+
+  @Override
+  public void dismiss(Product product) {
+    Interests interests = context.catalog().interests();
+    interests.dismiss(product);
+    context
+        .notices()
+        .show(
+            product.title() + " won't be shown again.", "Undo", () -> interests.restore(product));
   }
 
   @Override

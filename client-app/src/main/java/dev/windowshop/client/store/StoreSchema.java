@@ -48,6 +48,36 @@ public final class StoreSchema {
               id TEXT PRIMARY KEY,
               json TEXT NOT NULL
             ) STRICT
-            """));
+            """),
+        Migration.of(
+            40,
+            "interests",
+            """
+            CREATE TABLE interest_step (
+              number INTEGER PRIMARY KEY AUTOINCREMENT,
+              actor TEXT NOT NULL,
+              kind TEXT NOT NULL,
+              product_id TEXT NOT NULL,
+              body TEXT NOT NULL
+            ) STRICT
+            """,
+            """
+            INSERT INTO interest_step (actor, kind, product_id, body)
+            SELECT '', 'did', coalesce(json ->> 'productId', ''), json FROM interaction ORDER BY id
+            """,
+            "DROP TABLE interaction",
+            """
+            CREATE TABLE interest (
+              actor TEXT NOT NULL,
+              product_id TEXT NOT NULL,
+              weight REAL NOT NULL,
+              at INTEGER NOT NULL,
+              viewed_at INTEGER,
+              dismissed INTEGER NOT NULL DEFAULT 0,
+              bought INTEGER NOT NULL DEFAULT 0,
+              PRIMARY KEY (actor, product_id)
+            ) STRICT
+            """,
+            "CREATE INDEX interest_by_time ON interest (actor, at)"));
   }
 }

@@ -16,7 +16,9 @@ public final class StoreScreens {
   }
 
   public Page forYou() {
-    return new ForYouView(new ForYouViewModel(context.catalog(), context.ui()), context);
+    return new ForYouView(
+        new ForYouViewModel(context.catalog().interests(), context.catalog().home(), context.ui()),
+        context);
   }
 
   public Page search(Destination.Search asked) {

@@ -5,6 +5,7 @@ import dev.windowshop.client.cache.ClientDatabase;
 import dev.windowshop.client.net.RelayClient;
 import dev.windowshop.client.net.SocketClient;
 import dev.windowshop.client.platform.Workers;
+import dev.windowshop.protocol.Interaction;
 import java.nio.file.Path;
 
 /// The store's services, wired.
@@ -20,14 +21,28 @@ public record StoreServices(CatalogService catalog, CartService cart, ImageServi
       Path pictures) {
     DocumentStore documents = new DocumentStore(database);
     ProductStore products = new ProductStore(database);
-    InteractionService interactions = new InteractionService(database, relay, socket, workers);
+    InteractionService interactions =
+        new InteractionService(
+            new InterestQueue(database),
+            relay,
+            socket,
+            workers,
+            () -> InterestService.actorOf(account));
     CatalogService catalog =
-        new CatalogService(relay, socket, workers, products, documents, interactions);
+        new CatalogService(
+            relay,
+            socket,
+            workers,
+            products,
+            documents,
+            interactions,
+            new InterestStore(database),
+            account);
     CartService cart =
         new CartService(
             new CartStore(database),
             new CartSync(relay, account, documents, products, workers),
-            interactions,
+            product -> catalog.interacted(product, Interaction.Type.CART),
             account,
             socket.state(),
             workers);

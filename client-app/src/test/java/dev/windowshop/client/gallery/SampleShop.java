@@ -45,6 +45,7 @@ public final class SampleShop implements Catalog, Basket {
   private final List<Product> products =
       IntStream.range(0, 48).mapToObj(SampleShop::sample).toList();
   private final Live<Home> home = new Live<>();
+  private final SampleInterests interests = new SampleInterests();
   private final Live<String> trouble = new Live<>("");
   private final Live<CartContents> cart = new Live<>(CartContents.EMPTY);
 
@@ -78,6 +79,16 @@ public final class SampleShop implements Catalog, Basket {
                             each, new Recommendations.Reason("Loved by many", null)))
                     .toList()),
             THEN));
+    shop.interests.give(
+        new Recommendations(
+            IntStream.range(12, 36)
+                .mapToObj(index ->
+                    new Recommendations.Item(
+                        shop.products.get(index),
+                        new Recommendations.Reason(
+                            index >= 24 ? "Because you viewed Dusk table lamp" : "Loved by many",
+                            index >= 24 ? "p0" : null)))
+                .toList()));
     return shop;
   }
 
@@ -261,17 +272,17 @@ public final class SampleShop implements Catalog, Basket {
   }
 
   @Override
-  public CompletableFuture<Recommendations> forYou(int limit) {
-    return CompletableFuture.completedFuture(
-        new Recommendations(
-            IntStream.range(0, 24)
-                .mapToObj(index ->
-                    new Recommendations.Item(
-                        products.get(index),
-                        new Recommendations.Reason(
-                            index < 12 ? "Because you looked at Dusk table lamp" : "Loved by many",
-                            null)))
-                .toList()));
+  public CompletableFuture<List<Product>> together(String productId) {
+    return CompletableFuture.completedFuture(products.subList(20, 26));
+  }
+
+  @Override
+  public dev.windowshop.client.store.Interests interests() {
+    return interests;
+  }
+
+  public SampleInterests sampleInterests() {
+    return interests;
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.protocol.Cart;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
+import dev.windowshop.protocol.Recommendations;
 import dev.windowshop.relay.app.Relay;
 import dev.windowshop.relay.app.RelayConfig;
 import java.net.URI;
@@ -165,6 +166,61 @@ class StoreServicesIT {
   }
 
   @Test
+  void theFeedThatIsKeptReordersAtOnceWithoutTheRelay() {
+    try (TestClient client = client("feed")) {
+      Interests interests = client.store().catalog().interests();
+      Recommendations before =
+          TestClient.await(interests.feed(), feed -> feed.items().size() > 20);
+      Product unwanted = before.items().getFirst().product();
+      Product like = before.items().get(before.items().size() - 1).product();
+      withoutRelay(() -> {
+        interests.dismiss(unwanted);
+        TestClient.await(interests.feed(), feed -> !shows(feed, unwanted));
+        client.store().catalog().viewed(like.id(), Duration.ofSeconds(9));
+        TestClient.await(
+            interests.feed(),
+            feed ->
+                feed.items().stream()
+                    .anyMatch(item -> like.id().equals(item.reason().productId())));
+        TestClient.await(interests.viewed(), pages -> pages.contains(like));
+        interests.restore(unwanted);
+        TestClient.await(interests.feed(), feed -> shows(feed, unwanted));
+        interests.bought(List.of(unwanted.id()));
+        TestClient.await(interests.feed(), feed -> !shows(feed, unwanted));
+        assertEquals(3, waiting(client));
+      });
+      until(() -> waiting(client) == 0);
+    }
+  }
+
+  private static boolean shows(Recommendations feed, Product product) {
+    return feed.items().stream().anyMatch(item -> item.product().id().equals(product.id()));
+  }
+
+  @Test
+  void whatIsForgottenIsNotToldAndPrivateModeTellsNothing() {
+    try (TestClient client = client("forget")) {
+      Interests interests = client.store().catalog().interests();
+      Product one = buyable(client, 0);
+      Product two = buyable(client, 1);
+      withoutRelay(() -> {
+        client.store().catalog().viewed(one.id(), Duration.ofSeconds(4));
+        client.store().catalog().viewed(two.id(), Duration.ofSeconds(4));
+        until(() -> waiting(client) == 2);
+        interests.forget(one);
+        until(() -> waiting(client) == 2);
+        TestClient.await(
+            interests.viewed(), pages -> pages.stream().noneMatch(p -> p.id().equals(one.id())));
+        interests.setPrivateMode(true);
+        until(() -> waiting(client) == 3);
+        client.store().catalog().viewed(one.id(), Duration.ofSeconds(4));
+        assertEquals(3, waiting(client));
+      });
+      until(() -> waiting(client) == 0);
+    }
+  }
+
+  @Test
   void aPictureIsFetchedOnceAndKept() {
     try (TestClient client = client("pictures")) {
       String url = buyable(client, 0).media().getFirst().thumbUrl();
@@ -215,7 +271,7 @@ class StoreServicesIT {
         .database()
         .read(connection -> {
           try (Statement statement = connection.createStatement();
-              ResultSet rows = statement.executeQuery("SELECT count(*) FROM interaction")) {
+              ResultSet rows = statement.executeQuery("SELECT count(*) FROM interest_step")) {
             return rows.getInt(1);
           }
         });

@@ -91,6 +91,35 @@ class StoreViewTest extends ApplicationTest {
   }
 
   @Test
+  void whatDoesNotInterestGoesAndComesBackWithUndo() {
+    interact(() -> window.navigator.go(new Destination.ForYou()));
+    until(() -> cards().stream().anyMatch(card -> card.product() != null));
+    String id =
+        Objects.requireNonNull(
+                cards().stream()
+                    .filter(card -> card.product() != null)
+                    .findFirst()
+                    .orElseThrow()
+                    .product())
+            .id();
+    interact(() ->
+        cards().stream().filter(card -> isOf(card, id)).findFirst().orElseThrow().requestFocus());
+    press(KeyCode.DELETE).release(KeyCode.DELETE);
+    until(() -> cards().stream().noneMatch(card -> isOf(card, id)));
+    interact(() -> lookup(".notice-action").queryButton().fire());
+    until(() -> cards().stream().anyMatch(card -> isOf(card, id)));
+    assertEquals(
+        List.of("dismiss " + id, "restore " + id),
+        window.shop.sampleInterests().told.stream()
+            .filter(line -> !line.startsWith("shown"))
+            .toList());
+  }
+
+  private static boolean isOf(ProductCard card, String id) {
+    return card.product() != null && card.product().id().equals(id);
+  }
+
+  @Test
   void theDarkThemeHasNoLightLeftovers() {
     interact(() -> {
       theme.mode().set(ThemeMode.DARK);

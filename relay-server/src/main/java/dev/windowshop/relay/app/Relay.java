@@ -36,6 +36,7 @@ import dev.windowshop.relay.people.Relations;
 import dev.windowshop.relay.people.SeenPeople;
 import dev.windowshop.relay.personal.PersonalDataService;
 import dev.windowshop.relay.realtime.RealtimeFeature;
+import dev.windowshop.relay.recommend.Recommender;
 import dev.windowshop.relay.socketio.SocketIoConfig;
 import dev.windowshop.relay.socketio.SocketIoServer;
 import dev.windowshop.relay.socketio.engine.EngineConfig;
@@ -188,6 +189,7 @@ public final class Relay implements AutoCloseable {
       new DemoSeed(database, currency).seed(demo, config.clock().instant());
     }
     ProductRepository products = new ProductRepository(currency);
+    Recommender engine = new Recommender();
     StoreFeature store =
         opening(
             new StoreFeature(
@@ -197,11 +199,9 @@ public final class Relay implements AutoCloseable {
                 realtime.broadcaster(),
                 data,
                 config.clock(),
-                new GuestMerge()));
+                new GuestMerge(engine)));
     store.routes(api);
     store.commands(realtime.commands());
-    InterestFeature interests = new InterestFeature(database, store.catalogue(), config.clock());
-    interests.routes(api);
     Relations permissions = new Relations();
     AttachmentFeature attachments =
         opening(
@@ -269,6 +269,15 @@ public final class Relay implements AutoCloseable {
     calls.routes(api);
     calls.commands(realtime.commands());
     orders.routes(api);
+    InterestFeature interests =
+        opening(
+            new InterestFeature(
+                database,
+                store.catalogue(),
+                engine,
+                new OthersForInterests(store, chat, calls),
+                config.clock()));
+    interests.routes(api);
     accounts.routes(
         api,
         new PersonalDataService(
@@ -286,7 +295,11 @@ public final class Relay implements AutoCloseable {
                 ModerationFeature.personalData()),
             config.clock()));
     realtime.serve(List.of(store, chat, calls));
-    new HealthRoutes(version(), features(), checks(database, sockets, calls, data), serving::get)
+    new HealthRoutes(
+            version(),
+            features(),
+            checks(database, sockets, calls, interests, data),
+            serving::get)
         .register(api);
     new MetricsRoutes(metrics).register(api);
     new OpenApiFeature(api, version()).routes();
@@ -306,8 +319,8 @@ public final class Relay implements AutoCloseable {
         () -> measure(metrics, database, sockets, limits, calls), 200, TimeUnit.MILLISECONDS);
     serving.set(true);
     store.run(timer);
-    interests.run(timer);
     orders.run(timer);
+    interests.run(timer, config.recommendEvery());
   }
 
   private SigningKeys signingKeys(Path data) {
@@ -395,11 +408,12 @@ public final class Relay implements AutoCloseable {
   }
 
   private static Map<String, Supplier<String>> checks(
-      Database database, SocketIoServer sockets, CallFeature calls, Path data) {
+      Database database, SocketIoServer sockets, CallFeature calls, InterestFeature interests, Path data) {
     Map<String, Supplier<String>> checks = new LinkedHashMap<>();
     checks.put("database", () -> database.read(handle -> "ok"));
     checks.put("sockets", () -> "ok: " + sockets.stats().sockets() + " connected");
     checks.put("calls", () -> "ok: " + calls.running() + " running");
+    checks.put("recommendations", interests::health);
     checks.put("storage", () -> storage(data));
     return checks;
   }

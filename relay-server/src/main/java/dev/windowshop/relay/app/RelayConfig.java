@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param refreshLife how long a session lives unused
 /// @param privateKeys PEM files of the keys that sign tokens, the first signing
 /// @param mail the server that takes mail; null for none
+/// @param recommendEvery how often popularity, features and recommendations are learnt anew
 /// @param limits how often somebody may do something
 /// @param edge TLS, CORS and metrics
 /// @param trustedProxies whose `X-Forwarded-For` is believed
@@ -42,6 +43,7 @@ public record RelayConfig(
     Duration refreshLife,
     List<Path> privateKeys,
     @Nullable SmtpConfig mail,
+    Duration recommendEvery,
     List<String> iceServers,
     LimitConfig limits,
     List<String> trustedProxies,
@@ -99,6 +101,7 @@ public record RelayConfig(
     private Duration refreshLife = Duration.ofDays(30);
     private List<Path> privateKeys = List.of();
     private @Nullable SmtpConfig mail;
+    private Duration recommendEvery = Duration.ofHours(1);
     private List<String> iceServers = List.of();
     private LimitConfig limits = LimitConfig.NONE;
     private List<String> trustedProxies = List.of();
@@ -124,6 +127,7 @@ public record RelayConfig(
       refreshLife = config.refreshLife;
       privateKeys = config.privateKeys;
       mail = config.mail;
+      recommendEvery = config.recommendEvery;
       iceServers = config.iceServers;
       limits = config.limits;
       trustedProxies = config.trustedProxies;
@@ -161,6 +165,11 @@ public record RelayConfig(
 
     public Builder accessLife(Duration value) {
       accessLife = value;
+      return this;
+    }
+
+    public Builder recommendEvery(Duration value) {
+      recommendEvery = value;
       return this;
     }
 
@@ -231,6 +240,7 @@ public record RelayConfig(
           refreshLife,
           privateKeys,
           mail,
+          recommendEvery,
           iceServers,
           limits,
           trustedProxies,

@@ -26,6 +26,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private DataOption data;
 
+  @Mixin private RecommendOptions recommend;
+
   @Mixin private DatabaseOptions database;
 
   @Option(
@@ -167,6 +169,7 @@ final class ServeCommand implements Callable<Integer> {
                 .currency(code)
                 .accessLife(Duration.ofMinutes(tokenMinutes))
                 .refreshLife(Duration.ofDays(sessionDays))
+                .recommendEvery(recommend.every())
                 .iceServers(iceServers)
                 .limits(limits.limits())
                 .trustedProxies(limits.trustedProxies())

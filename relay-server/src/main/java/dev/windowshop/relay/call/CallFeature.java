@@ -2,6 +2,7 @@ package dev.windowshop.relay.call;
 
 import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.Command;
+import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.limit.Limit;
@@ -11,7 +12,9 @@ import dev.windowshop.relay.realtime.Broadcaster;
 import dev.windowshop.relay.realtime.ClientSocket;
 import dev.windowshop.relay.realtime.Commands;
 import dev.windowshop.relay.realtime.SocketLifecycle;
+import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 
 /// Everything of calls, wired. Takes up the calls that were running when it is made, so that no
 /// socket is there yet.
@@ -73,6 +76,24 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
 
   public PersonalData personalData() {
     return new CallData();
+  }
+
+  /// Those who are in a call with this user.
+  ///
+  /// @throws ProblemException 404 when the user is not in it
+  public List<String> present(Handle handle, String callId, String userId) {
+    List<String> present =
+        new CallRepository()
+            .find(handle, callId).stream()
+                .filter(call -> call.state() != Call.State.ENDED)
+                .flatMap(call -> call.participants().stream())
+                .filter(one -> one.state() == Call.ParticipantState.JOINED)
+                .map(Call.Participant::userId)
+                .toList();
+    if (!present.contains(userId)) {
+      throw ProblemException.notFound("call");
+    }
+    return present;
   }
 
   public void routes(HttpApi api) {

@@ -3,13 +3,18 @@ package dev.windowshop.relay.interest;
 import dev.windowshop.protocol.Interaction;
 import dev.windowshop.relay.db.Bulk;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// What shoppers did, in SQL. Stateless.
 public final class InteractionRepository {
+  private static final int AT_ONCE = 2_000;
+
   /// One of them, as the recommender wants it.
   record Event(String actor, String productId, Interaction.Type type, Instant at) {}
 
@@ -40,31 +45,33 @@ public final class InteractionRepository {
         interaction.dwellMs());
   }
 
-  /// The newest first.
-  List<Event> ofActor(Handle handle, String actor, Instant since, int limit) {
+  /// What an actor did with a product.
+  List<Interaction> ofProduct(Handle handle, String actor, String productId) {
     return handle
         .createQuery(
             """
-            SELECT actor, product_id, type, at FROM interactions
-            WHERE actor = :actor AND at >= :since ORDER BY at DESC LIMIT :limit
+            SELECT id, product_id, type, at, dwell_ms FROM interactions
+            WHERE actor = :actor AND product_id = :product ORDER BY at, id
             """)
         .bind("actor", actor)
-        .bind("since", since.toEpochMilli())
-        .bind("limit", limit)
+        .bind("product", productId)
         .map((rs, context) ->
-            new Event(
+            new Interaction(
                 rs.getString(1),
                 rs.getString(2),
                 type(rs.getString(3)),
-                Instant.ofEpochMilli(rs.getLong(4))))
+                Instant.ofEpochMilli(rs.getLong(4)),
+                rs.getObject(5) == null ? null : rs.getLong(5)))
         .list();
   }
 
-  Set<String> purchasedBy(Handle handle, String actor) {
+  /// Ids of what must not be shown to an actor: bought, or not wanted.
+  Set<String> hiddenFrom(Handle handle, String actor) {
     return handle
         .createQuery(
             """
-            SELECT product_id FROM interactions WHERE actor = :actor AND type = 'purchase'
+            SELECT product_id FROM interactions
+            WHERE actor = :actor AND type IN ('purchase', 'not_interested')
             UNION SELECT product_id FROM never_again WHERE actor = :actor
             """)
         .bind("actor", actor)
@@ -72,25 +79,51 @@ public final class InteractionRepository {
         .set();
   }
 
-  /// The newest of all, by actor and time.
-  List<Event> recent(Handle handle, Instant since, int limit) {
+  /// Those of the products that an actor did something with.
+  Set<String> touched(Handle handle, String actor, Collection<String> productIds) {
+    return productIds.isEmpty()
+        ? Set.of()
+        : handle
+            .createQuery(
+                """
+                SELECT DISTINCT product_id FROM interactions
+                WHERE actor = :actor AND product_id IN (<products>)
+                """)
+            .bind("actor", actor)
+            .bindList("products", List.copyOf(Set.copyOf(productIds)))
+            .mapTo(String.class)
+            .set();
+  }
+
+  /// The last products whose pages an actor looked at, the newest first.
+  List<String> viewed(Handle handle, String actor, int limit) {
     return handle
         .createQuery(
             """
-            SELECT actor, product_id, type, at FROM
-              (SELECT * FROM interactions WHERE at >= :since
-               ORDER BY at DESC LIMIT :limit) newest
-            ORDER BY actor, at
+            SELECT product_id FROM interactions WHERE actor = :actor AND type = 'view'
+            GROUP BY product_id ORDER BY max(at) DESC, product_id LIMIT :limit
             """)
-        .bind("since", since.toEpochMilli())
+        .bind("actor", actor)
         .bind("limit", limit)
-        .map((rs, context) ->
-            new Event(
-                rs.getString(1),
-                rs.getString(2),
-                type(rs.getString(3)),
-                Instant.ofEpochMilli(rs.getLong(4))))
+        .mapTo(String.class)
         .list();
+  }
+
+  /// Everything that everybody did, one by one, in no order.
+  void forEach(Handle handle, Consumer<Event> to) {
+    try (Stream<Event> events =
+        handle
+            .createQuery("SELECT actor, product_id, type, at FROM interactions")
+            .setFetchSize(AT_ONCE)
+            .map((rs, context) ->
+                new Event(
+                    rs.getString(1),
+                    rs.getString(2),
+                    type(rs.getString(3)),
+                    Instant.ofEpochMilli(rs.getLong(4))))
+            .stream()) {
+      events.forEach(to);
+    }
   }
 
   /// Of what is about to be deleted, remembers the purchases as that and nothing more.

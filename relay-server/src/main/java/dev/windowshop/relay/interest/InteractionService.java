@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +30,17 @@ final class InteractionService {
   private final Database database;
   private final CatalogueService catalogue;
   private final Clock clock;
-  private final BiConsumer<String, List<Interaction>> learning;
+  private final EngineFeed engine;
   private final InteractionRepository interactions = new InteractionRepository();
   private final ImpressionRepository impressions = new ImpressionRepository();
   private final ForgottenRepository forgotten = new ForgottenRepository();
 
-  /// @param learning is told of what an actor did, after it is stored; must not block
   InteractionService(
-      Database database,
-      CatalogueService catalogue,
-      Clock clock,
-      BiConsumer<String, List<Interaction>> learning) {
+      Database database, CatalogueService catalogue, Clock clock, EngineFeed engine) {
     this.database = database;
     this.catalogue = catalogue;
     this.clock = clock;
-    this.learning = learning;
+    this.engine = engine;
   }
 
   /// Takes all or, when one is wrong, none. What counts as nothing is left out, so that a client
@@ -78,7 +73,7 @@ final class InteractionService {
             ? List.of()
             : database.write(
                 handle -> keep(handle, actor.key(), counted),
-                stored -> learning.accept(actor.key(), stored));
+                stored -> engine.happened(actor.key(), stored));
     return new Interaction.Taken(kept.size(), asked.length - kept.size());
   }
 
@@ -108,12 +103,14 @@ final class InteractionService {
   /// Deletes what the actor did with a product; what was bought is still not offered again.
   void forget(Actor actor, String productId) {
     Instant now = clock.instant();
-    database.write(handle -> {
-      interactions.keepFromReturning(handle, actor.key(), productId);
-      impressions.delete(handle, actor.key(), productId);
-      forgotten.markProduct(handle, actor.key(), productId, now);
-      return interactions.delete(handle, actor.key(), productId);
-    });
+    database.write(
+        handle -> {
+          interactions.keepFromReturning(handle, actor.key(), productId);
+          impressions.delete(handle, actor.key(), productId);
+          forgotten.markProduct(handle, actor.key(), productId, now);
+          return interactions.delete(handle, actor.key(), productId);
+        },
+        deleted -> engine.forgotten(actor.key(), productId));
   }
 
   /// Takes back what the actor did in one way only, for example "not interested".
@@ -121,18 +118,25 @@ final class InteractionService {
     if (type == Interaction.Type.PURCHASE || type == Interaction.Type.UNKNOWN) {
       throw new ProblemException(ProblemType.BAD_REQUEST, "This type cannot be taken back.");
     }
-    database.write(handle -> interactions.delete(handle, actor.key(), productId, type));
+    database.write(
+        handle -> {
+          interactions.delete(handle, actor.key(), productId, type);
+          return interactions.ofProduct(handle, actor.key(), productId);
+        },
+        rest -> engine.takenBack(actor.key(), productId, rest));
   }
 
   /// Deletes all that the actor ever did; what was bought is still not offered again.
   void forgetEverything(Actor actor) {
     Instant now = clock.instant();
-    database.write(handle -> {
-      interactions.keepFromReturning(handle, actor.key());
-      impressions.delete(handle, actor.key());
-      forgotten.markEverything(handle, actor.key(), now);
-      return interactions.delete(handle, actor.key());
-    });
+    database.write(
+        handle -> {
+          interactions.keepFromReturning(handle, actor.key());
+          impressions.delete(handle, actor.key());
+          forgotten.markEverything(handle, actor.key(), now);
+          return interactions.delete(handle, actor.key());
+        },
+        deleted -> engine.forgottenAll(actor.key()));
   }
 
   boolean isPrivate(Actor actor) {

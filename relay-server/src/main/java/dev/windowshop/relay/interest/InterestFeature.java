@@ -3,20 +3,33 @@ package dev.windowshop.relay.interest;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.personal.PersonalData;
+import dev.windowshop.relay.recommend.Recommender;
 import dev.windowshop.relay.store.CatalogueService;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// What shoppers do and what is recommended to them, wired.
-public final class InterestFeature {
+public final class InterestFeature implements AutoCloseable {
   private final InteractionService interactions;
   private final RecommendationService recommendations;
+  private final RebuildService rebuilds;
 
-  public InterestFeature(Database database, CatalogueService catalogue, Clock clock) {
-    this.recommendations = new RecommendationService(database, catalogue, clock);
-    this.interactions =
-        new InteractionService(database, catalogue, clock, (actor, interactions) -> {});
+  /// @param engine that guests are merged in, too
+  public InterestFeature(
+      Database database,
+      CatalogueService catalogue,
+      Recommender engine,
+      InterestSources sources,
+      Clock clock) {
+    EngineFeed feed = new EngineFeed(engine, clock);
+    catalogue.onChange(feed::replaced);
+    this.rebuilds = new RebuildService(database, catalogue, engine, clock);
+    this.recommendations =
+        new RecommendationService(database, catalogue, engine, rebuilds::learnt, sources, clock);
+    this.interactions = new InteractionService(database, catalogue, clock, feed);
   }
 
   public void routes(HttpApi api) {
@@ -29,9 +42,47 @@ public final class InterestFeature {
   }
 
   /// What it does in the background from now on.
-  public void run(ScheduledExecutorService timer) {
-    timer.schedule(recommendations::learn, 100, TimeUnit.MILLISECONDS);
-    timer.scheduleWithFixedDelay(recommendations::rebuild, 5, 60, TimeUnit.MINUTES);
+  ///
+  /// @param every how often everything is learnt anew
+  public void run(ScheduledExecutorService timer, Duration every) {
+    rebuilds.run(every);
     timer.scheduleWithFixedDelay(interactions::tidy, 10, 24 * 60, TimeUnit.MINUTES);
+  }
+
+  /// Learns everything anew as soon as may be.
+  ///
+  /// @return false when the relay is stopping
+  public boolean rebuild() {
+    return rebuilds.runNow();
+  }
+
+  /// Null before the first run.
+  public @Nullable RebuildReport lastRun() {
+    return rebuilds.last();
+  }
+
+  /// A line for the operator; begins with `ok`, since what is popular is answered in any case.
+  public String health() {
+    RebuildReport last = rebuilds.last();
+    if (last == null) {
+      return "ok: learning for the first time";
+    }
+    String ran =
+        last.failure() == null
+            ? "learnt from %d events of %d people about %d products in %d ms, model %d kB,"
+                    .formatted(
+                        last.events(),
+                        last.people(),
+                        last.products(),
+                        last.tookMs(),
+                        last.modelBytes() / 1024)
+                + " %d products rescored, at %s".formatted(last.rescored(), last.startedAt())
+            : "the run of " + last.startedAt() + " failed, " + last.failure();
+    return "ok: " + (rebuilds.learnt() ? "" : "learning; last time ") + ran;
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    rebuilds.close();
   }
 }

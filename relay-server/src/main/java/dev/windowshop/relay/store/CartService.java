@@ -55,24 +55,27 @@ final class CartService {
     List<Cart.Line> lines = check(merge.lines(), false);
     String guest = Actor.guest(merge.guestId()).key();
     Cart merged =
-        database.write(handle -> {
-          boolean first = carts.mergedBy(handle, guest).isEmpty();
-          if (!carts.merge(handle, guest, userId, clock.instant()).equals(userId)) {
-            throw new ProblemException(
-                ProblemType.CONFLICT, "This guest was merged into another account before.");
-          }
-          if (first) {
-            Map<String, Integer> quantities = new LinkedHashMap<>();
-            carts
-                .cart(handle, userId)
-                .lines()
-                .forEach(line -> quantities.put(line.variantId(), line.quantity()));
-            lines.forEach(line -> quantities.merge(line.variantId(), line.quantity(), Math::max));
-            carts.replace(handle, userId, lines(quantities));
-            interests.takeOver(handle, guest, userId);
-          }
-          return carts.cart(handle, userId);
-        });
+        database.write(
+            handle -> {
+              boolean first = carts.mergedBy(handle, guest).isEmpty();
+              if (!carts.merge(handle, guest, userId, clock.instant()).equals(userId)) {
+                throw new ProblemException(
+                    ProblemType.CONFLICT, "This guest was merged into another account before.");
+              }
+              if (first) {
+                Map<String, Integer> quantities = new LinkedHashMap<>();
+                carts
+                    .cart(handle, userId)
+                    .lines()
+                    .forEach(line -> quantities.put(line.variantId(), line.quantity()));
+                lines.forEach(
+                    line -> quantities.merge(line.variantId(), line.quantity(), Math::max));
+                carts.replace(handle, userId, lines(quantities));
+                interests.takeOver(handle, guest, userId);
+              }
+              return carts.cart(handle, userId);
+            },
+            cart -> interests.takenOver(guest, userId));
     return shown(merged);
   }
 

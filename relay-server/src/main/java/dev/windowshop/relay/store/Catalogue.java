@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Everything on sale, as it was at one moment. Immutable to the eye.
@@ -85,6 +86,32 @@ public final class Catalogue {
       id = category == null ? null : category.parentId();
     }
     return false;
+  }
+
+  /// The ids of these categories and of all below them.
+  public Set<String> within(Set<String> wanted) {
+    Set<String> ids = new HashSet<>();
+    for (String id : categories.keySet()) {
+      if (isWithin(id, wanted)) {
+        ids.add(id);
+      }
+    }
+    return ids;
+  }
+
+  /// The same shop with other figures and words; what is found by words stays found.
+  Catalogue rescored(UnaryOperator<Product> change) {
+    Catalogue changed =
+        new Catalogue(
+            version,
+            currency,
+            products.stream().map(change).toList(),
+            List.copyOf(categories.values()),
+            List.copyOf(shops.values()));
+    synchronized (this) {
+      changed.index = index;
+    }
+    return changed;
   }
 
   /// The ids of the categories with this id, slug or name.

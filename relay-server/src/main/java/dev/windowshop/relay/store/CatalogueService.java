@@ -8,6 +8,7 @@ import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.db.RelayState;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,8 +55,17 @@ public final class CatalogueService {
     return catalogue;
   }
 
-  /// Loads the catalogue again if anybody changed it, this process or another. One thread calls it.
-  void refresh() {
+  /// Puts new figures and words on products that changed in nothing else, as they have been stored
+  /// already: the whole catalogue is not read again for them.
+  public synchronized void rescore(UnaryOperator<Product> change) {
+    Catalogue before = catalogue;
+    Catalogue now = before.rescored(change);
+    catalogue = now;
+    listeners.forEach(listener -> listener.replaced(before, now));
+  }
+
+  /// Loads the catalogue again if anybody changed it, this process or another.
+  synchronized void refresh() {
     try {
       Catalogue before = catalogue;
       if (!database.read(this::version).equals(before.version())) {

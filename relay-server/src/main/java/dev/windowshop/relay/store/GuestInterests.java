@@ -3,10 +3,12 @@ package dev.windowshop.relay.store;
 import org.jdbi.v3.core.Handle;
 
 /// What a guest did, to be taken over with the cart when they sign in.
-@FunctionalInterface
 public interface GuestInterests {
   /// Inside the transaction that merges the cart.
   ///
   /// @param guest key of the guest's [Actor]
   void takeOver(Handle handle, String guest, String userId);
+
+  /// After that transaction; must not block.
+  void takenOver(String guest, String userId);
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -126,10 +127,11 @@ public final class ProductRepository {
             handle,
             """
             SELECT p.*, c.name AS category, r.rating, coalesce(r.reviews, 0) AS reviews,
-                   coalesce(o.popular, 0) AS popular
+                   coalesce(o.popular, 0) AS popular, f.features AS more_features
             FROM products p
             JOIN categories c ON c.id = p.category_id
             LEFT JOIN popularity o ON o.product_id = p.id
+            LEFT JOIN item_features f ON f.product_id = p.id
             LEFT JOIN (SELECT product_id, avg(stars) AS rating, count(*) AS reviews
                        FROM reviews
             """
@@ -183,7 +185,7 @@ public final class ProductRepository {
         rs.getInt("reviews") == 0 ? null : Math.round(rating * 100) / 100.0,
         rs.getInt("reviews"),
         rs.getDouble("popular"),
-        words(rs.getString("features")),
+        features(rs.getString("features"), rs.getString("more_features")),
         words(rs.getString("tags")),
         variants.stream().mapToInt(Product.Variant::stock).sum(),
         media,
@@ -213,6 +215,14 @@ public final class ProductRepository {
         rs.getString("description"),
         rs.getString("avatar_url"),
         rs.getString("color"));
+  }
+
+  /// Those that came with the product and those that were worked out.
+  private static List<String> features(String own, @Nullable String workedOut) {
+    if (workedOut == null) {
+      return words(own);
+    }
+    return Stream.concat(words(own).stream(), words(workedOut).stream()).distinct().toList();
   }
 
   private static List<String> words(String json) {

@@ -1,5 +1,6 @@
 package dev.windowshop.relay.store;
 
+import dev.windowshop.protocol.Cart;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.personal.PersonalData;
@@ -9,8 +10,10 @@ import dev.windowshop.relay.realtime.Commands;
 import dev.windowshop.relay.realtime.SocketLifecycle;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
 
 /// The store, wired.
 public final class StoreFeature implements SocketLifecycle, AutoCloseable {
@@ -42,6 +45,12 @@ public final class StoreFeature implements SocketLifecycle, AutoCloseable {
 
   public PersonalData personalData() {
     return new StoreData();
+  }
+
+  /// Variants in an account's cart.
+  public List<String> cartVariants(Handle handle, String userId) {
+    return new CartRepository()
+        .cart(handle, userId).lines().stream().map(Cart.Line::variantId).toList();
   }
 
   public void routes(HttpApi api) {

@@ -9,6 +9,38 @@ import java.util.List;
 final class StoredInteractions {
   private StoredInteractions() {}
 
+  /// Of everything that is kept of an actor's doings.
+  static int rowsOf(Path data, String actor) {
+    try (Database database = TestDatabases.open(data)) {
+      return database.read(handle ->
+          handle
+              .createQuery(
+                  """
+                  SELECT (SELECT count(*) FROM interactions WHERE actor = :actor)
+                       + (SELECT count(*) FROM impressions WHERE actor = :actor)
+                  """)
+              .bind("actor", actor)
+              .mapTo(Integer.class)
+              .one());
+    }
+  }
+
+  static boolean touched(Path data, String actor, String productId) {
+    try (Database database = TestDatabases.open(data)) {
+      return database.read(handle ->
+          handle
+                  .createQuery(
+                      """
+                      SELECT count(*) FROM interactions WHERE actor = :actor AND product_id = :product
+                      """)
+                  .bind("actor", actor)
+                  .bind("product", productId)
+                  .mapTo(Integer.class)
+                  .one()
+              > 0);
+    }
+  }
+
   static List<String> purchasesOf(Path data, String userId) {
     try (Database database = TestDatabases.open(data)) {
       return database.read(handle ->

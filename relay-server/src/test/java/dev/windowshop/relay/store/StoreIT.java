@@ -3,7 +3,6 @@ package dev.windowshop.relay.store;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +13,7 @@ import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
 import dev.windowshop.protocol.Recommendations;
 import dev.windowshop.relay.app.Relay;
+import dev.windowshop.relay.testing.Learning;
 import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Web;
 import java.net.URLEncoder;
@@ -41,6 +41,7 @@ class StoreIT {
   @BeforeAll
   static void start() {
     relay = Relay.start(TestDatabases.config(data).withDemo(true));
+    Learning.await(web());
     all = walk("");
   }
 
@@ -297,11 +298,13 @@ class StoreIT {
             .formatted(Ids.newId(), seen.id(), java.time.Instant.now());
     assertEquals(202, guest.post("/interactions", "[" + view + "," + view + "]").status());
     Recommendations after = guest.get("/recommendations/for-you").as(Recommendations.class);
-    assertNotEquals(before, after);
     assertTrue(
         after.items().stream().anyMatch(item -> seen.id().equals(item.reason().productId())));
-    assertFalse(after.items().stream().anyMatch(item -> item.product().id().equals(seen.id())));
-    assertEquals(before, guest("other").get("/recommendations/for-you").as(Recommendations.class));
+    assertFalse(
+        before.items().stream().anyMatch(item -> seen.id().equals(item.reason().productId())));
+    assertFalse(
+        guest("other").get("/recommendations/for-you").as(Recommendations.class).items().stream()
+            .anyMatch(item -> item.reason().productId() != null));
   }
 
   @Test

@@ -1,0 +1,50 @@
+package dev.windowshop.client.store;
+
+import dev.windowshop.client.platform.Live;
+import dev.windowshop.protocol.Preferences;
+import dev.windowshop.protocol.Product;
+import dev.windowshop.protocol.Recommendations;
+import java.util.List;
+
+/// What the shopper cares for, as the screens need it. No method blocks; everything works without
+/// the relay, which is told later.
+public interface Interests {
+  /// What is picked for the shopper, brought up to what they just did.
+  Live<Recommendations> feed();
+
+  /// Asks the relay for the feed as it is now.
+  void refreshFeed();
+
+  /// Pages that were looked at on this machine, the newest first.
+  Live<List<Product>> viewed();
+
+  /// "Not interested": it is on no shelf from now on.
+  void dismiss(Product product);
+
+  /// Takes a dismissal back.
+  void restore(Product product);
+
+  /// As if the shopper had never met the product.
+  void forget(Product product);
+
+  void forgetEverything();
+
+  /// Bought: not shown again, from this moment.
+  void bought(List<String> productIds);
+
+  /// Whether nothing new is remembered.
+  Live<Boolean> privateMode();
+
+  void setPrivateMode(boolean on);
+
+  /// What the shopper says they like.
+  Live<Preferences> likes();
+
+  void setLikes(Preferences likes);
+
+  /// Was on the screen long enough to be seen.
+  ///
+  /// @param list for example `for-you`
+  /// @param from place of the first in the list
+  void shown(String list, List<Recommendations.Item> items, int from);
+}
