@@ -3,8 +3,8 @@ package dev.windowshop.protocol;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// `PUT /conversations/{id}/personal`: what only its owner sees of a conversation. A null leaves the
-/// field as it is.
+/// `PUT /conversations/{id}/personal`: what only its owner sees of a conversation. A null leaves
+/// the field as it is.
 ///
 /// @param mutedUntil muted until then; only with `muted`
 /// @param unread marked as unread, whatever was read

@@ -19,8 +19,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/// Recommendations, shelf by shelf, each shelf under its reason; a newcomer is asked first what they
-/// like.
+/// Recommendations, shelf by shelf, each shelf under its reason; a newcomer is asked first what
+/// they like.
 public final class ForYouView implements Page {
   private static final Duration SEEN = Duration.seconds(1);
   private static final int SEEN_ON_A_SHELF = 4;
@@ -48,16 +48,13 @@ public final class ForYouView implements Page {
     ask.setWrapText(true);
     VBox taps = new VBox(12, ask, new LikesPicker(model.categories(), model.liked(), model::tap));
     taps.getStyleClass().addAll("card", "newcomer");
-    taps.visibleProperty()
-        .bind(model.newcomer().and(Bindings.isNotEmpty(model.categories())));
+    taps.visibleProperty().bind(model.newcomer().and(Bindings.isNotEmpty(model.categories())));
     taps.managedProperty().bind(taps.visibleProperty());
     shelves.getStyleClass().add("shelves");
     VBox content = new VBox(new VBox(6, title, note), taps, shelves);
     content.getStyleClass().add("page");
     scroll = new PageScroll(content);
-    model
-        .shelves()
-        .addListener((ListChangeListener<ForYouViewModel.ReasonShelf>) change -> fill());
+    model.shelves().addListener((ListChangeListener<ForYouViewModel.ReasonShelf>) change -> fill());
     model.known().subscribe(known -> fill());
     looking.setOnFinished(event -> tellWhatIsSeen());
     scroll.vvalueProperty().subscribe(value -> looking.playFromStart());

@@ -73,23 +73,19 @@ public final class ForYouViewModel {
   /// In the order of the feed; reasons of too few things are put together at the end.
   static List<ReasonShelf> shelves(List<Recommendations.Item> items) {
     Map<String, List<Recommendations.Item>> byReason = new LinkedHashMap<>();
-    items.forEach(
-        item ->
-            byReason
-                .computeIfAbsent(item.reason().text(), reason -> new ArrayList<>())
-                .add(item));
+    items.forEach(item ->
+        byReason.computeIfAbsent(item.reason().text(), reason -> new ArrayList<>()).add(item));
     List<ReasonShelf> found = new ArrayList<>();
     List<Recommendations.Item> rest = new ArrayList<>();
-    byReason.forEach(
-        (reason, of) -> {
-          if (byReason.size() == 1 || of.size() < LEAST_ON_A_SHELF) {
-            rest.addAll(of);
-            return;
-          }
-          int end = Math.min(of.size(), MOST_ON_A_SHELF);
-          found.add(new ReasonShelf(reason, List.copyOf(of.subList(0, end)), false));
-          rest.addAll(of.subList(end, of.size()));
-        });
+    byReason.forEach((reason, of) -> {
+      if (byReason.size() == 1 || of.size() < LEAST_ON_A_SHELF) {
+        rest.addAll(of);
+        return;
+      }
+      int end = Math.min(of.size(), MOST_ON_A_SHELF);
+      found.add(new ReasonShelf(reason, List.copyOf(of.subList(0, end)), false));
+      rest.addAll(of.subList(end, of.size()));
+    });
     if (!rest.isEmpty()) {
       String title = byReason.size() == 1 ? byReason.keySet().iterator().next() : THE_REST;
       found.add(new ReasonShelf(title, List.copyOf(rest), true));
@@ -105,8 +101,7 @@ public final class ForYouViewModel {
     if (!ids.remove(category.id())) {
       ids.add(category.id());
     }
-    interests.setLikes(
-        new Preferences(ids, before.brands(), before.minPrice(), before.maxPrice()));
+    interests.setLikes(new Preferences(ids, before.brands(), before.minPrice(), before.maxPrice()));
   }
 
   public ObservableList<ReasonShelf> shelves() {

@@ -15,9 +15,7 @@ final class LikesPicker extends FlowPane {
   private final Consumer<Category> tap;
 
   LikesPicker(
-      ObservableList<Category> categories,
-      ObservableList<String> liked,
-      Consumer<Category> tap) {
+      ObservableList<Category> categories, ObservableList<String> liked, Consumer<Category> tap) {
     super(8, 8);
     this.categories = categories;
     this.liked = liked;
@@ -32,25 +30,23 @@ final class LikesPicker extends FlowPane {
     getChildren()
         .setAll(
             List.copyOf(categories).stream()
-                .map(
-                    category -> {
-                      ToggleButton pill = new ToggleButton(category.name());
-                      pill.getStyleClass().add("pill");
-                      pill.setUserData(category.id());
-                      pill.setOnAction(event -> tap.accept(category));
-                      return pill;
-                    })
+                .map(category -> {
+                  ToggleButton pill = new ToggleButton(category.name());
+                  pill.getStyleClass().add("pill");
+                  pill.setUserData(category.id());
+                  pill.setOnAction(event -> tap.accept(category));
+                  return pill;
+                })
                 .toList());
     select();
   }
 
   private void select() {
     getChildren()
-        .forEach(
-            node -> {
-              if (node instanceof ToggleButton pill) {
-                pill.setSelected(liked.contains(String.valueOf(pill.getUserData())));
-              }
-            });
+        .forEach(node -> {
+          if (node instanceof ToggleButton pill) {
+            pill.setSelected(liked.contains(String.valueOf(pill.getUserData())));
+          }
+        });
   }
 }

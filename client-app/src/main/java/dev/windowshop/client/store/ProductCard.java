@@ -181,8 +181,7 @@ final class ProductCard extends Region {
                   }
                 }));
     if (actions.canDismiss()) {
-      box.getChildren()
-          .add(Icons.button(Feather.EYE_OFF, "Not interested", this::dismiss));
+      box.getChildren().add(Icons.button(Feather.EYE_OFF, "Not interested", this::dismiss));
     }
     box.getChildren()
         .forEach(button -> {

@@ -33,8 +33,7 @@ final class StoreActions implements CardActions {
     interests.dismiss(product);
     context
         .notices()
-        .show(
-            product.title() + " won't be shown again.", "Undo", () -> interests.restore(product));
+        .show(product.title() + " won't be shown again.", "Undo", () -> interests.restore(product));
   }
 
   @Override

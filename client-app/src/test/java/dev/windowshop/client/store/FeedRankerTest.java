@@ -18,10 +18,9 @@ class FeedRankerTest {
 
   private List<Recommendations.Item> feed() {
     return products.subList(0, 40).stream()
-        .map(
-            product ->
-                new Recommendations.Item(
-                    product, new Recommendations.Reason("Popular right now", null), 1.0))
+        .map(product ->
+            new Recommendations.Item(
+                product, new Recommendations.Reason("Popular right now", null), 1.0))
         .toList();
   }
 
@@ -37,8 +36,7 @@ class FeedRankerTest {
   @Test
   void whatIsLikeTheLastViewRisesAndSaysWhy() {
     Product view = products.get(43);
-    List<Recommendations.Item> after =
-        FeedRanker.reorder(feed(), List.of(viewed(view)), Set.of());
+    List<Recommendations.Item> after = FeedRanker.reorder(feed(), List.of(viewed(view)), Set.of());
     Recommendations.Item first = after.getFirst();
     assertEquals(view.categoryId(), first.product().categoryId());
     assertEquals("Because you viewed " + view.title(), first.reason().text());

@@ -169,8 +169,7 @@ class StoreServicesIT {
   void theFeedThatIsKeptReordersAtOnceWithoutTheRelay() {
     try (TestClient client = client("feed")) {
       Interests interests = client.store().catalog().interests();
-      Recommendations before =
-          TestClient.await(interests.feed(), feed -> feed.items().size() > 20);
+      Recommendations before = TestClient.await(interests.feed(), feed -> feed.items().size() > 20);
       Product unwanted = before.items().getFirst().product();
       Product like = before.items().get(before.items().size() - 1).product();
       withoutRelay(() -> {

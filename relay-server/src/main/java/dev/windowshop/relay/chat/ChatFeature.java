@@ -137,9 +137,9 @@ public final class ChatFeature implements SocketLifecycle {
             personal,
             reader,
             messageReader);
-    ReceiptService receipts = 
+    ReceiptService receipts =
         new ReceiptService(writes, conversations, participants, personal, permissions);
-    this.conversationRoutes = 
+    this.conversationRoutes =
         new ConversationRoutes(conversationService, members, sync, personalService);
     this.messageRoutes = new MessageRoutes(messageService, history, personalService);
     this.events =

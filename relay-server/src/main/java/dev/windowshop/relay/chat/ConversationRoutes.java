@@ -57,8 +57,7 @@ final class ConversationRoutes {
         Access.USER,
         request ->
             Response.ok(
-                personal.put(
-                    user(request), conversation(request), request.body(Personal.class))));
+                personal.put(user(request), conversation(request), request.body(Personal.class))));
     api.post(ONE + "/transfer", Access.USER, this::transfer);
     api.get(ONE + "/changes", Access.USER, this::changes);
     api.post(Protocol.API + "/sync", Access.USER, this::sync);

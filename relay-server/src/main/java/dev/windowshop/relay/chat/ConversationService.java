@@ -154,8 +154,7 @@ public final class ConversationService {
     });
   }
 
-  private static void requireMayPatch(
-      ConversationRow row, Member actor, Conversation.Patch patch) {
+  private static void requireMayPatch(ConversationRow row, Member actor, Conversation.Patch patch) {
     boolean describes =
         patch.name() != null
             || patch.description() != null
@@ -316,9 +315,7 @@ public final class ConversationService {
     List<Effect> effects = new ArrayList<>(opened.effects());
     for (String askedId : askedIds) {
       effects.addAll(
-          invites
-              .person(handle, row.id(), userId, askedId, Role.MEMBER, Invites.PERSON)
-              .effects());
+          invites.person(handle, row.id(), userId, askedId, Role.MEMBER, Invites.PERSON).effects());
     }
     return new Outcome<>(opened.value(), effects);
   }
@@ -365,8 +362,7 @@ public final class ConversationService {
         case AT_ONCE -> {}
         case ASK -> asked.add(id);
         case NO ->
-            throw ProblemException.forbidden(
-                "You can't add " + notices.name(handle, id) + ".");
+            throw ProblemException.forbidden("You can't add " + notices.name(handle, id) + ".");
       }
     }
     return asked;

@@ -30,8 +30,7 @@ final class EditRepository {
             ORDER BY edited_at
             """)
         .bind("message", messageId)
-        .map((row, _) ->
-            new Message.Edited(row.getString("content"), Columns.at(row, "edited_at")))
+        .map((row, _) -> new Message.Edited(row.getString("content"), Columns.at(row, "edited_at")))
         .list();
   }
 

@@ -132,9 +132,7 @@ public final class HistoryService {
   /// Without what its reader has deleted for themselves: a page may have fewer for that.
   private List<Message> read(Handle handle, Member member, List<MessageRow> rows) {
     Set<String> hidden =
-        personal.hiddenAmong(
-            handle, member.userId(), rows.stream().map(MessageRow::id).toList());
-    return reader.read(
-        handle, rows.stream().filter(row -> !hidden.contains(row.id())).toList());
+        personal.hiddenAmong(handle, member.userId(), rows.stream().map(MessageRow::id).toList());
+    return reader.read(handle, rows.stream().filter(row -> !hidden.contains(row.id())).toList());
   }
 }

@@ -38,8 +38,7 @@ final class InviteRoutes {
         ONE + "/accept",
         Access.USER,
         request ->
-            Response.ok(
-                invites.accept(user(request), request.pathId("invite")).conversation()));
+            Response.ok(invites.accept(user(request), request.pathId("invite")).conversation()));
     api.post(
         ONE + "/decline",
         Access.USER,
@@ -65,9 +64,7 @@ final class InviteRoutes {
     request.count(Limit.INVITES);
     return made(
         invites.create(
-            user(request),
-            request.pathId("conversation"),
-            request.body(Invite.Create.class)));
+            user(request), request.pathId("conversation"), request.body(Invite.Create.class)));
   }
 
   private Response ask(Request request) {

@@ -79,8 +79,7 @@ public final class InviteService {
       }
       if (request.userId() == null) {
         return Outcome.quiet(
-            new Made(
-                invites.link(handle, conversationId, actorId, role, maxUses, life), true));
+            new Made(invites.link(handle, conversationId, actorId, role, maxUses, life), true));
       }
       String userId = Field.id("userId", request.userId());
       if (!people.users(handle, List.of(userId)).containsKey(userId)) {
@@ -92,10 +91,8 @@ public final class InviteService {
       if (permissions.adding(handle, actorId, userId) == Permissions.Adding.NO) {
         throw ProblemException.forbidden("You can't invite them.");
       }
-      Invites.Invited invited =
-          invites.person(handle, conversationId, actorId, userId, role, life);
-      return new Outcome<>(
-          new Made(invited.invite(), invited.created()), invited.effects());
+      Invites.Invited invited = invites.person(handle, conversationId, actorId, userId, role, life);
+      return new Outcome<>(new Made(invited.invite(), invited.created()), invited.effects());
     });
   }
 
@@ -123,8 +120,7 @@ public final class InviteService {
     return database.read(handle -> {
       GroupAct.INVITE.require(member(handle, conversationId, userId).role());
       return new Page<>(
-          invites.read(handle, rows.pendingOf(handle, conversationId, Instant.now()), true),
-          null);
+          invites.read(handle, rows.pendingOf(handle, conversationId, Instant.now()), true), null);
     });
   }
 
@@ -142,14 +138,11 @@ public final class InviteService {
       if (there == null) {
         String actorId = row.kind() == Invite.Kind.REQUEST ? userId : joinerId;
         effects.addAll(
-            joining
-                .join(handle, row.conversationId(), actorId, joinerId, row.role())
-                .effects());
+            joining.join(handle, row.conversationId(), actorId, joinerId, row.role()).effects());
       }
       rows.settle(handle, row.conversationId(), joinerId);
       effects.add(invites.changed(handle, inviteId));
-      return new Outcome<>(
-          entered(handle, userId, row.conversationId(), there == null), effects);
+      return new Outcome<>(entered(handle, userId, row.conversationId(), there == null), effects);
     });
   }
 
@@ -196,11 +189,9 @@ public final class InviteService {
       if (row.isPrivate()) {
         throw ProblemException.forbidden("This group is private. Ask to be let in.");
       }
-      Joining.Joined joined =
-          joining.join(handle, conversationId, userId, userId, Role.MEMBER);
+      Joining.Joined joined = joining.join(handle, conversationId, userId, userId, Role.MEMBER);
       rows.settle(handle, conversationId, userId);
-      return new Outcome<>(
-          entered(handle, userId, conversationId, true), joined.effects());
+      return new Outcome<>(entered(handle, userId, conversationId, true), joined.effects());
     });
   }
 

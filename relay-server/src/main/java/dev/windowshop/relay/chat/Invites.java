@@ -62,14 +62,7 @@ final class Invites {
             .map(Member::userId)
             .toList();
     return waiting(
-        handle,
-        conversationId,
-        Invite.Kind.REQUEST,
-        userId,
-        userId,
-        Role.MEMBER,
-        PERSON,
-        askedIds);
+        handle, conversationId, Invite.Kind.REQUEST, userId, userId, Role.MEMBER, PERSON, askedIds);
   }
 
   private Invited waiting(
@@ -82,8 +75,7 @@ final class Invites {
       Duration life,
       List<String> toldIds) {
     Instant now = Instant.now();
-    InviteRow there =
-        invites.pending(handle, conversationId, userId, kind, now).orElse(null);
+    InviteRow there = invites.pending(handle, conversationId, userId, kind, now).orElse(null);
     if (there != null) {
       return new Invited(read(handle, there, false), false, List.of());
     }

@@ -54,8 +54,7 @@ final class Joining {
         counters.change());
     Effect notice =
         actorId.equals(userId)
-            ? notices.post(
-                handle, conversationId, userId, "member_joined", "%s joined", Map.of())
+            ? notices.post(handle, conversationId, userId, "member_joined", "%s joined", Map.of())
             : notices.post(
                 handle,
                 conversationId,

@@ -88,13 +88,11 @@ public final class MembershipService {
       }
       return switch (permissions.adding(handle, actorId, userId)) {
         case NO ->
-            throw ProblemException.forbidden(
-                "You can't add " + notices.name(handle, userId) + ".");
+            throw ProblemException.forbidden("You can't add " + notices.name(handle, userId) + ".");
         case ASK -> {
           Invites.Invited asked =
               invites.person(handle, conversationId, actorId, userId, role, Invites.PERSON);
-          yield new Outcome<>(
-              new Added(null, asked.created(), asked.invite()), asked.effects());
+          yield new Outcome<>(new Added(null, asked.created(), asked.invite()), asked.effects());
         }
         case AT_ONCE -> {
           Joining.Joined joined = joining.join(handle, conversationId, actorId, userId, role);
@@ -160,7 +158,8 @@ public final class MembershipService {
       if (target.role() == role) {
         return Outcome.quiet(participant(handle, actorId, target));
       }
-      if (!GroupAct.outranks(actor.role(), target.role()) || role.ordinal() < actor.role().ordinal()) {
+      if (!GroupAct.outranks(actor.role(), target.role())
+          || role.ordinal() < actor.role().ordinal()) {
         throw ProblemException.forbidden("You can't give them that role.");
       }
       long change = conversations.advanceOwn(handle, conversationId).change();

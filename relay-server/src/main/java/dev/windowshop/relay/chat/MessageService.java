@@ -69,26 +69,30 @@ public final class MessageService {
     limits.take(Limit.MESSAGES_SENDER, senderId);
     MessageWriter.Draft draft = drafts.of(senderId, conversationId, send);
     String hash = BodyHash.of(draft);
-    return writes.runIn(conversationId, handle -> {
-      Member sender = participants.require(handle, conversationId, senderId);
-      MessageRow known = messages.findByClientId(handle, senderId, draft.clientId()).orElse(null);
-      if (known != null) {
-        if (!known.bodyHash().equals(hash)) {
-          throw new ProblemException(
-              ProblemType.CONFLICT, "Another message was sent with this clientId.");
-        }
-        return Outcome.quiet(new Sent(reader.read(handle, known), false));
-      }
-      requireOpen(handle, conversationId);
-      reach.require(handle, conversationId, senderId);
-      MessageWriter.Draft checked = drafts.check(handle, sender, draft);
-      // Here, since nobody but a member may use up what a conversation is allowed.
-      limits.take(Limit.MESSAGES_CONVERSATION, conversationId);
-      Message message = writer.append(handle, checked, hash);
-      return new Outcome<>(
-          new Sent(message, true),
-          List.of(new Effect.ToConversation(conversationId, new ServerEvent.NewMessage(message))));
-    });
+    return writes.runIn(
+        conversationId,
+        handle -> {
+          Member sender = participants.require(handle, conversationId, senderId);
+          MessageRow known =
+              messages.findByClientId(handle, senderId, draft.clientId()).orElse(null);
+          if (known != null) {
+            if (!known.bodyHash().equals(hash)) {
+              throw new ProblemException(
+                  ProblemType.CONFLICT, "Another message was sent with this clientId.");
+            }
+            return Outcome.quiet(new Sent(reader.read(handle, known), false));
+          }
+          requireOpen(handle, conversationId);
+          reach.require(handle, conversationId, senderId);
+          MessageWriter.Draft checked = drafts.check(handle, sender, draft);
+          // Here, since nobody but a member may use up what a conversation is allowed.
+          limits.take(Limit.MESSAGES_CONVERSATION, conversationId);
+          Message message = writer.append(handle, checked, hash);
+          return new Outcome<>(
+              new Sent(message, true),
+              List.of(
+                  new Effect.ToConversation(conversationId, new ServerEvent.NewMessage(message))));
+        });
   }
 
   public Message get(String userId, String messageId) {
@@ -192,8 +196,7 @@ public final class MessageService {
   public Page<Message.Edited> edits(String userId, String messageId) {
     return database.read(handle -> {
       MessageRow row = visible(handle, userId, messageId);
-      return new Page<>(
-          row.deletedAt() == null ? edits.of(handle, messageId) : List.of(), null);
+      return new Page<>(row.deletedAt() == null ? edits.of(handle, messageId) : List.of(), null);
     });
   }
 

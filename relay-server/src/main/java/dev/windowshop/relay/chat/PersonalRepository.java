@@ -36,8 +36,7 @@ final class PersonalRepository {
             """)
         .bind("user", userId)
         .bind("conversation", conversationId)
-        .map((row, _) ->
-            Map.entry(row.getString(1), Json.decode(row.getString(2), JsonNode.class)))
+        .map((row, _) -> Map.entry(row.getString(1), Json.decode(row.getString(2), JsonNode.class)))
         .forEach(item -> values.put(item.getKey(), item.getValue()));
     JsonNode until = values.getOrDefault(MUTE, Json.mapper().nullNode()).path("until");
     boolean over = until.isTextual() && Instant.parse(until.asText()).isBefore(Instant.now());

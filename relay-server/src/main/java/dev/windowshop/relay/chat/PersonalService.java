@@ -50,8 +50,7 @@ public final class PersonalService {
         if (wanted.muted() && wanted.mutedUntil() != null) {
           value.put("until", wanted.mutedUntil().toString());
         }
-        items.add(
-            personal.put(handle, userId, PersonalRepository.MUTE, conversationId, value));
+        items.add(personal.put(handle, userId, PersonalRepository.MUTE, conversationId, value));
       }
       flag(handle, userId, conversationId, PersonalRepository.PIN, wanted.pinned(), items);
       flag(handle, userId, conversationId, PersonalRepository.ARCHIVE, wanted.archived(), items);
@@ -61,8 +60,7 @@ public final class PersonalService {
         ObjectNode value = Json.mapper().createObjectNode();
         value.put("content", draft.content() == null ? "" : draft.content());
         value.put("replyToId", draft.replyToId());
-        items.add(
-            personal.put(handle, userId, PersonalRepository.DRAFT, conversationId, value));
+        items.add(personal.put(handle, userId, PersonalRepository.DRAFT, conversationId, value));
       }
       Conversation now =
           reader.forMember(handle, conversations.require(handle, conversationId), member);
@@ -103,8 +101,7 @@ public final class PersonalService {
   private static List<Effect> told(String userId, List<Sync.PersonalItem> items) {
     List<Effect> effects = new ArrayList<>();
     items.forEach(item ->
-        effects.add(
-            new Effect.ToUsers(List.of(userId), new ServerEvent.PersonalChanged(item))));
+        effects.add(new Effect.ToUsers(List.of(userId), new ServerEvent.PersonalChanged(item))));
     return effects;
   }
 

@@ -85,8 +85,7 @@ public final class ReceiptService {
             long change = conversations.advance(handle, id).change();
             participants.mark(handle, id, socket.userId(), seq, seq, change);
             effects.add(
-                told(
-                    id, audience, new ServerEvent.MessagesRead(id, socket.userId(), seq, change)));
+                told(id, audience, new ServerEvent.MessagesRead(id, socket.userId(), seq, change)));
           }
           effects.add(new Effect.ToOtherDevices(socket, new ServerEvent.PersonalChanged(item)));
           return new Outcome<>(seq, effects);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a route answers.
 ///
-/// @param body null, a record to encode as JSON, a `byte[]`, or a [java.nio.file.Path], [FilePart] or
-///   [TemporaryFile] to send as it is
+/// @param body null, a record to encode as JSON, a `byte[]`, or a [java.nio.file.Path], [FilePart]
+///   or [TemporaryFile] to send as it is
 public record Response(int status, @Nullable Object body, Map<String, String> headers) {
   public static Response ok(Object body) {
     return new Response(200, body, Map.of());

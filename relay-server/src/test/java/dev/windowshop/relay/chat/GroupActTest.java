@@ -26,7 +26,11 @@ class GroupActTest {
         .forEach(row ->
             documented.put(
                 row.group(1),
-                (row.group(2) != null) + " " + (row.group(3) != null) + " " + (row.group(4) != null)));
+                (row.group(2) != null)
+                    + " "
+                    + (row.group(3) != null)
+                    + " "
+                    + (row.group(4) != null)));
     Map<String, String> real = new TreeMap<>();
     for (GroupAct act : GroupAct.values()) {
       real.put(
@@ -54,7 +58,8 @@ class GroupActTest {
         new String[] {"👍", "❤️", "❤", "👩‍👩‍👧‍👦", "👋🏽", "🇩🇪", "1️⃣", "🏳️‍🌈", "™️"}) {
       assertTrue(Emoji.isOne(emoji), emoji);
     }
-    for (String other : new String[] {"", "a", "1", "👍👍", "ok", " ", "<b>", "👍a", "\u200D", "🇩"}) {
+    for (String other :
+        new String[] {"", "a", "1", "👍👍", "ok", " ", "<b>", "👍a", "\u200D", "🇩"}) {
       assertFalse(Emoji.isOne(other), other);
     }
   }

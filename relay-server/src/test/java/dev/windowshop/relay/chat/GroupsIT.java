@@ -54,13 +54,10 @@ class GroupsIT {
       String id = made.body().path("id").asText();
       assertEquals("pending", made.body().path("state").asText());
       assertEquals("Readers", made.body().path("group").path("name").asText());
-      assertEquals(
-          id, cleos.await(ServerEvent.InviteChanged.class).invite().id(), "she is told");
-      assertEquals(
-          200, ana.rest().post(path + "/invites", Map.of("userId", cleo.id())).status());
+      assertEquals(id, cleos.await(ServerEvent.InviteChanged.class).invite().id(), "she is told");
+      assertEquals(200, ana.rest().post(path + "/invites", Map.of("userId", cleo.id())).status());
       assertEquals(404, cleo.rest().get(path).status(), "an invite is no membership");
-      assertEquals(
-          id, cleo.rest().get("/invites").body().path("items").get(0).path("id").asText());
+      assertEquals(id, cleo.rest().get("/invites").body().path("items").get(0).path("id").asText());
       assertEquals(404, ben.rest().post("/invites/" + id + "/accept", Map.of()).status());
       RestClient.Answer accepted = cleo.rest().post("/invites/" + id + "/accept", Map.of());
       assertEquals(200, accepted.status(), () -> accepted.body().toString());
@@ -75,19 +72,11 @@ class GroupsIT {
     }
     Person dora = relay.person("dora");
     String declined =
-        ana.rest()
-            .post(path + "/invites", Map.of("userId", dora.id()))
-            .body()
-            .path("id")
-            .asText();
+        ana.rest().post(path + "/invites", Map.of("userId", dora.id())).body().path("id").asText();
     assertEquals(204, dora.rest().post("/invites/" + declined + "/decline", Map.of()).status());
     assertEquals(409, dora.rest().post("/invites/" + declined + "/accept", Map.of()).status());
     String revoked =
-        ana.rest()
-            .post(path + "/invites", Map.of("userId", dora.id()))
-            .body()
-            .path("id")
-            .asText();
+        ana.rest().post(path + "/invites", Map.of("userId", dora.id())).body().path("id").asText();
     assertEquals(204, ana.rest().delete("/invites/" + revoked).status());
     assertEquals(409, dora.rest().post("/invites/" + revoked + "/accept", Map.of()).status());
   }
@@ -174,9 +163,7 @@ class GroupsIT {
     assertEquals(403, ana.rest().patch(path, Map.of("sharesHistory", true)).status());
     assertEquals(200, ben.rest().patch(path, Map.of("closed", true)).status());
     assertEquals(
-        409,
-        ana.rest().post(path + "/messages", RelayFixture.text("anybody?")).status(),
-        "closed");
+        409, ana.rest().post(path + "/messages", RelayFixture.text("anybody?")).status(), "closed");
     assertEquals(200, ben.rest().patch(path, Map.of("closed", false)).status());
     ana.say(group, "again");
     assertEquals(List.of("reopened", "closed", "owner_changed", "created"), events(ana, group));
@@ -195,14 +182,19 @@ class GroupsIT {
               .put(
                   path + "/personal",
                   Map.of(
-                      "muted", true, "pinned", true, "archived", true, "draft",
+                      "muted",
+                      true,
+                      "pinned",
+                      true,
+                      "archived",
+                      true,
+                      "draft",
                       Map.of("content", "I wonder")));
       assertEquals(200, now.status(), () -> now.body().toString());
       assertTrue(now.body().path("muted").asBoolean());
       assertTrue(now.body().path("pinned").asBoolean());
       assertTrue(now.body().path("archived").asBoolean());
-      anas.await(
-          ServerEvent.PersonalChanged.class, event -> event.item().kind().equals("draft"));
+      anas.await(ServerEvent.PersonalChanged.class, event -> event.item().kind().equals("draft"));
       assertFalse(ben.rest().get(path).body().path("muted").asBoolean());
       assertEquals(change, ana.rest().get(path).body().path("change").asLong());
 
@@ -231,8 +223,7 @@ class GroupsIT {
     ben.rest().patch("/me/settings", Map.of("privacy", Map.of("readReceipts", false)));
     try (Device anas = ana.device();
         Device bens = ben.device()) {
-      JsonNode ack =
-          bens.send(Command.MARK_READ, new Command.Mark(chat.id(), said.seq())).join();
+      JsonNode ack = bens.send(Command.MARK_READ, new Command.Mark(chat.id(), said.seq())).join();
       assertEquals(1, ack.path("seq").asLong(), ack::toString);
       assertEquals(0, mark(ana, chat, ben));
       assertEquals(0, mark(ben, chat, ana), "who hides theirs sees nobody's");
@@ -241,8 +232,7 @@ class GroupsIT {
       Message answer = ben.say(chat, "yes");
       anas.await(ServerEvent.NewMessage.class, event -> event.message().id().equals(answer.id()));
       assertTrue(anas.all(ServerEvent.MessagesRead.class).isEmpty());
-      assertEquals(
-          said.change() + 1, answer.change(), "nothing happened that others could see");
+      assertEquals(said.change() + 1, answer.change(), "nothing happened that others could see");
     }
   }
 
@@ -256,8 +246,9 @@ class GroupsIT {
     String reactions = "/messages/" + said.id() + "/reactions/";
     assertEquals(422, ben.rest().put(reactions + "ok", Map.of()).status());
     for (int i = 0; i < 20; i++) {
-      String emoji = java.net.URLEncoder.encode(
-          Character.toString(0x1F600 + i), java.nio.charset.StandardCharsets.UTF_8);
+      String emoji =
+          java.net.URLEncoder.encode(
+              Character.toString(0x1F600 + i), java.nio.charset.StandardCharsets.UTF_8);
       assertEquals(200, ben.rest().put(reactions + emoji, Map.of()).status());
     }
     assertEquals(409, ben.rest().put(reactions + "%F0%9F%91%8D", Map.of()).status());
@@ -266,7 +257,12 @@ class GroupsIT {
         ana.rest()
             .post(
                 "/conversations/" + chat.id() + "/messages",
-                Map.of("clientId", Ids.newId(), "type", "order", "metadata",
+                Map.of(
+                    "clientId",
+                    Ids.newId(),
+                    "type",
+                    "order",
+                    "metadata",
                     Map.of("orderId", Ids.newId())))
             .status());
   }
