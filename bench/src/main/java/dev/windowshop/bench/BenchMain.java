@@ -24,7 +24,8 @@ public final class BenchMain {
   private BenchMain() {}
 
   public static void main(String[] args) {
-    CommandLine commandLine = new CommandLine(new BenchMain()).setCaseInsensitiveEnumValuesAllowed(true);
+    CommandLine commandLine =
+        new CommandLine(new BenchMain()).setCaseInsensitiveEnumValuesAllowed(true);
     if (args.length == 0) {
       commandLine.usage(System.err);
       System.exit(2);

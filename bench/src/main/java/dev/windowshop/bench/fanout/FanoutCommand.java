@@ -210,7 +210,8 @@ public final class FanoutCommand implements Callable<Integer> {
 
   /// Starts one server by name.
   interface Starter {
-    Target start(String server, Path work, List<Integer> sizes) throws IOException, InterruptedException;
+    Target start(String server, Path work, List<Integer> sizes)
+        throws IOException, InterruptedException;
   }
 
   static ServerProcess process(Target target) {

@@ -8,6 +8,7 @@ import dev.windowshop.client.account.DemoLogin;
 import dev.windowshop.client.account.SafetyService;
 import dev.windowshop.client.account.SettingsSection;
 import dev.windowshop.client.account.SignInService;
+import dev.windowshop.client.account.SystemBrowser;
 import dev.windowshop.client.call.CallFeature;
 import dev.windowshop.client.call.CallHistory;
 import dev.windowshop.client.call.CallState;
@@ -43,6 +44,8 @@ import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Report;
 import dev.windowshop.protocol.User;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -122,7 +125,7 @@ final class MainWindow {
                         core.relay(),
                         core.workers(),
                         core.account(),
-                        new dev.windowshop.client.account.SystemBrowser(),
+                        new SystemBrowser(),
                         BROWSER_PATIENCE),
                     new SafetyService(core.relay(), core.workers(), core.account()),
                     demo,
@@ -295,9 +298,17 @@ final class MainWindow {
   }
 
   private void browse(String page) {
-    if (!dev.windowshop.client.platform.SystemBrowser.open(page)) {
-      late.show("No browser could be opened. The page is " + page);
-    }
+    services
+        .core()
+        .workers()
+        .io()
+        .execute(() -> {
+          try {
+            new SystemBrowser().open(URI.create(page));
+          } catch (IOException e) {
+            FxThread.run(() -> late.show("No browser could be opened. The page is " + page));
+          }
+        });
   }
 
   private static String why(Throwable failure) {

@@ -54,6 +54,7 @@ public final class SocketClient implements AutoCloseable {
 
   /// Seconds after which a relay that stops wants to be met again; 0 when it said nothing.
   private long comeBackAfter;
+
   private boolean versionKnown;
 
   public SocketClient(RelayClient relay, HttpExchange http, Workers workers) {
@@ -245,8 +246,7 @@ public final class SocketClient implements AutoCloseable {
       connect();
     } else {
       Long asked = problem.retryAfter();
-      comeBackAfter =
-          asked == null ? 0 : Math.clamp(asked, 0, LONGEST_ASKED_PAUSE.toSeconds());
+      comeBackAfter = asked == null ? 0 : Math.clamp(asked, 0, LONGEST_ASKED_PAUSE.toSeconds());
       failures++;
       tryLater(shown(problem));
     }
@@ -301,8 +301,7 @@ public final class SocketClient implements AutoCloseable {
   /// As the relay asked, spread over as long again.
   private void comeBackWhenAsked(String why) {
     boolean stops = failures == 0;
-    state.set(
-        new ConnectionState.Offline(stops ? "The relay is taking a short break." : why));
+    state.set(new ConnectionState.Offline(stops ? "The relay is taking a short break." : why));
     failures++;
     double spread = ThreadLocalRandom.current().nextDouble(1, 1.5);
     Duration pause = Duration.ofMillis((long) (comeBackAfter * 1000 * spread));

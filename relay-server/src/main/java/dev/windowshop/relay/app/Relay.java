@@ -296,10 +296,7 @@ public final class Relay implements AutoCloseable {
             config.clock()));
     realtime.serve(List.of(store, chat, calls));
     new HealthRoutes(
-            version(),
-            features(),
-            checks(database, sockets, calls, interests, data),
-            serving::get)
+            version(), features(), checks(database, sockets, calls, interests, data), serving::get)
         .register(api);
     new MetricsRoutes(metrics).register(api);
     new OpenApiFeature(api, version()).routes();
@@ -408,7 +405,11 @@ public final class Relay implements AutoCloseable {
   }
 
   private static Map<String, Supplier<String>> checks(
-      Database database, SocketIoServer sockets, CallFeature calls, InterestFeature interests, Path data) {
+      Database database,
+      SocketIoServer sockets,
+      CallFeature calls,
+      InterestFeature interests,
+      Path data) {
     Map<String, Supplier<String>> checks = new LinkedHashMap<>();
     checks.put("database", () -> database.read(handle -> "ok"));
     checks.put("sockets", () -> "ok: " + sockets.stats().sockets() + " connected");

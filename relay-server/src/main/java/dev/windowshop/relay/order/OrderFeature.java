@@ -56,8 +56,8 @@ public final class OrderFeature {
     return new OrderData();
   }
 
-  /// An order as its buyer or a seller of it sees it; nothing for everybody else. Inside the caller's
-  /// unit of work.
+  /// An order as its buyer or a seller of it sees it; nothing for everybody else. Inside the
+  /// caller's unit of work.
   public Optional<Order> seen(Handle handle, String userId, String orderId) {
     return orders.seen(handle, userId, orderId);
   }

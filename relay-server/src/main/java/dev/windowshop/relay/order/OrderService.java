@@ -84,8 +84,8 @@ final class OrderService {
 
   /// @throws ProblemException 404 for anybody but its buyer and its sellers
   Order order(String userId, String id) {
-    return database.read(handle ->
-        seen(handle, userId, id).orElseThrow(() -> ProblemException.notFound("order")));
+    return database.read(
+        handle -> seen(handle, userId, id).orElseThrow(() -> ProblemException.notFound("order")));
   }
 
   /// An order as its buyer or a seller of it sees it; nothing for everybody else.

@@ -46,7 +46,8 @@ class EmailIT {
     server.start();
     server.setUser("relay@example.org", "relay", "smtp secret");
     relay =
-        Relay.start(TestDatabases.config(data).withClock(CLOCK).with(config -> config.mail(smtp())));
+        Relay.start(
+            TestDatabases.config(data).withClock(CLOCK).with(config -> config.mail(smtp())));
   }
 
   private SmtpConfig smtp() {

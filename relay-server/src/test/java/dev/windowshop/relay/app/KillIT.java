@@ -190,13 +190,10 @@ class KillIT {
       for (JsonNode message : page.path("items")) {
         boolean said = message.path("type").asText().equals("text");
         messages.add(
-            Map.entry(
-                said ? message.path("content").asText() : "", message.path("seq").asLong()));
+            Map.entry(said ? message.path("content").asText() : "", message.path("seq").asLong()));
       }
       cursor =
-          page.path("nextCursor").isTextual()
-              ? "&cursor=" + page.path("nextCursor").asText()
-              : "";
+          page.path("nextCursor").isTextual() ? "&cursor=" + page.path("nextCursor").asText() : "";
     } while (!cursor.isEmpty());
     return messages;
   }

@@ -142,10 +142,14 @@ class SecretsInLogsIT {
         new Object[] {
           new JSONObject(
               Map.of(
-                  "conversationId", conversation,
-                  "clientId", Ids.newId(),
-                  "type", "text",
-                  "content", TEXT))
+                  "conversationId",
+                  conversation,
+                  "clientId",
+                  Ids.newId(),
+                  "type",
+                  "text",
+                  "content",
+                  TEXT))
         },
         arguments -> answers.add((JSONObject) arguments[0]));
     socket.emit(
@@ -158,8 +162,7 @@ class SecretsInLogsIT {
     }
     socket.close();
     web.post(
-        "/auth/refresh",
-        "{\"refreshToken\":\"" + tokens.path("refreshToken").asText() + "\"}");
+        "/auth/refresh", "{\"refreshToken\":\"" + tokens.path("refreshToken").asText() + "\"}");
     own.post("/auth/logout", "");
     return tokens;
   }

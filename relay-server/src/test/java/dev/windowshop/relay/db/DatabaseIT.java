@@ -152,8 +152,7 @@ class DatabaseIT {
                   if (RelayState.get(handle, name).isPresent()) {
                     return false;
                   }
-                  handle.execute(
-                      "INSERT INTO relay_state (name, value) VALUES (?, ?)", name, lane);
+                  handle.execute("INSERT INTO relay_state (name, value) VALUES (?, ?)", name, lane);
                   return true;
                 },
                 first::add));

@@ -41,8 +41,7 @@ class OutageIT {
   }
 
   private static void assertUnavailable(Database database, Function<Handle, String> work) {
-    ProblemException refusal =
-        assertThrows(ProblemException.class, () -> database.write(work));
+    ProblemException refusal = assertThrows(ProblemException.class, () -> database.write(work));
     assertEquals(ProblemType.UNAVAILABLE, refusal.type());
     assertTrue(refusal.problem().retryAfter() != null);
   }
@@ -94,7 +93,8 @@ class OutageIT {
     try (Database database = TestDatabases.open(folder)) {
       database.write(handle -> put(handle, "before", "x"));
       administer(
-          address, "ALTER DATABASE " + address.database() + " SET default_transaction_read_only = on");
+          address,
+          "ALTER DATABASE " + address.database() + " SET default_transaction_read_only = on");
       terminate(address);
       eventually(() -> assertUnavailable(database, handle -> put(handle, "lost", "x")));
       eventually(() -> assertTrue(has(database, "before")));
@@ -197,8 +197,7 @@ class OutageIT {
             + "' AND pid <> pg_backend_pid()");
   }
 
-  private static void administer(DatabaseAddress.Postgres address, String sql)
-      throws SQLException {
+  private static void administer(DatabaseAddress.Postgres address, String sql) throws SQLException {
     String url = "jdbc:postgresql://localhost:" + address.port() + "/postgres";
     try (Connection connection =
             DriverManager.getConnection(url, address.user(), address.password());
