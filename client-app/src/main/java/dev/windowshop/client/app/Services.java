@@ -61,7 +61,7 @@ public record Services(
             core.socket(),
             core.account(),
             core.workers(),
-            store.cart());
+            store);
     ChatService chat =
         new ChatService(
             core.database(), core.relay(), core.socket(), core.account(), core.workers());

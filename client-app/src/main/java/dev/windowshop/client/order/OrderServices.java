@@ -5,7 +5,7 @@ import dev.windowshop.client.cache.ClientDatabase;
 import dev.windowshop.client.net.RelayClient;
 import dev.windowshop.client.net.SocketClient;
 import dev.windowshop.client.platform.Workers;
-import dev.windowshop.client.store.CartService;
+import dev.windowshop.client.store.StoreServices;
 import dev.windowshop.protocol.Order;
 
 /// Orders, wired.
@@ -18,7 +18,7 @@ public final class OrderServices {
       SocketClient socket,
       AccountService account,
       Workers workers,
-      CartService cart) {
+      StoreServices store) {
     return new OrderService(
         new OrderStore(database),
         relay,
@@ -27,8 +27,12 @@ public final class OrderServices {
         workers,
         order -> {
           for (Order.Line line : order.lines()) {
-            cart.bought(line.variantId(), line.quantity());
+            store.cart().bought(line.variantId(), line.quantity());
           }
+          store
+              .catalog()
+              .interests()
+              .bought(order.lines().stream().map(Order.Line::productId).distinct().toList());
         });
   }
 }

@@ -44,7 +44,7 @@ public final class TestClient implements AutoCloseable {
             core.socket(),
             core.account(),
             core.workers(),
-            store.cart());
+            store);
     core.start();
   }
 

@@ -1,6 +1,7 @@
 package dev.windowshop.relay.app;
 
 import dev.windowshop.protocol.Json;
+import dev.windowshop.protocol.UserRole;
 import dev.windowshop.relay.account.AccountFeature;
 import dev.windowshop.relay.account.SessionAuthenticator;
 import dev.windowshop.relay.account.UserRepository;
@@ -277,7 +278,9 @@ public final class Relay implements AutoCloseable {
                 engine,
                 new OthersForInterests(store, chat, calls),
                 config.clock()));
-    interests.routes(api);
+    interests.routes(
+        api,
+        id -> database.read(handle -> users.role(handle, id)).orElse(UserRole.USER).moderates());
     accounts.routes(
         api,
         new PersonalDataService(

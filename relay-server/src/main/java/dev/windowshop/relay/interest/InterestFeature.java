@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What shoppers do and what is recommended to them, wired.
@@ -32,7 +33,9 @@ public final class InterestFeature implements AutoCloseable {
     this.interactions = new InteractionService(database, catalogue, clock, feed);
   }
 
-  public void routes(HttpApi api) {
+  /// @param operates whether the user with this id may have everything learnt anew
+  public void routes(HttpApi api, Predicate<String> operates) {
+    new OperatorRoutes(rebuilds, this::health, operates).register(api);
     new InteractionRoutes(interactions).register(api);
     new RecommendationRoutes(recommendations).register(api);
   }

@@ -105,7 +105,7 @@ class SecretsInLogsIT {
         web.post(
                 "/auth/signup",
                 Json.encode(
-                    Map.of("email", "ben@example.org", "username", "ben", "password", PASSWORD)))
+                    Map.of("email", "benno@example.org", "username", "benno", "password", PASSWORD)))
             .json()
             .at("/user/id")
             .asText();

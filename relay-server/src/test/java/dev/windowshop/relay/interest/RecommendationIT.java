@@ -11,6 +11,10 @@ import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
 import dev.windowshop.protocol.Recommendations;
+import dev.windowshop.protocol.UserRole;
+import dev.windowshop.relay.account.OperatorService;
+import dev.windowshop.relay.db.Database;
+import java.time.Clock;
 import dev.windowshop.relay.app.Relay;
 import dev.windowshop.relay.testing.Learning;
 import dev.windowshop.relay.testing.TestDatabases;
@@ -149,6 +153,19 @@ class RecommendationIT {
     assertEquals(200, robin.get("/recommendations/for-you?limit=9&cursor=" + cursor).status());
     assertEquals(400, robin.get("/recommendations/trending?cursor=" + cursor).status());
     assertEquals(400, robin.get("/recommendations/for-you?inStock=true&cursor=" + cursor).status());
+  }
+
+  @Test
+  void onlyWhoRunsTheRelayHasEverythingLearntAnew() throws Exception {
+    assertEquals(401, web().post("/recommendations/rebuild", "").status());
+    Web mira = signedIn("mira");
+    assertEquals(403, mira.post("/recommendations/rebuild", "").status());
+    try (Database database = TestDatabases.open(data)) {
+      new OperatorService(database, Clock.systemUTC()).setRole("mira", UserRole.MODERATOR);
+    }
+    Web.Answer answer = mira.post("/recommendations/rebuild", "");
+    assertEquals(202, answer.status(), answer::text);
+    assertTrue(answer.json().path("lastRun").asText().startsWith("ok"));
   }
 
   @Test
