@@ -56,12 +56,7 @@ public record Services(
             core.pictures());
     OrderService orders =
         OrderServices.of(
-            core.database(),
-            core.relay(),
-            core.socket(),
-            core.account(),
-            core.workers(),
-            store);
+            core.database(), core.relay(), core.socket(), core.account(), core.workers(), store);
     ChatService chat =
         new ChatService(
             core.database(), core.relay(), core.socket(), core.account(), core.workers());

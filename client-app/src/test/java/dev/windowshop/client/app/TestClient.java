@@ -39,12 +39,7 @@ public final class TestClient implements AutoCloseable {
             core.pictures());
     orders =
         OrderServices.of(
-            core.database(),
-            core.relay(),
-            core.socket(),
-            core.account(),
-            core.workers(),
-            store);
+            core.database(), core.relay(), core.socket(), core.account(), core.workers(), store);
     core.start();
   }
 

@@ -105,7 +105,8 @@ class SecretsInLogsIT {
         web.post(
                 "/auth/signup",
                 Json.encode(
-                    Map.of("email", "benno@example.org", "username", "benno", "password", PASSWORD)))
+                    Map.of(
+                        "email", "benno@example.org", "username", "benno", "password", PASSWORD)))
             .json()
             .at("/user/id")
             .asText();
