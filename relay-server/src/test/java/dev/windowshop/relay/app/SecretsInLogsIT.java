@@ -85,7 +85,7 @@ class SecretsInLogsIT {
             "wrong horse",
             GUEST,
             TEXT,
-            "ann@example.org",
+            "ann-of-the-log@example.org",
             tokens.path("accessToken").asText(),
             tokens.path("accessToken").asText().split("\\.")[2],
             tokens.path("refreshToken").asText())) {
@@ -99,23 +99,23 @@ class SecretsInLogsIT {
         web.post(
                 "/auth/signup",
                 Json.encode(
-                    Map.of("email", "ann@example.org", "username", "ann", "password", PASSWORD)))
+                    Map.of("email", "ann-of-the-log@example.org", "username", "annlog", "password", PASSWORD)))
             .json();
     String ben =
         web.post(
                 "/auth/signup",
                 Json.encode(
-                    Map.of("email", "ben@example.org", "username", "ben", "password", PASSWORD)))
+                    Map.of("email", "ben-of-the-log@example.org", "username", "benlog", "password", PASSWORD)))
             .json()
             .at("/user/id")
             .asText();
     String token = tokens.path("accessToken").asText();
     Web own = web.token(token);
-    web.post("/auth/login", "{\"login\":\"ann@example.org\",\"password\":\"wrong horse\"}");
-    web.post("/auth/login", "{\"login\":\"ann@example.org\",\"password\":\"" + PASSWORD + "\"}");
-    web.post("/auth/login", "{\"login\":\"ann@example.org\",\"password\":\"" + PASSWORD);
+    web.post("/auth/login", "{\"login\":\"ann-of-the-log@example.org\",\"password\":\"wrong horse\"}");
+    web.post("/auth/login", "{\"login\":\"ann-of-the-log@example.org\",\"password\":\"" + PASSWORD + "\"}");
+    web.post("/auth/login", "{\"login\":\"ann-of-the-log@example.org\",\"password\":\"" + PASSWORD);
     web.token(token + "x").get("/me");
-    own.get("/users?q=ann@example.org");
+    own.get("/users?q=ann-of-the-log@example.org");
     web.get("/products?q=lamp");
     web.get("/recommendations/for-you");
     web.post(
