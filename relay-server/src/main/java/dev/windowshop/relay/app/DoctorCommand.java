@@ -3,17 +3,20 @@ package dev.windowshop.relay.app;
 import dev.windowshop.relay.doctor.Doctor;
 import dev.windowshop.relay.doctor.Exposure;
 import dev.windowshop.relay.doctor.Finding;
+import dev.windowshop.relay.doctor.TlsCheck;
 import dev.windowshop.relay.limit.Limit;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +63,8 @@ final class DoctorCommand implements Callable<Integer> {
         new Exposure(
             isLoopback(config.host()),
             config.demo(),
+            tls(config.edge().tls()),
+            config.edge().corsOrigins(),
             Arrays.stream(Limit.values())
                 .anyMatch(limit -> config.limits().rate(limit).isPresent()));
     List<Finding> findings =
@@ -77,6 +82,14 @@ final class DoctorCommand implements Callable<Integer> {
     }
     serve.parseArgs(ofServe.toArray(String[]::new));
     return command.config();
+  }
+
+  private static @Nullable TlsCheck tls(@Nullable TlsConfig tls) {
+    return switch (tls) {
+      case null -> null;
+      case TlsConfig.Pem(Path certificate, Path key) -> new TlsCheck(certificate, key, null);
+      case TlsConfig.Keystore(Path file, String password) -> new TlsCheck(file, file, password);
+    };
   }
 
   private static boolean isLoopback(String host) {

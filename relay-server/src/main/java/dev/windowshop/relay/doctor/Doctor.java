@@ -23,7 +23,7 @@ public final class Doctor {
   public List<Finding> look(Instant now, Duration backupAge) {
     List<Finding> findings = new ArrayList<>(new FolderCheck(data).look(now, backupAge));
     findings.addAll(new DatabaseCheck(database).look());
-    findings.addAll(exposure.look());
+    findings.addAll(exposure.look(now));
     return findings;
   }
 }

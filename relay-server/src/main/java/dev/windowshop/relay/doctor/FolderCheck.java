@@ -71,7 +71,7 @@ final class FolderCheck {
     return findings;
   }
 
-  private static boolean isOpenToOthers(Path file) {
+  static boolean isOpenToOthers(Path file) {
     try {
       return Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
     } catch (IOException | UnsupportedOperationException e) {

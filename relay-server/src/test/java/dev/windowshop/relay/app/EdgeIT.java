@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Web;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -31,7 +32,7 @@ class EdgeIT {
   static void start() {
     relay =
         Relay.start(
-            RelayConfig.local(data)
+            TestDatabases.config(data)
                 .withDemo(true)
                 .with(config ->
                     config.edge(new EdgeConfig(null, List.of("https://shop.example.org"), TOKEN))));

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.relay.db.DatabaseConfig;
+import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Web;
 import io.socket.client.IO;
 import io.socket.client.Socket;
@@ -61,13 +62,13 @@ class SecretsInLogsIT {
     ours.setLevel(Level.TRACE);
     JsonNode tokens;
     RelayConfig config =
-        RelayConfig.local(folder)
+        TestDatabases.config(folder)
             .withDemo(true)
             .with(set ->
                 // Every statement is slow, so that every one is logged.
                 set.database(
                     new DatabaseConfig(
-                        RelayConfig.local(folder).database().address(),
+                        TestDatabases.config(folder).database().address(),
                         java.time.Duration.ofNanos(1))));
     try (Relay relay = Relay.start(config)) {
       tokens = use(relay.address());

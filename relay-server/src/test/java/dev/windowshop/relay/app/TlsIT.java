@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.windowshop.relay.testing.TestDatabases;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -82,7 +83,7 @@ class TlsIT {
   }
 
   private RelayConfig config(TlsConfig tls) {
-    return RelayConfig.local(folder.resolve("data"))
+    return TestDatabases.config(folder.resolve("data"))
         .with(config -> config.edge(new EdgeConfig(tls, List.of(), null)));
   }
 

@@ -9,6 +9,7 @@ import dev.windowshop.relay.testing.Commands;
 import dev.windowshop.relay.testing.Commands.Outcome;
 import dev.windowshop.relay.testing.TestDatabases;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -97,6 +98,50 @@ class DoctorIT {
       }
     }
     finds("The database");
+  }
+
+  @Test
+  void aCertificateThatEndedAndAKeyThatOthersReadAreFound() throws Exception {
+    Path keystore = data.resolve("tls.p12");
+    Process made =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "relay",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=shop.example.org",
+                "-startdate",
+                "-20d",
+                "-validity",
+                "10",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                keystore.toString(),
+                "-storepass",
+                "a secret of ours")
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, made.waitFor(), said);
+    String[] options = {
+      "--tls-keystore", keystore.toString(), "--tls-keystore-password", "a secret of ours"
+    };
+    Files.setPosixFilePermissions(keystore, PosixFilePermissions.fromString("rw-------"));
+    finds("CN=shop.example.org ended", options);
+    Files.setPosixFilePermissions(keystore, PosixFilePermissions.fromString("rw-r--r--"));
+    finds("TLS key", options);
+  }
+
+  @Test
+  void originsThatAreTooManyAreWarnedOf() {
+    Outcome any = doctor("--cors-origin", "*");
+    assertTrue(any.out().contains("warning  Pages of any origin"), any::toString);
+    Outcome one = doctor("--cors-origin", "https://shop.example.org");
+    assertTrue(one.out().contains("ok       Pages of https://shop.example.org"), one::toString);
   }
 
   @Test
