@@ -21,7 +21,7 @@ record Blend(
   static final int WEIGHTS = 7 + Popularity.WINDOWS;
 
   static final Blend BACK =
-      new Blend(1, 0.5f, 0.1f, 0.3f, 0.15f, 1, 0.3f, new float[] {0.1f, 0.15f, 0.2f, 0.1f, 0.05f});
+      new Blend(1, 0.5f, 0.1f, 0.3f, 0.15f, 1, 0.3f, new float[] {0.1f, 0.25f, 0.3f, 0.1f, 0.05f});
 
   static final Blend STAY =
       new Blend(

@@ -33,7 +33,7 @@ record Model(
   private static final int FEW = 5;
   private static final int UNTRIED = 5_000;
   private static final int NEWEST = 20_000;
-  private static final int NEIGHBOURS = 60;
+  private static final int NEIGHBOURS = 50;
   private static final double HELD_BACK = 0.6;
 
   /// What goes with what changes less than what is wanted: a longer memory, and popular ends are

@@ -10,7 +10,7 @@ import java.util.Locale;
 /// @param newcomer for whom nothing is known of
 record Tuning(double halfLifeDays, double ridge, Blend stay, Blend back, Blend newcomer) {
   static final double HALF_LIFE_DAYS = 45;
-  static final double RIDGE = 3;
+  static final double RIDGE = 4;
 
   static final Tuning USUAL =
       new Tuning(HALF_LIFE_DAYS, RIDGE, Blend.STAY, Blend.BACK, Blend.NEWCOMER);
