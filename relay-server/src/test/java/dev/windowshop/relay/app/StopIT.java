@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.windowshop.protocol.Ids;
-import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Web;
 import io.socket.client.IO;
 import io.socket.client.Socket;
@@ -88,7 +87,7 @@ class StopIT {
       process.destroyForcibly();
     }
     assertFalse(stored.isEmpty());
-    try (Relay relay = Relay.start(TestDatabases.config(folder.resolve("data")))) {
+    try (Relay relay = Relay.start(RelayConfig.local(folder.resolve("data")))) {
       assertTrue(held(new Web(relay.address()).token(token), conversation).containsAll(stored));
     }
   }
