@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,11 +61,17 @@ class LaggardIT {
       }
 
       String text = "x".repeat(15_000);
-      int sent = 0;
-      while (online(ana, ben)) {
-        ana.say(chat, text);
-        sent++;
-        assertTrue(sent < ENOUGH_MESSAGES, "still there");
+      try {
+        awaitOnline(ana, ben);
+        int sent = 0;
+        while (online(ana, ben)) {
+          ana.say(chat, text);
+          sent++;
+          assertTrue(sent < ENOUGH_MESSAGES, "still there");
+        }
+      } finally {
+        // A connection that stays open would keep its client from closing.
+        deaf.abort();
       }
 
       try (Device back = ben.device()) {
@@ -74,7 +81,15 @@ class LaggardIT {
         later.await(ServerEvent.Ready.class);
         assertTrue(later.all(ServerEvent.Resync.class).isEmpty(), "told once");
       }
-      deaf.abort();
+    }
+  }
+
+  /// `ready` comes a moment before the others hear of it.
+  private static void awaitOnline(Person asking, Person whom) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!online(asking, whom)) {
+      assertTrue(System.nanoTime() < end, "never came online");
+      LockSupport.parkNanos(10_000_000);
     }
   }
 
