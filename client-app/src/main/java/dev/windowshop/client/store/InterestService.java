@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,6 +53,7 @@ final class InterestService implements Interests {
   private final Live<Boolean> privateMode = new Live<>(false);
   private final Live<Preferences> likes = new Live<>(Preferences.NONE);
   private final AtomicBoolean refreshing = new AtomicBoolean();
+  private final ReentrantLock showing = new ReentrantLock();
   private volatile String actor = "";
   private volatile @Nullable KeptFeed kept;
 
@@ -338,8 +340,18 @@ final class InterestService implements Interests {
     workers.io().execute(this::show);
   }
 
-  /// Brings the feed that is kept up to what was done since, and shows it.
+  /// Brings the feed that is kept up to what was done since, and shows it. One at a time: what was
+  /// read before something was done never replaces what was read after it.
   private void show() {
+    showing.lock();
+    try {
+      showNow();
+    } finally {
+      showing.unlock();
+    }
+  }
+
+  private void showNow() {
     String whose = actor;
     KeptFeed last = kept;
     List<LocalInterest> recent = store.recent(whose, RECENT);

@@ -171,7 +171,7 @@ class StoreServicesIT {
       Interests interests = client.store().catalog().interests();
       Recommendations before = TestClient.await(interests.feed(), feed -> feed.items().size() > 20);
       Product unwanted = before.items().getFirst().product();
-      Product like = before.items().get(before.items().size() - 1).product();
+      Product like = likeOneFurtherDown(before);
       withoutRelay(() -> {
         interests.dismiss(unwanted);
         TestClient.await(interests.feed(), feed -> !shows(feed, unwanted));
@@ -190,6 +190,20 @@ class StoreServicesIT {
       });
       until(() -> waiting(client) == 0);
     }
+  }
+
+  /// A product with another of its category so far down the feed that one view brings it up.
+  private static Product likeOneFurtherDown(Recommendations feed) {
+    List<Product> products = feed.items().stream().map(Recommendations.Item::product).toList();
+    return products.stream()
+        .skip(1)
+        .filter(one ->
+            products.stream()
+                .skip(15)
+                .anyMatch(other ->
+                    !other.id().equals(one.id()) && other.categoryId().equals(one.categoryId())))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean shows(Recommendations feed, Product product) {
