@@ -1,0 +1,229 @@
+package dev.windowshop.relay.app;
+
+import dev.windowshop.protocol.UserRole;
+import dev.windowshop.relay.account.AccountFeature;
+import dev.windowshop.relay.account.UserRepository;
+import dev.windowshop.relay.attachment.AttachmentFeature;
+import dev.windowshop.relay.call.CallFeature;
+import dev.windowshop.relay.call.IceServers;
+import dev.windowshop.relay.chat.ChatConfig;
+import dev.windowshop.relay.chat.ChatFeature;
+import dev.windowshop.relay.chat.MessageAttachmentRepository;
+import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.db.RelayState;
+import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.interest.GuestMerge;
+import dev.windowshop.relay.interest.InterestFeature;
+import dev.windowshop.relay.moderation.ModerationFeature;
+import dev.windowshop.relay.order.OrderFeature;
+import dev.windowshop.relay.people.PeopleFeature;
+import dev.windowshop.relay.people.Relations;
+import dev.windowshop.relay.people.SeenPeople;
+import dev.windowshop.relay.personal.PersonalDataService;
+import dev.windowshop.relay.realtime.RealtimeFeature;
+import dev.windowshop.relay.recommend.Recommender;
+import dev.windowshop.relay.socketio.SocketIoServer;
+import dev.windowshop.relay.store.ProductModeration;
+import dev.windowshop.relay.store.ProductRepository;
+import dev.windowshop.relay.store.StoreFeature;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// Every feature of the relay, each given what it needs of the others. Made once, by the thread
+/// that starts the relay.
+final class Features {
+  private final Ground ground;
+  private final UserRepository users = new UserRepository();
+  private final Relations permissions = new Relations();
+  private final RealtimeFeature realtime;
+  private final AccountFeature accounts;
+  private final StoreFeature store;
+  private final AttachmentFeature attachments;
+  private final OrderFeature orders;
+  private final ChatFeature chat;
+  private final PeopleFeature people;
+  private final ModerationFeature moderation;
+  private final CallFeature calls;
+  private final InterestFeature interests;
+
+  Features(Ground ground, SocketIoServer sockets, Opened opened) {
+    this.ground = ground;
+    RelayConfig config = ground.config();
+    Database database = ground.database();
+    realtime =
+        opened.add(
+            new RealtimeFeature(
+                sockets,
+                database,
+                ground.authenticator(),
+                users,
+                ground.requests(),
+                ground.limits(),
+                ground.addresses(),
+                ground.work(),
+                ground.metrics()));
+    accounts =
+        opened.add(
+            new AccountFeature(
+                database,
+                ground.keys(),
+                ground.tokens(),
+                ground.providers(),
+                config.oidc().signUp(),
+                ground.mailer(),
+                config.clock(),
+                config.refreshLife(),
+                realtime::endSession,
+                ground.limits()));
+    String currency =
+        database.write(handle -> RelayState.init(handle, "currency", config.currency()));
+    if (config.demo()) {
+      new DemoSeed(database, currency).seed(ground.demo(), config.clock().instant());
+    }
+    ProductRepository products = new ProductRepository(currency);
+    Recommender engine = new Recommender();
+    store =
+        opened.add(
+            new StoreFeature(
+                database,
+                products,
+                currency,
+                realtime.broadcaster(),
+                ground.data(),
+                config.clock(),
+                new GuestMerge(engine)));
+    attachments =
+        opened.add(
+            new AttachmentFeature(
+                database,
+                ground.data(),
+                (handle, id, user) ->
+                    new MessageAttachmentRepository().isVisible(handle, id, user)
+                        || users.shows(handle, AttachmentsForPeople.url(id)),
+                config.attachments(),
+                config.clock()));
+    orders =
+        new OrderFeature(
+            database,
+            realtime.broadcaster(),
+            currency,
+            config.demo() || config.testPayments(),
+            config.clock());
+    chat =
+        new ChatFeature(
+            database,
+            realtime.broadcaster(),
+            realtime.presence(),
+            realtime.epoch(),
+            users::byIds,
+            permissions,
+            new StoreForChat(products),
+            new OrdersForChat(orders),
+            new AttachmentsForChat(attachments.attachments()),
+            ChatConfig.defaults(),
+            ground.limits());
+    people =
+        new PeopleFeature(
+            database,
+            users,
+            realtime.broadcaster(),
+            realtime.presence(),
+            new SeenPeople(permissions, realtime.presence()),
+            new AttachmentsForPeople(attachments.attachments()),
+            chat::keepPersonal,
+            chat::tellPresenceAgain,
+            config.clock());
+    moderation =
+        new ModerationFeature(
+            database,
+            users,
+            new ShopForModeration(chat, new ProductModeration(products)),
+            realtime.broadcaster(),
+            realtime::endSession,
+            config.clock());
+    calls =
+        opened.add(
+            new CallFeature(
+                database,
+                realtime.broadcaster(),
+                new ChatForCalls(chat, permissions),
+                IceServers.ofUrls(config.iceServers()),
+                ground.limits(),
+                realtime.presence()::inCall));
+    interests =
+        opened.add(
+            new InterestFeature(
+                database,
+                store.catalogue(),
+                engine,
+                new OthersForInterests(store, chat, calls),
+                config.clock()));
+  }
+
+  RealtimeFeature realtime() {
+    return realtime;
+  }
+
+  CallFeature calls() {
+    return calls;
+  }
+
+  InterestFeature interests() {
+    return interests;
+  }
+
+  /// Says what the relay answers, over HTTP and on sockets, and lets sockets in.
+  void serve(HttpApi api) {
+    accounts.routes(api);
+    store.routes(api);
+    attachments.routes(api);
+    chat.routes(api);
+    people.routes(api);
+    moderation.routes(api);
+    calls.routes(api);
+    orders.routes(api);
+    interests.routes(api, this::moderates);
+    accounts.routes(api, personalData());
+    store.commands(realtime.commands());
+    chat.commands(realtime.commands());
+    people.commands(realtime.commands());
+    calls.commands(realtime.commands());
+    realtime.serve(List.of(store, chat, calls));
+  }
+
+  /// What each does from time to time.
+  void run() {
+    ground.every(1, 60, TimeUnit.MINUTES, accounts::tidy);
+    ground.every(20, 20, TimeUnit.SECONDS, accounts::lookForNewKeys);
+    ground.every(5, 5, TimeUnit.SECONDS, accounts::lookForEndedSessions);
+    ground.every(2, 60, TimeUnit.MINUTES, attachments::collect);
+    store.run(ground.timer());
+    orders.run(ground.timer());
+    interests.run(ground.timer(), ground.config().recommendEvery());
+  }
+
+  private boolean moderates(String userId) {
+    return ground
+        .database()
+        .read(handle -> users.role(handle, userId))
+        .orElse(UserRole.USER)
+        .moderates();
+  }
+
+  private PersonalDataService personalData() {
+    return new PersonalDataService(
+        ground.database(),
+        ground.data().resolve("exports"),
+        List.of(
+            accounts.personalData(),
+            people.personalData(),
+            chat.personalData(),
+            attachments.personalData(),
+            store.personalData(),
+            orders.personalData(),
+            interests.personalData(),
+            calls.personalData(),
+            ModerationFeature.personalData()),
+        ground.config().clock());
+  }
+}
