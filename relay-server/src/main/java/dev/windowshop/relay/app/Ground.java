@@ -4,6 +4,7 @@ import dev.windowshop.relay.account.SessionAuthenticator;
 import dev.windowshop.relay.auth.AccessTokens;
 import dev.windowshop.relay.auth.SigningKeys;
 import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.db.DatabaseAddress;
 import dev.windowshop.relay.demo.DemoCatalog;
 import dev.windowshop.relay.limit.ClientAddresses;
 import dev.windowshop.relay.limit.Limits;
@@ -11,7 +12,6 @@ import dev.windowshop.relay.mail.Mailer;
 import dev.windowshop.relay.mail.SmtpMailer;
 import dev.windowshop.relay.metrics.Metrics;
 import dev.windowshop.relay.oidc.OidcProviders;
-import dev.windowshop.relay.db.DatabaseAddress;
 import dev.windowshop.relay.stop.Work;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -99,8 +99,7 @@ record Ground(
   /// Has it done again and again on a thread that may block, each time so long after the last one
   /// was handed over.
   void every(long first, long period, TimeUnit unit, Runnable task) {
-    timer.scheduleWithFixedDelay(
-        () -> requests.execute(() -> attempt(task)), first, period, unit);
+    timer.scheduleWithFixedDelay(() -> requests.execute(() -> attempt(task)), first, period, unit);
   }
 
   private static void attempt(Runnable task) {
