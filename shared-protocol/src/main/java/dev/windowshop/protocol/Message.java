@@ -54,6 +54,9 @@ public record Message(
     ORDER,
     @JsonProperty("poll")
     POLL,
+    /// From a seller only.
+    @JsonProperty("offer")
+    OFFER,
     /// From the relay only, as is [#CALL].
     @JsonProperty("system")
     SYSTEM,

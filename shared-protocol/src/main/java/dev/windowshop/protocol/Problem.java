@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param instance of a 5xx, the incident's id
 /// @param errors of a refused field, why, by the field's path
 /// @param retryAfter seconds to wait before trying again
-/// @param lines of a refused checkout, what is wrong with which line
+/// @param lines of a refused checkout, what is wrong with which line; of an `edit-conflict`, what
+///   differs
 /// @param linkToken of `link-required`, what links the proven identity once the password is given
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(

@@ -15,6 +15,7 @@ public enum ProblemType {
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "This route does not take that method"),
   LINK_REQUIRED("link-required", 409, "Link it to the account that is there already"),
   CONFLICT("conflict", 409, "It conflicts with what is there"),
+  EDIT_CONFLICT("edit-conflict", 409, "Somebody else changed it meanwhile"),
   RESYNC("resync", 409, "Fetch everything again"),
   IN_PROGRESS("in-progress", 409, "The same request is still running"),
   OUT_OF_STOCK("out-of-stock", 409, "Not enough of it is left"),

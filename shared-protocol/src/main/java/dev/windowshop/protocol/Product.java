@@ -3,6 +3,7 @@ package dev.windowshop.protocol;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A product with its variants.
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param features `key:value` words that the recommender compares products by
 /// @param stock sum over the variants
 /// @param color `#rrggbb`, the main colour of its picture
+/// @param attributes what its seller says about it by name, for example `Material: oak`, in order
 public record Product(
     String id,
     String handle,
@@ -38,7 +40,63 @@ public record Product(
     List<Variant> variants,
     @Nullable String color,
     Instant createdAt,
-    Instant updatedAt) {
+    Instant updatedAt,
+    Map<String, String> attributes) {
+
+  /// Relays, and caches, of before leave the attributes out.
+  public Product {
+    attributes = Objects.requireNonNullElse(attributes, Map.of());
+  }
+
+  /// One without attributes.
+  public Product(
+      String id,
+      String handle,
+      String title,
+      String description,
+      Shop shop,
+      String categoryId,
+      String category,
+      @Nullable String brand,
+      Money price,
+      @Nullable Money compareAtPrice,
+      @Nullable Double rating,
+      int ratingCount,
+      double popularity,
+      List<String> features,
+      List<String> tags,
+      int stock,
+      List<Media> media,
+      List<Option> options,
+      List<Variant> variants,
+      @Nullable String color,
+      Instant createdAt,
+      Instant updatedAt) {
+    this(
+        id,
+        handle,
+        title,
+        description,
+        shop,
+        categoryId,
+        category,
+        brand,
+        price,
+        compareAtPrice,
+        rating,
+        ratingCount,
+        popularity,
+        features,
+        tags,
+        stock,
+        media,
+        options,
+        variants,
+        color,
+        createdAt,
+        updatedAt,
+        Map.of());
+  }
 
   /// @param url path on the relay or absolute address
   public record Media(String url, String thumbUrl, @Nullable String alt) {}

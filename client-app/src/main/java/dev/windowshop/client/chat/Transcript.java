@@ -54,7 +54,7 @@ final class Transcript {
       switch (message.type()) {
         case SYSTEM -> lines.add(notice(message, text(message), false));
         case CALL -> lines.add(notice(message, Wording.call(message.metadata()), true));
-        case TEXT, IMAGE, VIDEO, FILE, VOICE, PRODUCT, ORDER, POLL, UNKNOWN ->
+        case TEXT, IMAGE, VIDEO, FILE, VOICE, PRODUCT, ORDER, POLL, OFFER, UNKNOWN ->
             lines.add(
                 bubble(
                     message,

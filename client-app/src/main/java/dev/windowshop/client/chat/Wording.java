@@ -87,6 +87,7 @@ record Wording(ZoneId zone, Locale locale, java.time.InstantSource now) {
       case VOICE -> content == null ? "A voice message" : content;
       case FILE -> content == null ? "A file" : content;
       case ORDER -> content == null ? "An order" : content;
+      case OFFER -> content == null ? "An offer" : content;
       case POLL -> content == null ? "A question" : content;
       case TEXT, SYSTEM, UNKNOWN -> content == null ? "" : content;
     };

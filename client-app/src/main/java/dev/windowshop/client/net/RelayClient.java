@@ -212,6 +212,7 @@ public final class RelayClient {
           METHOD_NOT_ALLOWED,
           LINK_REQUIRED,
           CONFLICT,
+          EDIT_CONFLICT,
           RESYNC,
           IN_PROGRESS,
           OUT_OF_STOCK,

@@ -22,7 +22,8 @@ final class Drafts {
 
   /// What speaks by its metadata.
   private static final Set<Message.Type> CARDS =
-      EnumSet.of(Message.Type.PRODUCT, Message.Type.ORDER, Message.Type.POLL);
+      EnumSet.of(
+          Message.Type.PRODUCT, Message.Type.ORDER, Message.Type.POLL, Message.Type.OFFER);
 
   private final Catalogue catalogue;
   private final Orders orders;
@@ -48,7 +49,7 @@ final class Drafts {
     Message.Type type = Field.present("type", send.type());
     switch (type) {
       case SYSTEM, CALL -> throw ProblemException.invalid("type", "comes from the relay only");
-      case UNKNOWN -> throw ProblemException.invalid("type", "is not known");
+      case UNKNOWN, OFFER -> throw ProblemException.invalid("type", "is not known");
       case TEXT, IMAGE, VIDEO, FILE, VOICE, PRODUCT, ORDER, POLL -> {}
     }
     String content = send.content() == null || send.content().isBlank() ? null : send.content();
@@ -85,7 +86,7 @@ final class Drafts {
     boolean needed =
         switch (send.type()) {
           case IMAGE, VIDEO, FILE, VOICE -> true;
-          case TEXT, PRODUCT, ORDER, POLL, SYSTEM, CALL, UNKNOWN -> false;
+          case TEXT, PRODUCT, ORDER, POLL, OFFER, SYSTEM, CALL, UNKNOWN -> false;
         };
     if (needed && ids.isEmpty()) {
       throw ProblemException.invalid("attachmentIds", "is empty");
@@ -111,7 +112,7 @@ final class Drafts {
     return switch (draft.type()) {
       case PRODUCT -> draft.withMetadata(productCard(handle, draft));
       case ORDER -> draft.withMetadata(orderCard(handle, draft));
-      case TEXT, IMAGE, VIDEO, FILE, VOICE, POLL, SYSTEM, CALL, UNKNOWN -> draft;
+      case TEXT, IMAGE, VIDEO, FILE, VOICE, POLL, OFFER, SYSTEM, CALL, UNKNOWN -> draft;
     };
   }
 
@@ -163,7 +164,7 @@ final class Drafts {
       boolean fits =
           switch (draft.type()) {
             case IMAGE, VIDEO, VOICE -> attachment.kind().equals(Columns.wire(draft.type()));
-            case TEXT, FILE, PRODUCT, ORDER, POLL, SYSTEM, CALL, UNKNOWN -> true;
+            case TEXT, FILE, PRODUCT, ORDER, POLL, OFFER, SYSTEM, CALL, UNKNOWN -> true;
           };
       if (!fits) {
         throw ProblemException.invalid(

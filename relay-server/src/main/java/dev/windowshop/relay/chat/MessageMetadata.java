@@ -41,7 +41,7 @@ final class MessageMetadata {
       }
       case ORDER -> metadata.put("orderId", id(given, "orderId"));
       case POLL -> poll(given, metadata);
-      case SYSTEM, CALL, UNKNOWN -> {}
+      case OFFER, SYSTEM, CALL, UNKNOWN -> {}
     }
     return metadata.isEmpty() ? null : metadata;
   }
