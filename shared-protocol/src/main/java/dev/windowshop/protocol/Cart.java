@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param products of an answer, the products of its lines, so that a new device can show them
 /// @param saved put aside for later; a `PUT` without them leaves them as they are
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Cart(
-    List<Line> lines, @Nullable List<Product> products, @Nullable List<Line> saved) {
+public record Cart(List<Line> lines, @Nullable List<Product> products, @Nullable List<Line> saved) {
   public Cart(List<Line> lines) {
     this(lines, null, null);
   }

@@ -40,16 +40,7 @@ public record ProductPage(List<Product> items, @Nullable String nextCursor, Face
         @Nullable Money maxPrice,
         int inStock,
         int total) {
-      this(
-          categories,
-          brands,
-          minPrice,
-          maxPrice,
-          inStock,
-          total,
-          List.of(),
-          List.of(),
-          List.of());
+      this(categories, brands, minPrice, maxPrice, inStock, total, List.of(), List.of(), List.of());
     }
   }
 

@@ -38,8 +38,7 @@ public record Review(
       String text,
       boolean verified,
       Instant createdAt) {
-    this(
-        id, productId, author, stars, text, verified, createdAt, null, List.of(), 0, false, null);
+    this(id, productId, author, stars, text, verified, createdAt, null, List.of(), 0, false, null);
   }
 
   /// `POST /products/{id}/reviews` and `PATCH /products/{id}/reviews/{reviewId}`; a null leaves the

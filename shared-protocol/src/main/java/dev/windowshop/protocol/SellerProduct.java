@@ -82,7 +82,8 @@ public record SellerProduct(
   /// @param yours what the edit says
   public record Difference(String field, @Nullable JsonNode theirs, @Nullable JsonNode yours) {}
 
-  /// `POST /products/{id}/stock`: what came in, went out or was counted. One of `delta` and `stock`.
+  /// `POST /products/{id}/stock`: what came in, went out or was counted. One of `delta` and
+  /// `stock`.
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record StockEdit(
       String variantId, @Nullable Integer delta, @Nullable Integer stock, @Nullable String note) {}

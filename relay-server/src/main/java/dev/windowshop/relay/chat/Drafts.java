@@ -22,8 +22,7 @@ final class Drafts {
 
   /// What speaks by its metadata.
   private static final Set<Message.Type> CARDS =
-      EnumSet.of(
-          Message.Type.PRODUCT, Message.Type.ORDER, Message.Type.POLL, Message.Type.OFFER);
+      EnumSet.of(Message.Type.PRODUCT, Message.Type.ORDER, Message.Type.POLL, Message.Type.OFFER);
 
   private final Catalogue catalogue;
   private final Orders orders;
