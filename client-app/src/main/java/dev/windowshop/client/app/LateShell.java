@@ -35,6 +35,11 @@ final class LateShell implements Notices, Sheets {
   }
 
   @Override
+  public void fill(Node content, Runnable closed) {
+    made().sheets().fill(content, closed);
+  }
+
+  @Override
   public void close() {
     made().sheets().close();
   }

@@ -178,8 +178,18 @@ final class MainWindow {
         pictures,
         navigator,
         late,
+        late,
         this::askSeller,
         product -> screens.report(Report.Kind.PRODUCT, product.id()),
+        new Sharing(
+                services.chat(),
+                services.store().catalog(),
+                pictures,
+                late,
+                late,
+                late::dock)
+            ::share,
+        new SellerPresence(services.chat(), services.people().acquaintances())::of,
         model.signedIn(),
         FxThread::run);
   }

@@ -33,6 +33,7 @@ record Pages(
       case Destination.Checkout checkout -> orders.checkout();
       case Destination.Orders all -> orders.orders();
       case Destination.OrderPage order -> orders.order(order);
+      case Destination.Transactions money -> orders.transactions();
       case Destination.Calls past -> calls.get();
       case Destination.People contacts -> people.people();
       case Destination.Moderation queue -> moderation.get();

@@ -6,6 +6,7 @@ import dev.windowshop.client.shell.Page;
 import dev.windowshop.client.shell.look.EmptyState;
 import dev.windowshop.client.shell.look.PageScroll;
 import dev.windowshop.client.shell.look.PictureView;
+import dev.windowshop.client.store.CartChangesView;
 import dev.windowshop.client.store.CartLine;
 import dev.windowshop.protocol.CheckoutOptions;
 import dev.windowshop.protocol.Money;
@@ -58,7 +59,8 @@ public final class CheckoutView implements Page {
     columns.setAlignment(Pos.TOP_CENTER);
     columns.setRowValignment(javafx.geometry.VPos.TOP);
     columns.setPrefWrapLength(FORM_WIDTH + SUMMARY_WIDTH + 24);
-    VBox content = new VBox(24, title, columns);
+    VBox content =
+        new VBox(24, title, new CartChangesView(model.lines(), model::settle), columns);
     content.setMaxWidth(FORM_WIDTH + SUMMARY_WIDTH + 24);
     StackPane middle = new StackPane(content);
     middle.setAlignment(Pos.TOP_CENTER);
@@ -198,7 +200,7 @@ public final class CheckoutView implements Page {
     order.getStyleClass().addAll("primary", "large");
     order.setMaxWidth(Double.MAX_VALUE);
     order.setDefaultButton(true);
-    order.disableProperty().bind(model.busy().or(Bindings.isEmpty(model.deliveries())));
+    order.disableProperty().bind(model.busy().or(model.changed()).or(Bindings.isEmpty(model.deliveries())));
     order.setOnAction(event -> model.submit(this::ended));
     Label note =
         new Label("Prices include tax. You never pay more for anything than what is shown here.");

@@ -56,6 +56,7 @@ public final class CheckoutViewModel {
   }
 
   private final Orders orders;
+  private final Basket basket;
   private final Executor ui;
   private final Map<Field, StringProperty> address = new LinkedHashMap<>();
   private final ObservableList<CartLine> lines = FXCollections.observableArrayList();
@@ -70,11 +71,13 @@ public final class CheckoutViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Money> total = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private final Map<String, Long> agreed = new LinkedHashMap<>();
   private final Subscription cart;
 
   public CheckoutViewModel(Orders orders, Basket basket, Executor ui) {
     this.orders = orders;
+    this.basket = basket;
     this.ui = ui;
     for (Field field : Field.values()) {
       address.put(field, new SimpleStringProperty(""));
@@ -110,6 +113,7 @@ public final class CheckoutViewModel {
 
   private void show(CartContents contents) {
     lines.setAll(contents.lines());
+    changed.set(contents.changed());
     add();
   }
 
@@ -134,6 +138,11 @@ public final class CheckoutViewModel {
     return newer == null ? seen : new Money(newer, seen.currency());
   }
 
+  /// Goes along with what changed since it was put into the cart.
+  public void settle() {
+    basket.settle();
+  }
+
   /// @param done what follows, with how it ended
   public void submit(Consumer<CheckoutOutcome> done) {
     CheckoutOptions.Delivery chosen = delivery.get();
@@ -145,6 +154,10 @@ public final class CheckoutViewModel {
             .orElse(null);
     if (missing != null) {
       trouble.set("Fill in the " + missing + ", so that it finds its way to you.");
+      return;
+    }
+    if (changed.get()) {
+      trouble.set("Look at what changed first.");
       return;
     }
     if (busy.get() || chosen == null || provider.get() == null || lines.isEmpty()) {
@@ -288,6 +301,11 @@ public final class CheckoutViewModel {
   /// Why it did not work; empty when nothing went wrong.
   public ReadOnlyStringProperty trouble() {
     return trouble.getReadOnlyProperty();
+  }
+
+  /// Whether something changed that the shopper has not gone along with.
+  public ReadOnlyBooleanProperty changed() {
+    return changed.getReadOnlyProperty();
   }
 
   public ReadOnlyBooleanProperty busy() {

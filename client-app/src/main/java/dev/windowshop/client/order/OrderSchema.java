@@ -26,6 +26,16 @@ public final class OrderSchema {
               json TEXT NOT NULL,
               created_at INTEGER NOT NULL
             ) STRICT
+            """),
+        Migration.of(
+            71,
+            "order",
+            """
+            CREATE TABLE money_moved (
+              id TEXT PRIMARY KEY,
+              user_id TEXT NOT NULL,
+              json TEXT NOT NULL
+            ) STRICT
             """));
   }
 }

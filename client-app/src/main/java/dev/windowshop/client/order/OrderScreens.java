@@ -20,6 +20,11 @@ public final class OrderScreens {
     return new OrdersView(new OrdersViewModel(context.orders(), context.ui()), context);
   }
 
+  public Page transactions() {
+    return new TransactionsView(
+        new TransactionsViewModel(context.orders(), context.ui()), context);
+  }
+
   public Page order(Destination.OrderPage asked) {
     return new OrderView(new OrderViewModel(asked.id(), context.orders(), context.ui()), context);
   }

@@ -15,6 +15,7 @@ import dev.windowshop.protocol.Order;
 import dev.windowshop.protocol.Page;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ServerEvent;
+import dev.windowshop.protocol.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class OrderService implements Orders {
   private static final Logger LOG = LoggerFactory.getLogger(OrderService.class);
   private static final TypeReference<Page<Order>> PAGE = new TypeReference<>() {};
+  private static final TypeReference<Page<Transaction>> MONEY = new TypeReference<>() {};
   private static final int MOST_PAGES = 50;
   private static final long AGAIN_SECONDS = 5;
 
@@ -40,8 +43,10 @@ public final class OrderService implements Orders {
   private final RelayClient relay;
   private final Workers workers;
   private final Consumer<Order> bought;
+  private final Function<Order, Reordered> again;
   private final Live<List<Order>> orders = new Live<>(List.of());
   private final Live<List<WaitingCheckout>> waiting = new Live<>(List.of());
+  private final Live<List<Transaction>> transactions = new Live<>(List.of());
 
   /// One checkout goes out at a time, so that a retry never overtakes the first try.
   private final ReentrantLock sending = new ReentrantLock();
@@ -49,17 +54,20 @@ public final class OrderService implements Orders {
   private volatile @Nullable String userId;
 
   /// @param bought told of each order when it is placed, on a worker
+  /// @param again buys the same again; blocks
   OrderService(
       OrderStore store,
       RelayClient relay,
       SocketClient socket,
       AccountService account,
       Workers workers,
-      Consumer<Order> bought) {
+      Consumer<Order> bought,
+      Function<Order, Reordered> again) {
     this.store = store;
     this.relay = relay;
     this.workers = workers;
     this.bought = bought;
+    this.again = again;
     account.account().observe(now -> workers.io().execute(() -> accountIs(now)));
     socket
         .state()
@@ -136,6 +144,7 @@ public final class OrderService implements Orders {
     userId = user;
     orders.set(user == null ? List.of() : store.orders(user));
     waiting.set(user == null ? List.of() : store.waiting(user));
+    transactions.set(user == null ? List.of() : store.transactions(user));
   }
 
   private void online() {
@@ -200,23 +209,58 @@ public final class OrderService implements Orders {
       return;
     }
     try {
-      List<Order> fresh = new ArrayList<>();
-      String cursor = null;
-      for (int page = 0; page < MOST_PAGES; page++) {
-        Page<Order> part =
-            relay.get("/orders?limit=100" + (cursor == null ? "" : "&cursor=" + cursor), PAGE);
-        fresh.addAll(part.items());
-        cursor = part.nextCursor();
-        if (cursor == null) {
-          break;
-        }
-      }
+      List<Order> fresh = all("/orders?limit=100", PAGE);
       store.save(user, fresh);
       if (user.equals(userId)) {
         orders.set(List.copyOf(fresh));
       }
     } catch (RelayUnreachableException | ProblemException e) {
       LOG.debug("orders are shown as they were", e);
+    }
+  }
+
+  private <T> List<T> all(String path, TypeReference<Page<T>> type) {
+    List<T> found = new ArrayList<>();
+    String cursor = null;
+    for (int page = 0; page < MOST_PAGES; page++) {
+      Page<T> part = relay.get(path + (cursor == null ? "" : "&cursor=" + cursor), type);
+      found.addAll(part.items());
+      cursor = part.nextCursor();
+      if (cursor == null) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public CompletableFuture<Reordered> reorder(Order order) {
+    return async(() -> again.apply(order));
+  }
+
+  @Override
+  public Live<List<Transaction>> transactions() {
+    return transactions;
+  }
+
+  @Override
+  public void refreshTransactions() {
+    workers.io().execute(this::fetchTransactions);
+  }
+
+  private void fetchTransactions() {
+    String user = userId;
+    if (user == null) {
+      return;
+    }
+    try {
+      List<Transaction> fresh = all("/transactions?limit=100", MONEY);
+      store.saveTransactions(user, fresh);
+      if (user.equals(userId)) {
+        transactions.set(List.copyOf(fresh));
+      }
+    } catch (RelayUnreachableException | ProblemException e) {
+      LOG.debug("transactions are shown as they were", e);
     }
   }
 

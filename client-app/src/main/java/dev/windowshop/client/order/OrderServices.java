@@ -33,6 +33,7 @@ public final class OrderServices {
               .catalog()
               .interests()
               .bought(order.lines().stream().map(Order.Line::productId).distinct().toList());
-        });
+        },
+        new Reordering(store.catalog(), store.cart())::again);
   }
 }

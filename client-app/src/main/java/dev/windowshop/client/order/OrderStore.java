@@ -3,6 +3,7 @@ package dev.windowshop.client.order;
 import dev.windowshop.client.cache.ClientDatabase;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Order;
+import dev.windowshop.protocol.Transaction;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
@@ -47,6 +48,42 @@ final class OrderStore {
           insert.setString(1, order.id());
           insert.setString(2, userId);
           insert.setString(3, Json.encode(order));
+          insert.addBatch();
+        }
+        insert.executeBatch();
+      }
+    });
+  }
+
+  List<Transaction> transactions(String userId) {
+    return database.read(connection -> {
+      try (PreparedStatement query =
+          connection.prepareStatement(
+              "SELECT json FROM money_moved WHERE user_id = ? ORDER BY id DESC")) {
+        query.setString(1, userId);
+        try (ResultSet rows = query.executeQuery()) {
+          List<Transaction> found = new ArrayList<>();
+          while (rows.next()) {
+            found.add(Json.decode(rows.getString(1), Transaction.class));
+          }
+          return found;
+        }
+      }
+    });
+  }
+
+  CompletableFuture<Boolean> saveTransactions(String userId, List<Transaction> all) {
+    return database.execute(connection -> {
+      try (PreparedStatement insert =
+          connection.prepareStatement(
+              """
+              INSERT INTO money_moved (id, user_id, json) VALUES (?, ?, ?)
+              ON CONFLICT (id) DO UPDATE SET json = excluded.json
+              """)) {
+        for (Transaction one : all) {
+          insert.setString(1, one.id());
+          insert.setString(2, userId);
+          insert.setString(3, Json.encode(one));
           insert.addBatch();
         }
         insert.executeBatch();

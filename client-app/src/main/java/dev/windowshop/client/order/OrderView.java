@@ -8,6 +8,7 @@ import dev.windowshop.protocol.Money;
 import dev.windowshop.protocol.Order;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -15,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -52,6 +54,7 @@ public final class OrderView implements Page {
             Stream.of(
                     head(order),
                     payment(order),
+                    parcels(order),
                     card("What you ordered", order.lines().stream().map(this::line).toList()),
                     sums(order),
                     card("Where it goes", List.of(address(order))),
@@ -191,21 +194,91 @@ public final class OrderView implements Page {
     return row;
   }
 
-  private @Nullable Node actions() {
+  private Node actions() {
     HBox row = new HBox(12);
     row.setAlignment(Pos.CENTER_LEFT);
+    row.getChildren().add(button("Buy it again", "", () -> model.reorder(this::reordered)));
+    VBox why = new VBox();
     if (model.canCancel()) {
-      row.getChildren().add(button("Cancel the order", "danger", model::cancel));
+      row.getChildren()
+          .add(
+              button(
+                  "Cancel the order",
+                  "danger",
+                  () -> ask(why, "Cancel the order", model::cancel)));
     }
     if (model.canReturn()) {
-      row.getChildren().add(button("Send it back", "", model::askToReturn));
+      row.getChildren()
+          .add(button("Send it back", "", () -> ask(why, "Ask to return it", model::askToReturn)));
     }
     Label trouble = new Label();
     trouble.getStyleClass().add("t-danger");
     trouble.setWrapText(true);
     trouble.textProperty().bind(model.trouble());
-    row.getChildren().add(trouble);
-    return row.getChildren().size() == 1 && model.trouble().get().isEmpty() ? null : row;
+    trouble.visibleProperty().bind(model.trouble().isNotEmpty());
+    trouble.managedProperty().bind(trouble.visibleProperty());
+    return new VBox(12, row, why, trouble);
+  }
+
+  /// Asks for a reason before what can't be taken back.
+  private void ask(VBox place, String action, Consumer<String> run) {
+    TextField why = new TextField();
+    why.setPromptText("Why? The seller reads it. You may leave it empty.");
+    why.setAccessibleText("Why");
+    HBox.setHgrow(why, Priority.ALWAYS);
+    Button sure = button(action, "primary", () -> run.accept(why.getText()));
+    why.setOnAction(event -> sure.fire());
+    HBox row = new HBox(12, why, sure, button("Leave it", "", () -> place.getChildren().clear()));
+    row.setAlignment(Pos.CENTER_LEFT);
+    place.getChildren().setAll(row);
+    why.requestFocus();
+  }
+
+  private void reordered(Reordered again) {
+    String missing = String.join(", ", again.missing());
+    if (again.added() == 0) {
+      context.notices().show("None of it can be had any more.");
+      return;
+    }
+    context
+        .notices()
+        .show(
+            missing.isEmpty()
+                ? "It's in your cart."
+                : "It's in your cart, but for what is not there any more: " + missing + ".",
+            "Open the cart",
+            () -> context.navigator().go(new Destination.Cart()));
+  }
+
+  /// Each shop's part, where there is more to say than the order's own state.
+  private @Nullable Node parcels(Order order) {
+    List<Order.Fulfilment> told =
+        order.fulfilments().stream()
+            .filter(one -> order.fulfilments().size() > 1 || one.tracking() != null)
+            .toList();
+    return told.isEmpty()
+        ? null
+        : card("On the way", told.stream().map(OrderView::parcel).toList());
+  }
+
+  private static Node parcel(Order.Fulfilment part) {
+    Label shop = new Label(part.shopName());
+    shop.getStyleClass().add("t-strong");
+    Label state = new Label(Words.fulfilment(part.status()));
+    state.getStyleClass().add("t-muted");
+    VBox words = new VBox(2, shop, state);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row = new HBox(12, words);
+    row.setAlignment(Pos.CENTER_LEFT);
+    String tracking = part.tracking();
+    if (tracking != null) {
+      TextField number = new TextField(tracking);
+      number.setEditable(false);
+      number.setAccessibleText("Tracking number");
+      number.getStyleClass().add("copy-field");
+      row.getChildren().add(number);
+    }
+    return row;
   }
 
   private Button button(String text, String style, Runnable action) {

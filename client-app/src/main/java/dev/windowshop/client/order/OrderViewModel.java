@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -71,12 +72,41 @@ public final class OrderViewModel {
     }
   }
 
-  public void cancel() {
-    begin(orders.cancel(id, null));
+  /// @param why may be empty
+  public void cancel(String why) {
+    begin(orders.cancel(id, said(why)));
   }
 
-  public void askToReturn() {
-    begin(orders.askToReturn(id, null));
+  /// @param why may be empty
+  public void askToReturn(String why) {
+    begin(orders.askToReturn(id, said(why)));
+  }
+
+  private static @Nullable String said(String why) {
+    return why.isBlank() ? null : why.strip();
+  }
+
+  /// Puts the same into the cart again.
+  ///
+  /// @param done told what became of it
+  public void reorder(Consumer<Reordered> done) {
+    Order now = order.get();
+    if (now == null || busy.get()) {
+      return;
+    }
+    busy.set(true);
+    trouble.set("");
+    orders
+        .reorder(now)
+        .whenComplete((again, failure) ->
+            ui.execute(() -> {
+              busy.set(false);
+              if (again != null) {
+                done.accept(again);
+              } else if (failure != null) {
+                trouble.set(why(failure));
+              }
+            }));
   }
 
   private void begin(CompletableFuture<Order> work) {

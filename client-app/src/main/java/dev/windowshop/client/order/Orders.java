@@ -3,6 +3,7 @@ package dev.windowshop.client.order;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.protocol.CheckoutOptions;
 import dev.windowshop.protocol.Order;
+import dev.windowshop.protocol.Transaction;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,14 @@ public interface Orders {
   CompletableFuture<Order> cancel(String orderId, @Nullable String note);
 
   CompletableFuture<Order> askToReturn(String orderId, @Nullable String note);
+
+  /// Puts what was bought into the cart again, as far as it can still be had.
+  CompletableFuture<Reordered> reorder(Order order);
+
+  /// Money that moved, the newest first, as it is kept on this machine.
+  Live<List<Transaction>> transactions();
+
+  void refreshTransactions();
 
   /// Asks the relay what has changed.
   void refresh();

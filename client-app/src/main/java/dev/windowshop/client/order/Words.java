@@ -2,6 +2,7 @@ package dev.windowshop.client.order;
 
 import dev.windowshop.protocol.Money;
 import dev.windowshop.protocol.Order;
+import dev.windowshop.protocol.Transaction;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -79,6 +80,16 @@ final class Words {
     };
   }
 
+  static String transaction(Transaction.Kind kind) {
+    return switch (kind) {
+      case CAPTURE -> "Paid";
+      case REFUND -> "Given back";
+      case AUTHORISATION -> "Promised";
+      case VOID -> "Let go";
+      case UNKNOWN -> "Moved";
+    };
+  }
+
   static String delivery(String method) {
     return switch (method) {
       case "standard" -> "Standard delivery";
@@ -101,6 +112,7 @@ final class Words {
     return switch (id) {
       case "on_delivery" -> "Pay on delivery";
       case "test" -> "Test card";
+      case "stripe" -> "Card and more";
       default -> id;
     };
   }
@@ -109,6 +121,7 @@ final class Words {
     return switch (id) {
       case "on_delivery" -> "To whoever brings it";
       case "test" -> "No money moves";
+      case "stripe" -> "On a page of Stripe, in your browser";
       default -> "";
     };
   }

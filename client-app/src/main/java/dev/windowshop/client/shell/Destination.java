@@ -10,19 +10,28 @@ public sealed interface Destination {
   record ForYou() implements Destination {}
 
   /// @param text what was typed; null for everything
-  /// @param category id, slug or name; null for all
-  record Search(@Nullable String text, @Nullable String category, ProductSort sort)
+  record Search(@Nullable String text, SearchFilters filters, ProductSort sort)
       implements Destination {
     public static Search everything() {
-      return new Search(null, null, ProductSort.POPULARITY);
+      return new Search(null, SearchFilters.NONE, ProductSort.POPULARITY);
     }
 
     public static Search text(String text) {
-      return new Search(text, null, ProductSort.RELEVANCE);
+      return new Search(text, SearchFilters.NONE, ProductSort.RELEVANCE);
     }
 
     public static Search category(String category) {
-      return new Search(null, category, ProductSort.POPULARITY);
+      return new Search(null, SearchFilters.category(category), ProductSort.POPULARITY);
+    }
+
+    /// What is reduced.
+    public static Search deals() {
+      return new Search(null, SearchFilters.NONE.withOnSale(true), ProductSort.POPULARITY);
+    }
+
+    /// The same search for other words.
+    public Search withText(String typed) {
+      return new Search(typed, filters, sort);
     }
   }
 
@@ -36,6 +45,9 @@ public sealed interface Destination {
   record Orders() implements Destination {}
 
   record OrderPage(String id) implements Destination {}
+
+  /// Money that moved for what one bought.
+  record Transactions() implements Destination {}
 
   record Calls() implements Destination {}
 

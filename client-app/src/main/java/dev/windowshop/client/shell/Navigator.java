@@ -17,6 +17,8 @@ public final class Navigator {
   private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
 
+  private boolean replacing;
+
   public Navigator(Destination start) {
     current = new ReadOnlyObjectWrapper<>(start);
   }
@@ -48,7 +50,17 @@ public final class Navigator {
   /// Takes the place of the current destination, which one can then not go back to: after signing
   /// in, or while a search is being typed.
   public void replace(Destination destination) {
-    show(destination);
+    replacing = true;
+    try {
+      show(destination);
+    } finally {
+      replacing = false;
+    }
+  }
+
+  /// While a change is told: whether the new destination takes the place of the one before.
+  boolean replacing() {
+    return replacing;
   }
 
   public void back() {

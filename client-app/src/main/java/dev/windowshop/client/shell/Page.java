@@ -6,6 +6,12 @@ import javafx.scene.Node;
 public interface Page {
   Node node();
 
+  /// The destination gave way to another, for example because a filter was set: true when this page
+  /// shows that one too, as it is or after a change.
+  default boolean follow(Destination next) {
+    return false;
+  }
+
   /// The page came into view.
   default void activate() {}
 

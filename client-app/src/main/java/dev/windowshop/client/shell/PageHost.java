@@ -20,7 +20,14 @@ final class PageHost extends StackPane {
     getStyleClass().add("page-host");
   }
 
-  void show(Destination destination) {
+  /// @param replacing whether it takes the place of the destination before
+  void show(Destination destination, boolean replacing) {
+    Page before = shown;
+    if (replacing && before != null && before.follow(destination)) {
+      kept.values().remove(before);
+      kept.put(destination, before);
+      return;
+    }
     Page page = kept.computeIfAbsent(destination, factory::page);
     if (page == shown) {
       return;

@@ -65,7 +65,10 @@ final class RailView extends VBox {
                 "Orders",
                 Feather.PACKAGE,
                 new Destination.Orders(),
-                here -> here instanceof Destination.Orders || here instanceof Destination.OrderPage,
+                here ->
+                    here instanceof Destination.Orders
+                        || here instanceof Destination.OrderPage
+                        || here instanceof Destination.Transactions,
                 null),
             chats(),
             place(

@@ -31,6 +31,7 @@ final class SheetPane extends StackPane implements Sheets {
   public void show(Node content, Runnable whenClosed) {
     close();
     closed = whenClosed;
+    setPadding(new Insets(24));
     StackPane inside = new StackPane(content);
     inside.getStyleClass().add("sheet");
     ScrollPane scroll = new Tall(inside);
@@ -41,6 +42,18 @@ final class SheetPane extends StackPane implements Sheets {
     card.getStyleClass().add("floating-card");
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     getChildren().setAll(card);
+    setVisible(true);
+    setOpacity(0);
+    Motion.move(opacityProperty(), 1.0, Motion.QUICK);
+    content.requestFocus();
+  }
+
+  @Override
+  public void fill(Node content, Runnable whenClosed) {
+    close();
+    closed = whenClosed;
+    setPadding(Insets.EMPTY);
+    getChildren().setAll(content);
     setVisible(true);
     setOpacity(0);
     Motion.move(opacityProperty(), 1.0, Motion.QUICK);

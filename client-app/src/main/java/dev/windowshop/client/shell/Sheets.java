@@ -10,6 +10,11 @@ public interface Sheets {
   /// @param closed run once it is gone, however it went
   void show(Node card, Runnable closed);
 
+  /// Over the whole window, without a card around it.
+  ///
+  /// @param closed run once it is gone, however it went
+  void fill(Node content, Runnable closed);
+
   default void show(Node card) {
     show(card, () -> {});
   }

@@ -49,7 +49,9 @@ public final class Shell {
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
     root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    navigator.current().subscribe(host::show);
+    navigator
+        .current()
+        .subscribe(destination -> host.show(destination, navigator.replacing()));
     root.sceneProperty().subscribe(scene -> root.requestFocus());
   }
 

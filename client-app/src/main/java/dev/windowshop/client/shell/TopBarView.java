@@ -21,6 +21,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TopBarView extends HBox {
   private static final Duration TYPING_PAUSE = Duration.millis(250);
 
+  /// From so many letters on, results show while one types.
+  private static final int ENOUGH = 2;
+
   private final Navigator navigator;
   private final TextField search = new TextField();
 
@@ -86,18 +89,27 @@ final class TopBarView extends HBox {
   private void submit() {
     String text = search.getText().strip();
     if (!text.isEmpty()) {
+      look(text);
+    }
+  }
+
+  /// Other words for the search that is shown keep its filters; a new search is of the whole shop.
+  private void look(String text) {
+    if (navigator.current().get() instanceof Destination.Search shown && shown.text() != null) {
+      if (!text.equals(shown.text())) {
+        navigator.replace(shown.withText(text));
+      }
+    } else {
       navigator.go(Destination.Search.text(text));
     }
   }
 
-  /// On the results, what is typed shows at once and leaves no trail in the history.
+  /// What is typed shows at once and leaves no trail in the history beyond the first results.
   private void refine() {
     String text = search.getText().strip();
-    if (search.isFocused()
-        && !text.isEmpty()
-        && navigator.current().get() instanceof Destination.Search shown
-        && !text.equals(shown.text())) {
-      navigator.replace(Destination.Search.text(text));
+    boolean here = navigator.current().get() instanceof Destination.Search;
+    if (search.isFocused() && text.codePointCount(0, text.length()) >= (here ? 1 : ENOUGH)) {
+      look(text);
     }
   }
 
@@ -108,6 +120,7 @@ final class TopBarView extends HBox {
             : "";
     if (!text.equals(search.getText().strip())) {
       search.setText(text);
+      search.end();
     }
   }
 }

@@ -5,7 +5,10 @@ import dev.windowshop.client.shell.look.Avatar;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.Skeleton;
 import dev.windowshop.protocol.Money;
+import dev.windowshop.client.platform.Subscription;
+import dev.windowshop.protocol.PresenceStatus;
 import dev.windowshop.protocol.Product;
+import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -22,6 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class BuyPanel extends VBox {
   private static final PseudoClass FEW = PseudoClass.getPseudoClass("few");
   private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
+  private static final PseudoClass ONLINE = PseudoClass.getPseudoClass("online");
 
   private final ProductViewModel model;
   private final StoreContext context;
@@ -34,6 +38,7 @@ final class BuyPanel extends VBox {
   private final Stepper stepper;
   private final Button add = new Button("Add to cart", Icons.of(Feather.SHOPPING_BAG));
   private final HBox seller = new HBox();
+  private @Nullable Subscription presence;
 
   BuyPanel(ProductViewModel model, StoreContext context, StoreActions actions) {
     this.model = model;
@@ -46,7 +51,7 @@ final class BuyPanel extends VBox {
     model.quantity().subscribe(quantity -> settle());
   }
 
-  private void fill(@org.jspecify.annotations.Nullable Product product) {
+  private void fill(@Nullable Product product) {
     if (product == null) {
       getChildren()
           .setAll(
@@ -79,6 +84,11 @@ final class BuyPanel extends VBox {
       }
     });
     HBox.setHgrow(add, Priority.ALWAYS);
+    HBox.setHgrow(ask, Priority.ALWAYS);
+    Button share = Icons.button(Feather.SHARE_2, "Show it to somebody", () -> actions.share(product));
+    share.getStyleClass().addAll("outlined", "tall");
+    HBox talk = new HBox(12, ask, share);
+    talk.setAlignment(Pos.CENTER_LEFT);
     HBox buy = new HBox(12, stepper, add);
     buy.setAlignment(Pos.CENTER_LEFT);
     stock.getStyleClass().setAll("label", "stock-line");
@@ -91,7 +101,7 @@ final class BuyPanel extends VBox {
             rating,
             new VBox(6, price, stock),
             options,
-            new VBox(12, buy, ask),
+            new VBox(12, buy, talk),
             seller,
             report(product));
     rating.setManaged(product.rating() != null);
@@ -135,6 +145,17 @@ final class BuyPanel extends VBox {
     rating.getChildren().setAll(Stars.of(stars, 15), value, count);
   }
 
+  private static void showPresence(Label here, PresenceStatus status) {
+    switch (status) {
+      case ONLINE -> here.setText("Here now, and answers");
+      case AWAY -> here.setText("Away for a moment");
+      case BUSY -> here.setText("Busy just now");
+      case OFFLINE, UNKNOWN -> here.setText("Answers when back");
+    }
+    here.setVisible(true);
+    here.pseudoClassStateChanged(ONLINE, status == PresenceStatus.ONLINE);
+  }
+
   private void showSeller(Product product) {
     Label name = new Label(product.shop().name());
     name.getStyleClass().add("t-strong");
@@ -142,7 +163,19 @@ final class BuyPanel extends VBox {
     line.getStyleClass().addAll("t-muted", "t-small");
     line.setWrapText(true);
     line.setManaged(product.shop().description() != null);
-    VBox words = new VBox(2, name, line);
+    Label here = new Label();
+    here.getStyleClass().addAll("t-small", "seller-here");
+    here.managedProperty().bind(here.visibleProperty());
+    here.setVisible(false);
+    if (presence != null) {
+      presence.close();
+    }
+    presence =
+        context
+            .presence()
+            .apply(product.shop().ownerId())
+            .observe(status -> context.ui().execute(() -> showPresence(here, status)));
+    VBox words = new VBox(2, name, here, line);
     words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
     Node avatar =

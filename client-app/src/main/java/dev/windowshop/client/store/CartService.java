@@ -1,14 +1,15 @@
 package dev.windowshop.client.store;
 
-import dev.windowshop.client.account.Account;
 import dev.windowshop.client.account.AccountService;
-import dev.windowshop.client.net.ConnectionState;
+import dev.windowshop.client.net.SocketClient;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.client.platform.Workers;
 import dev.windowshop.protocol.Cart;
 import dev.windowshop.protocol.Product;
-import java.time.Instant;
+import dev.windowshop.protocol.ServerEvent;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -21,32 +22,45 @@ public final class CartService implements Basket {
   private final CartStore store;
   private final CartSync sync;
   private final Consumer<String> added;
+  private final Consumer<String> look;
   private final Live<CartContents> cart = new Live<>(CartContents.EMPTY);
 
   /// @param added is told the id of what was put in
+  /// @param look asks how a product is now; the answer comes to [#seen]
   CartService(
       CartStore store,
       CartSync sync,
       Consumer<String> added,
+      Consumer<String> look,
       AccountService account,
-      Live<ConnectionState> connection,
+      SocketClient socket,
       Workers workers) {
     this.store = store;
     this.sync = sync;
     this.added = added;
-    sync.begin(cart, this::adopt);
+    this.look = look;
+    sync.begin(cart, this::adopt, this::seen);
     workers
         .io()
         .execute(() -> {
           CartContents saved = store.load();
-          cart.update(now -> now.lines().isEmpty() ? saved : now);
-          account.account().observe(this::accountChanged);
-          connection.observe(state -> {
-            if (state.reachable()) {
-              sync.wake();
-            }
-          });
+          cart.update(now -> now.equals(CartContents.EMPTY) ? saved : now);
+          account.account().observe(sync::accountIs);
+          socket
+              .state()
+              .observe(state -> {
+                if (state.reachable()) {
+                  sync.wake();
+                }
+              });
         });
+    socket.onEvent(event -> {
+      // Another machine of the same person changed it.
+      if (event instanceof ServerEvent.PersonalChanged changed
+          && changed.item().kind().equals("cart")) {
+        sync.wake();
+      }
+    });
   }
 
   @Override
@@ -56,15 +70,18 @@ public final class CartService implements Basket {
 
   @Override
   public void add(Product product, Product.Variant variant, int quantity) {
-    change(lines -> {
+    change(now -> {
+      List<CartLine> lines = new ArrayList<>(now.lines());
       int at = indexOf(lines, variant.id());
       if (at >= 0) {
         CartLine line = lines.get(at);
         lines.set(at, line.withQuantity(Math.min(MOST, line.quantity() + quantity)));
       } else {
-        lines.add(new CartLine(product, variant, Math.clamp(quantity, 1, MOST), Instant.now()));
+        lines.add(
+            new CartLine(
+                product, variant, Math.clamp(quantity, 1, MOST), java.time.Instant.now()));
       }
-      return lines;
+      return new CartContents(lines, without(now.saved(), variant.id()));
     });
     added.accept(product.id());
   }
@@ -72,20 +89,19 @@ public final class CartService implements Basket {
   /// None removes the line.
   @Override
   public void setQuantity(String variantId, int quantity) {
-    change(lines -> {
+    changeLines(lines -> {
       int at = indexOf(lines, variantId);
       if (at >= 0 && quantity <= 0) {
         lines.remove(at);
       } else if (at >= 0) {
         lines.set(at, lines.get(at).withQuantity(Math.min(MOST, quantity)));
       }
-      return lines;
     });
   }
 
   /// Takes out what was ordered; what was added meanwhile stays.
   public void bought(String variantId, int quantity) {
-    change(lines -> {
+    changeLines(lines -> {
       int at = indexOf(lines, variantId);
       if (at >= 0) {
         int left = lines.get(at).quantity() - quantity;
@@ -95,7 +111,6 @@ public final class CartService implements Basket {
           lines.remove(at);
         }
       }
-      return lines;
     });
   }
 
@@ -105,12 +120,14 @@ public final class CartService implements Basket {
   @Override
   public CartLine remove(String variantId) {
     CartLine[] removed = new CartLine[1];
-    change(lines -> {
-      int at = indexOf(lines, variantId);
-      if (at >= 0) {
-        removed[0] = lines.remove(at);
+    change(now -> {
+      for (List<CartLine> part : List.of(now.lines(), now.saved())) {
+        int at = indexOf(part, variantId);
+        if (at >= 0) {
+          removed[0] = part.get(at);
+        }
       }
-      return lines;
+      return new CartContents(without(now.lines(), variantId), without(now.saved(), variantId));
     });
     if (removed[0] == null) {
       throw new IllegalArgumentException("no line of " + variantId);
@@ -121,17 +138,76 @@ public final class CartService implements Basket {
   /// Puts a removed line back where it was.
   @Override
   public void restore(CartLine line) {
-    change(lines -> {
+    changeLines(lines -> {
       if (indexOf(lines, line.variant().id()) < 0) {
         lines.add(line);
-        lines.sort(java.util.Comparator.comparing(CartLine::addedAt));
+        lines.sort(Comparator.comparing(CartLine::addedAt));
       }
-      return lines;
     });
   }
 
-  private void change(UnaryOperator<List<CartLine>> change) {
-    cart.update(now -> new CartContents(List.copyOf(change.apply(new ArrayList<>(now.lines())))));
+  @Override
+  public void saveForLater(String variantId) {
+    change(now -> {
+      int at = indexOf(now.lines(), variantId);
+      if (at < 0) {
+        return now;
+      }
+      List<CartLine> saved = new ArrayList<>(without(now.saved(), variantId));
+      saved.addFirst(now.lines().get(at));
+      return new CartContents(without(now.lines(), variantId), saved);
+    });
+  }
+
+  @Override
+  public void moveToCart(String variantId) {
+    change(now -> {
+      int at = indexOf(now.saved(), variantId);
+      if (at < 0) {
+        return now;
+      }
+      List<CartLine> lines = new ArrayList<>(without(now.lines(), variantId));
+      lines.add(now.saved().get(at));
+      lines.sort(Comparator.comparing(CartLine::addedAt));
+      return new CartContents(lines, without(now.saved(), variantId));
+    });
+  }
+
+  @Override
+  public void settle() {
+    change(CartContents::settled);
+  }
+
+  @Override
+  public void refresh() {
+    CartContents now = cart.value();
+    if (now != null) {
+      java.util.stream.Stream.concat(now.lines().stream(), now.saved().stream())
+          .map(line -> line.product().id())
+          .distinct()
+          .forEach(look);
+    }
+  }
+
+  /// Products as they are now: what changed of them shows in the cart.
+  void seen(Collection<Product> fresh) {
+    CartContents before = cart.value();
+    cart.update(now -> now.with(fresh));
+    if (cart.value() != before) {
+      saveCurrent();
+    }
+  }
+
+  private void changeLines(Consumer<List<CartLine>> change) {
+    change(now -> {
+      List<CartLine> lines = new ArrayList<>(now.lines());
+      change.accept(lines);
+      return new CartContents(lines, now.saved());
+    });
+  }
+
+  private void change(UnaryOperator<CartContents> change) {
+    cart.update(change);
     saveCurrent();
     sync.edited();
   }
@@ -149,8 +225,8 @@ public final class CartService implements Basket {
     }
   }
 
-  private void accountChanged(Account account) {
-    sync.accountIs(account);
+  private static List<CartLine> without(List<CartLine> lines, String variantId) {
+    return lines.stream().filter(line -> !line.variant().id().equals(variantId)).toList();
   }
 
   private static int indexOf(List<CartLine> lines, String variantId) {
@@ -162,9 +238,9 @@ public final class CartService implements Basket {
     return -1;
   }
 
-  /// The lines as the relay wants them.
-  static List<Cart.Line> wire(CartContents contents) {
-    return contents.lines().stream()
+  /// Lines as the relay wants them.
+  static List<Cart.Line> wire(List<CartLine> lines) {
+    return lines.stream()
         .map(line -> new Cart.Line(line.variant().id(), line.quantity()))
         .toList();
   }

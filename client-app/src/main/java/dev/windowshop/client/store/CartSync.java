@@ -12,6 +12,7 @@ import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Product;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,15 +36,20 @@ final class CartSync {
   private static final String KEY = "cart-sync";
   private static final long GATHER_MILLIS = 400;
   private static final long AGAIN_MILLIS = 5_000;
-  private static final Pattern LINE = Pattern.compile("lines\\[(\\d{1,4})]\\..*");
+  private static final Pattern LINE = Pattern.compile("(lines|saved)\\[(\\d{1,4})]\\..*");
 
   /// What is still to be told.
   ///
   /// @param owner whose cart it is; null for a guest's
   /// @param edited whether the relay does not know the newest lines yet
   /// @param merge the guest's lines that are still to join the account's
-  record Pending(@Nullable String owner, boolean edited, Cart.@Nullable Merge merge) {
-    static final Pending NOTHING = new Pending(null, false, null);
+  /// @param base what the relay had when both were the same last; null where that is not known
+  record Pending(
+      @Nullable String owner,
+      boolean edited,
+      Cart.@Nullable Merge merge,
+      @Nullable Cart base) {
+    static final Pending NOTHING = new Pending(null, false, null, null);
   }
 
   private final RelayClient relay;
@@ -55,6 +62,7 @@ final class CartSync {
   private final AtomicBoolean again = new AtomicBoolean();
   private Live<CartContents> cart = new Live<>();
   private Consumer<CartContents> adopt = contents -> {};
+  private Consumer<Collection<Product>> seen = fresh -> {};
   private @Nullable Pending pending;
   private long edits;
 
@@ -72,9 +80,14 @@ final class CartSync {
   }
 
   /// @param adoption takes over lines that come from the relay
-  synchronized void begin(Live<CartContents> contents, Consumer<CartContents> adoption) {
+  /// @param freshly takes products as they are now
+  synchronized void begin(
+      Live<CartContents> contents,
+      Consumer<CartContents> adoption,
+      Consumer<Collection<Product>> freshly) {
     cart = contents;
     adopt = adoption;
+    seen = freshly;
   }
 
   /// Blocks for the first reading of what is pending.
@@ -88,9 +101,12 @@ final class CartSync {
     if (before.owner() == null && user != null) {
       save(
           new Pending(
-              user, false, new Cart.Merge(account.guestId(), CartService.wire(contents()))));
+              user,
+              false,
+              new Cart.Merge(account.guestId(), CartService.wire(contents().lines())),
+              null));
     } else {
-      save(new Pending(user, false, null));
+      save(new Pending(user, false, null, null));
       adopt.accept(CartContents.EMPTY);
     }
     wake();
@@ -100,7 +116,7 @@ final class CartSync {
     edits++;
     Pending now = pending;
     if (now != null && now.owner() != null) {
-      save(new Pending(now.owner(), true, now.merge()));
+      save(new Pending(now.owner(), true, now.merge(), now.base()));
       plan(GATHER_MILLIS);
     }
   }
@@ -180,8 +196,12 @@ final class CartSync {
       if (now == null || !owner.equals(now.owner())) {
         return;
       }
-      save(new Pending(owner, now.edited(), null));
-      adopt.accept(now.edited() ? withEdits(joined, merge.lines(), contents()) : joined);
+      // What a guest put aside is only known here, and goes along.
+      CartContents aside = new CartContents(joined.lines(), both(joined.saved(), contents()));
+      boolean more = now.edited() || !wire(aside).equals(wire(joined));
+      save(new Pending(owner, more, null, wire(joined)));
+      Cart handedIn = new Cart(merge.lines(), null, wire(contents()).saved());
+      adopt.accept(now.edited() ? withEdits(aside, handedIn, contents()) : aside);
     }
     account.renewGuestId();
     if (pending().edited()) {
@@ -189,11 +209,34 @@ final class CartSync {
     }
   }
 
+  private static List<CartLine> both(List<CartLine> theirs, CartContents ours) {
+    Map<String, CartLine> all = new LinkedHashMap<>();
+    ours.saved().forEach(line -> all.put(line.variant().id(), line));
+    theirs.forEach(line -> all.put(line.variant().id(), line));
+    return List.copyOf(all.values());
+  }
+
+  /// Another machine may have changed the cart since this one last knew it: what was changed here
+  /// goes on top of that.
   private void push(String owner) {
-    long before = editCount();
-    CartContents sent = contents();
+    Cart theirs = relay.get("/cart", Cart.class);
+    CartContents sent;
+    long before;
+    synchronized (this) {
+      Pending now = pending;
+      if (now == null || !owner.equals(now.owner())) {
+        return;
+      }
+      Cart base = now.base();
+      CartContents ours = contents();
+      if (base != null && !same(base, theirs)) {
+        adopt.accept(withEdits(resolved(theirs), base, ours));
+      }
+      sent = contents();
+      before = edits;
+    }
     try {
-      relay.put("/cart", new Cart(CartService.wire(sent)), Cart.class);
+      relay.put("/cart", wire(sent), Cart.class);
     } catch (ProblemException e) {
       if (!dropRefused(sent, e.problem())) {
         throw e;
@@ -204,12 +247,25 @@ final class CartSync {
     synchronized (this) {
       Pending now = pending;
       if (now != null && owner.equals(now.owner())) {
-        save(new Pending(owner, edits != before, now.merge()));
+        save(new Pending(owner, edits != before, now.merge(), wire(sent)));
         if (edits != before) {
           again.set(true);
         }
       }
     }
+  }
+
+  private static Cart wire(CartContents contents) {
+    return new Cart(
+        CartService.wire(contents.lines()), null, CartService.wire(contents.saved()));
+  }
+
+  private static boolean same(Cart one, Cart other) {
+    return one.lines().equals(other.lines()) && saved(one).equals(saved(other));
+  }
+
+  private static List<Cart.Line> saved(Cart cart) {
+    return Objects.requireNonNullElse(cart.saved(), List.of());
   }
 
   /// What is no longer on sale leaves the cart; the rest goes to the relay again.
@@ -220,52 +276,73 @@ final class CartSync {
     Set<String> refused = new HashSet<>();
     for (String path : problem.errors().keySet()) {
       Matcher line = LINE.matcher(path);
-      if (line.matches() && Integer.parseInt(line.group(1)) < sent.lines().size()) {
-        refused.add(sent.lines().get(Integer.parseInt(line.group(1))).variant().id());
+      if (line.matches()) {
+        List<CartLine> part = line.group(1).equals("lines") ? sent.lines() : sent.saved();
+        int at = Integer.parseInt(line.group(2));
+        if (at < part.size()) {
+          refused.add(part.get(at).variant().id());
+        }
       }
     }
     synchronized (this) {
       adopt.accept(
           new CartContents(
-              contents().lines().stream()
-                  .filter(line -> !refused.contains(line.variant().id()))
-                  .toList()));
+              without(contents().lines(), refused), without(contents().saved(), refused)));
     }
     return !refused.isEmpty();
   }
 
+  private static List<CartLine> without(List<CartLine> lines, Set<String> variantIds) {
+    return lines.stream().filter(line -> !variantIds.contains(line.variant().id())).toList();
+  }
+
   private void fetch() {
     long before = editCount();
-    CartContents fresh = resolved(relay.get("/cart", Cart.class));
+    Cart answer = relay.get("/cart", Cart.class);
+    CartContents fresh = resolved(answer);
     synchronized (this) {
-      if (edits == before && !CartService.wire(fresh).equals(CartService.wire(contents()))) {
-        adopt.accept(fresh);
+      Pending now = pending;
+      if (edits == before && now != null) {
+        save(new Pending(now.owner(), false, null, wire(fresh)));
+        if (!wire(fresh).equals(wire(contents()))) {
+          adopt.accept(fresh);
+        }
       }
+    }
+    if (answer.products() != null) {
+      seen.accept(answer.products());
     }
   }
 
-  /// What changed here since the lines were handed in, on top of what came out.
-  private static CartContents withEdits(
-      CartContents joined, List<Cart.Line> handedIn, CartContents now) {
-    Map<String, Integer> base = new LinkedHashMap<>();
-    handedIn.forEach(line -> base.put(line.variantId(), line.quantity()));
+  /// What changed here since both were the same, on top of what came out.
+  private static CartContents withEdits(CartContents theirs, Cart base, CartContents ours) {
+    return new CartContents(
+        withEdits(theirs.lines(), base.lines(), ours.lines()),
+        withEdits(theirs.saved(), saved(base), ours.saved()));
+  }
+
+  private static List<CartLine> withEdits(
+      List<CartLine> theirs, List<Cart.Line> base, List<CartLine> ours) {
+    Map<String, Integer> before = new LinkedHashMap<>();
+    base.forEach(line -> before.put(line.variantId(), line.quantity()));
     Map<String, CartLine> result = new LinkedHashMap<>();
-    joined.lines().forEach(line -> result.put(line.variant().id(), line));
-    for (CartLine line : now.lines()) {
-      Integer before = base.remove(line.variant().id());
-      if (before == null || before != line.quantity()) {
+    theirs.forEach(line -> result.put(line.variant().id(), line));
+    for (CartLine line : ours) {
+      Integer was = before.remove(line.variant().id());
+      if (was == null || was != line.quantity()) {
         result.put(line.variant().id(), line);
       }
     }
-    base.keySet().forEach(result::remove);
-    return new CartContents(List.copyOf(result.values()));
+    before.keySet().forEach(result::remove);
+    return List.copyOf(result.values());
   }
 
   private CartContents resolved(Cart answer) {
+    Map<String, CartLine> known = new LinkedHashMap<>();
     Map<String, Product> byVariant = new LinkedHashMap<>();
-    Map<String, Instant> since = new LinkedHashMap<>();
-    for (CartLine line : contents().lines()) {
-      since.put(line.variant().id(), line.addedAt());
+    CartContents now = contents();
+    for (CartLine line : Stream.concat(now.lines().stream(), now.saved().stream()).toList()) {
+      known.put(line.variant().id(), line);
       line.product().variants().forEach(variant -> byVariant.put(variant.id(), line.product()));
     }
     if (answer.products() != null) {
@@ -273,26 +350,31 @@ final class CartSync {
           .products()
           .forEach(p -> p.variants().forEach(variant -> byVariant.put(variant.id(), p)));
     }
-    List<CartLine> lines = new ArrayList<>();
-    for (Cart.Line line : answer.lines()) {
-      Product known = byVariant.get(line.variantId());
-      Product product = known == null ? products.findByVariant(line.variantId()) : known;
+    return new CartContents(
+        resolved(answer.lines(), known, byVariant), resolved(saved(answer), known, byVariant));
+  }
+
+  /// A line that was here keeps the price that its owner went along with.
+  private List<CartLine> resolved(
+      List<Cart.Line> lines, Map<String, CartLine> known, Map<String, Product> byVariant) {
+    List<CartLine> found = new ArrayList<>();
+    for (Cart.Line line : lines) {
+      Product cached = byVariant.get(line.variantId());
+      Product product = cached == null ? products.findByVariant(line.variantId()) : cached;
+      CartLine before = known.get(line.variantId());
       if (product == null) {
         LOG.warn("A cart line of the unknown variant {} is not shown", line.variantId());
-        continue;
+      } else if (before != null) {
+        found.add(before.withQuantity(line.quantity()).with(product));
+      } else {
+        product.variants().stream()
+            .filter(variant -> variant.id().equals(line.variantId()))
+            .findFirst()
+            .ifPresent(variant ->
+                found.add(new CartLine(product, variant, line.quantity(), Instant.now())));
       }
-      product.variants().stream()
-          .filter(variant -> variant.id().equals(line.variantId()))
-          .findFirst()
-          .ifPresent(variant ->
-              lines.add(
-                  new CartLine(
-                      product,
-                      variant,
-                      line.quantity(),
-                      since.getOrDefault(variant.id(), Instant.now()))));
     }
-    return new CartContents(List.copyOf(lines));
+    return found;
   }
 
   private CartContents contents() {

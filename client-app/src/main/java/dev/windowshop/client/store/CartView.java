@@ -30,6 +30,7 @@ public final class CartView implements Page {
   private final CartViewModel model;
   private final StoreContext context;
   private final VBox lines = new VBox();
+  private final VBox saved = new VBox();
   private final StackPane root = new StackPane();
 
   public CartView(CartViewModel model, StoreContext context) {
@@ -38,7 +39,27 @@ public final class CartView implements Page {
     Label title = new Label("Cart");
     title.getStyleClass().add("t-page");
     lines.getStyleClass().addAll("card", "cart-lines");
-    VBox column = new VBox(24, title, lines, summary());
+    saved.getStyleClass().addAll("card", "cart-lines");
+    Label later = new Label("Saved for later");
+    later.getStyleClass().add("t-section");
+    VBox aside = new VBox(16, later, saved);
+    shown(aside, Bindings.isNotEmpty(model.saved()));
+    Label nothing = new Label("Nothing is in the cart just now.");
+    nothing.getStyleClass().add("t-muted");
+    var none = Bindings.isEmpty(model.lines());
+    shown(nothing, none);
+    shown(lines, none.not());
+    Node summary = summary();
+    shown(summary, none.not());
+    VBox column =
+        new VBox(
+            24,
+            title,
+            nothing,
+            new CartChangesView(model.lines(), model::settle),
+            lines,
+            summary,
+            aside);
     column.setMaxWidth(MOST_WIDTH);
     StackPane content = new StackPane(column);
     content.setAlignment(Pos.TOP_CENTER);
@@ -51,19 +72,26 @@ public final class CartView implements Page {
             "What you put into the cart waits here, on this machine, until you are ready.",
             "Look around",
             () -> context.navigator().go(new Destination.Home()));
-    var none = Bindings.isEmpty(model.lines());
-    empty.visibleProperty().bind(none);
-    scroll.visibleProperty().bind(none.not());
+    var bare = none.and(Bindings.isEmpty(model.saved()));
+    empty.visibleProperty().bind(bare);
+    scroll.visibleProperty().bind(bare.not());
     root.getChildren().addAll(scroll, empty);
     model.lines().addListener((ListChangeListener<CartLine>) change -> fill());
+    model.saved().addListener((ListChangeListener<CartLine>) change -> fill());
     fill();
   }
 
-  private void fill() {
-    lines.getChildren().setAll(model.lines().stream().map(this::line).toList());
+  private static void shown(Node node, javafx.beans.binding.BooleanBinding when) {
+    node.visibleProperty().bind(when);
+    node.managedProperty().bind(node.visibleProperty());
   }
 
-  private Node line(CartLine line) {
+  private void fill() {
+    lines.getChildren().setAll(model.lines().stream().map(line -> line(line, false)).toList());
+    saved.getChildren().setAll(model.saved().stream().map(line -> line(line, true)).toList());
+  }
+
+  private Node line(CartLine line, boolean aside) {
     Product product = line.product();
     PictureView picture = new PictureView(context.pictures(), 10);
     picture.setMinSize(88, 88);
@@ -84,12 +112,12 @@ public final class CartView implements Page {
             .collect(Collectors.joining(" · "));
     Label variant = new Label(choice.isEmpty() ? product.shop().name() : choice);
     variant.getStyleClass().add("t-muted");
-    Stepper stepper = new Stepper(quantity -> model.setQuantity(line, quantity));
-    stepper.show(line.quantity(), Math.max(line.quantity(), line.variant().stock()));
-    Button remove = Icons.button(Feather.TRASH_2, "Remove", () -> remove(line));
-    HBox controls = new HBox(8, stepper, remove);
+    HBox controls = aside ? savedControls(line) : controls(line);
     controls.setAlignment(Pos.CENTER_LEFT);
-    VBox words = new VBox(4, title, variant, controls);
+    Label now = new Label(stock(line));
+    now.getStyleClass().addAll("t-small", line.soldOut() ? "t-muted" : "t-accent");
+    now.setManaged(!now.getText().isEmpty());
+    VBox words = new VBox(4, title, variant, now, controls);
     VBox.setMargin(controls, new javafx.geometry.Insets(8, 0, 0, 0));
     HBox.setHgrow(words, Priority.ALWAYS);
     Label total = Prices.label("cart-price");
@@ -99,11 +127,41 @@ public final class CartView implements Page {
         new Label(line.quantity() > 1 ? Prices.text(line.variant().price()) + " each" : "");
     each.getStyleClass().addAll("t-muted", "t-small");
     each.setMinWidth(Region.USE_PREF_SIZE);
-    VBox price = new VBox(4, total, each);
+    Label before = new Label(line.priceChanged() ? "was " + Prices.text(line.agreed()) : "");
+    before.getStyleClass().addAll("t-accent", "t-small");
+    before.setMinWidth(Region.USE_PREF_SIZE);
+    VBox price = new VBox(4, total, each, before);
     price.setAlignment(Pos.TOP_RIGHT);
     HBox row = new HBox(16, picture, words, price);
     row.getStyleClass().add("cart-line");
     return row;
+  }
+
+  private HBox controls(CartLine line) {
+    Stepper stepper = new Stepper(quantity -> model.setQuantity(line, quantity));
+    stepper.show(line.quantity(), Math.max(line.quantity(), line.variant().stock()));
+    stepper.setDisable(line.soldOut());
+    Button later = new Button("Save for later");
+    later.getStyleClass().addAll("quiet", "t-small");
+    later.setOnAction(event -> {
+      Runnable undo = model.saveForLater(line);
+      context.notices().show(line.product().title() + " is saved for later.", "Undo", undo);
+    });
+    return new HBox(8, stepper, Icons.button(Feather.TRASH_2, "Remove", () -> remove(line)), later);
+  }
+
+  private HBox savedControls(CartLine line) {
+    Button back = new Button("Move to the cart");
+    back.setDisable(line.soldOut());
+    back.setOnAction(event -> model.moveToCart(line));
+    return new HBox(8, back, Icons.button(Feather.TRASH_2, "Remove", () -> remove(line)));
+  }
+
+  private static String stock(CartLine line) {
+    if (line.soldOut()) {
+      return "Sold out";
+    }
+    return line.tooMany() ? "Only " + line.variant().stock() + " left" : "";
   }
 
   private void remove(CartLine line) {
@@ -128,7 +186,10 @@ public final class CartView implements Page {
     note.textProperty()
         .bind(
             Bindings.when(context.signedIn())
-                .then("Your cart is kept for you, on every machine where you sign in.")
+                .then(
+                    Bindings.when(model.changed())
+                        .then("Look at what changed above, then go on.")
+                        .otherwise("Your cart is kept for you, on every machine where you sign in."))
                 .otherwise("Your cart is kept on this machine. Sign in to order; it comes along."));
     Button signIn = new Button("Sign in");
     signIn.setOnAction(
@@ -141,6 +202,7 @@ public final class CartView implements Page {
     checkout.setOnAction(event -> context.navigator().go(new Destination.Checkout()));
     checkout.visibleProperty().bind(context.signedIn());
     checkout.managedProperty().bind(checkout.visibleProperty());
+    checkout.disableProperty().bind(model.changed());
     checkout.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(note, Priority.ALWAYS);
     HBox foot = new HBox(16, note, signIn, checkout);
@@ -153,5 +215,15 @@ public final class CartView implements Page {
   @Override
   public Node node() {
     return root;
+  }
+
+  @Override
+  public void activate() {
+    model.activate();
+  }
+
+  @Override
+  public void deactivate() {
+    model.deactivate();
   }
 }

@@ -2,6 +2,7 @@ package dev.windowshop.client.store;
 
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.client.platform.Subscription;
+import dev.windowshop.protocol.Interaction;
 import dev.windowshop.protocol.Page;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
@@ -24,6 +25,9 @@ public interface Catalog {
   /// The product from the cache, then as the relay has it.
   Live<Product> product(String id);
 
+  /// The product as the relay has it now, or as it was last seen here.
+  CompletableFuture<Product> fetch(String productId);
+
   /// Keeps the product on the screen current while somebody looks at it.
   Subscription watch(String productId);
 
@@ -38,6 +42,9 @@ public interface Catalog {
 
   /// What the shopper cares for.
   Interests interests();
+
+  /// The product was shared, or something else was done with it.
+  void interacted(String productId, Interaction.Type type);
 
   /// A product page was open this long.
   void viewed(String productId, Duration dwell);

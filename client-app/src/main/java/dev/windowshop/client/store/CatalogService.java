@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +45,7 @@ public final class CatalogService implements Catalog {
   private final InterestService interests;
   private final HomeLoader homes;
   private final LiveProducts looked = new LiveProducts();
+  private final List<Consumer<Collection<Product>>> listeners = new CopyOnWriteArrayList<>();
 
   CatalogService(
       RelayClient relay,
@@ -170,6 +173,7 @@ public final class CatalogService implements Catalog {
   }
 
   /// The product was put into the cart, shared, hidden, …
+  @Override
   public void interacted(String productId, Interaction.Type type) {
     interests.did(productId, type, null);
   }
@@ -198,7 +202,7 @@ public final class CatalogService implements Catalog {
     }
     try {
       Product fresh = relay.get("/products/" + id, Product.class);
-      products.save(List.of(fresh));
+      seen(List.of(fresh));
       if (!fresh.equals(live.value())) {
         live.set(fresh);
       }
@@ -207,6 +211,29 @@ public final class CatalogService implements Catalog {
     } catch (dev.windowshop.protocol.ProblemException e) {
       LOG.info("Product {}: {}", id, e.getMessage());
     }
+  }
+
+  @Override
+  public CompletableFuture<Product> fetch(String productId) {
+    return async(() -> {
+      Live<Product> live = looked.of(productId);
+      load(productId, live);
+      Product found = live.value();
+      if (found == null) {
+        throw new ProblemException(ProblemType.NOT_FOUND, "It is no longer on sale.");
+      }
+      return found;
+    });
+  }
+
+  /// Asks how a product is now; whoever listens hears it.
+  void look(String productId) {
+    workers.io().execute(() -> load(productId, looked.of(productId)));
+  }
+
+  /// Is told of every product that comes from the relay, on the thread that it came on.
+  void onSeen(Consumer<Collection<Product>> listener) {
+    listeners.add(listener);
   }
 
   private void received(ServerEvent event) {
@@ -218,6 +245,7 @@ public final class CatalogService implements Catalog {
   private void seen(Collection<Product> fresh) {
     looked.show(fresh);
     products.save(fresh);
+    listeners.forEach(listener -> listener.accept(fresh));
   }
 
   private <T> CompletableFuture<T> async(Supplier<T> work) {

@@ -1,9 +1,12 @@
 package dev.windowshop.client.store;
 
-import dev.windowshop.protocol.Money;
+import dev.windowshop.client.shell.SearchFilters;
 import dev.windowshop.protocol.ProductPage;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
+import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -13,74 +16,194 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
-import org.controlsfx.control.RangeSlider;
-import org.jspecify.annotations.Nullable;
 
-/// What narrows the results: kind, maker, price, stock; each with its count.
+/// What narrows the results: kind, price, stars, colour and size, maker, stock; each with its count.
 final class FiltersView extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-  private static final int MOST = 12;
+  private static final int AT_FIRST = 7;
+  private static final int MOST_OPTIONS = 4;
+  private static final int MOST_VALUES = 14;
   private static final double OUTDENT = 10;
 
   private final SearchViewModel model;
-  private final VBox prices = new VBox(10);
 
   FiltersView(SearchViewModel model) {
     this.model = model;
     getStyleClass().add("filters");
-    prices.getStyleClass().add("filter-group");
     CheckBox inStock = new CheckBox("In stock");
-    inStock.setSelected(model.query().get().inStockOnly());
     inStock.setOnAction(event -> model.setInStockOnly(inStock.isSelected()));
+    CheckBox onSale = new CheckBox("Reduced");
+    onSale.setOnAction(event -> model.setOnSaleOnly(onSale.isSelected()));
+    model
+        .query()
+        .subscribe(query -> {
+          inStock.setSelected(query.filters().inStock());
+          onSale.setSelected(query.filters().onSale());
+        });
     getChildren()
         .addAll(
-            group("Kind", model.categories(), model::setCategory, true),
-            prices,
-            group("Maker", model.brands(), model::setBrand, false),
-            inStock);
-    model.priceRange().subscribe(this::showPrices);
-    model.query().subscribe(query -> inStock.setSelected(query.inStockOnly()));
+            group(
+                "Kind",
+                model.categories(),
+                model::toggleCategory,
+                SearchFilters::categories,
+                FiltersView::sameCategory),
+            new PriceFilterView(model),
+            ratings(),
+            options(),
+            group(
+                "Maker",
+                model.brands(),
+                model::toggleBrand,
+                SearchFilters::brands,
+                String::equalsIgnoreCase),
+            new VBox(10, inStock, onSale));
   }
 
   private Node group(
       String title,
       ObservableList<ProductPage.Count> counts,
-      Consumer<@Nullable String> choose,
-      boolean category) {
+      Consumer<String> toggle,
+      Function<SearchFilters, List<String>> chosenOf,
+      BiPredicate<String, String> same) {
+    VBox box = new VBox();
+    box.getStyleClass().add("filter-group");
+    boolean[] all = {false};
+    Runnable[] fill = {() -> {}};
+    fill[0] =
+        () -> {
+          List<String> chosen = chosenOf.apply(model.query().get().filters());
+          box.getChildren().setAll(heading(title));
+          for (int i = 0; i < counts.size(); i++) {
+            ProductPage.Count count = counts.get(i);
+            String asked =
+                chosen.stream()
+                    .filter(each -> same.test(count.value(), each))
+                    .findFirst()
+                    .orElse(null);
+            if (i < AT_FIRST || all[0] || asked != null) {
+              String value = asked == null ? count.value() : asked;
+              box.getChildren()
+                  .add(
+                      choice(
+                          count.value(), count.count(), asked != null, () -> toggle.accept(value)));
+            }
+          }
+          if (counts.size() > AT_FIRST) {
+            box.getChildren()
+                .add(more(all[0], counts.size() - AT_FIRST, () -> {
+                  all[0] = !all[0];
+                  fill[0].run();
+                }));
+          }
+          shown(box, !counts.isEmpty());
+        };
+    counts.addListener((ListChangeListener<ProductPage.Count>) change -> fill[0].run());
+    model.query().subscribe(query -> fill[0].run());
+    return box;
+  }
+
+  private static Node more(boolean all, int others, Runnable run) {
+    Button more = new Button(all ? "Show fewer" : "Show " + others + " more");
+    more.getStyleClass().add("link");
+    VBox.setMargin(more, new Insets(2, 0, 0, -6));
+    more.setOnAction(event -> run.run());
+    return more;
+  }
+
+  private Node ratings() {
     VBox box = new VBox();
     box.getStyleClass().add("filter-group");
     Runnable fill =
         () -> {
-          String chosen = category ? model.query().get().category() : model.query().get().brand();
-          box.getChildren().setAll(heading(title));
-          for (ProductPage.Count count : counts.stream().limit(MOST).toList()) {
-            Button button = choice(count, chosen, choose);
-            VBox.setMargin(button, new Insets(0, -OUTDENT, 0, -OUTDENT));
-            box.getChildren().add(button);
+          int asked = model.query().get().filters().minRating();
+          box.getChildren().setAll(heading("Stars"));
+          int[] last = {-1};
+          for (ProductPage.Count count : model.ratings()) {
+            int stars = stars(count.value());
+            // A step that adds nothing says nothing.
+            if (stars > 0 && (count.count() != last[0] || stars == asked)) {
+              Button button =
+                  choice("", count.count(), stars == asked, () -> model.toggleRating(stars));
+              Label words = new Label("and up");
+              HBox name = new HBox(8, Stars.of(stars, 13), words);
+              name.setAlignment(Pos.CENTER_LEFT);
+              ((HBox) button.getGraphic()).getChildren().set(0, name);
+              button.setAccessibleText(stars + " stars and up, " + count.count());
+              box.getChildren().add(button);
+            }
+            last[0] = count.count();
           }
-          box.setVisible(!counts.isEmpty());
-          box.setManaged(!counts.isEmpty());
+          shown(box, model.ratings().stream().anyMatch(count -> count.count() > 0));
         };
-    counts.addListener((ListChangeListener<ProductPage.Count>) change -> fill.run());
+    model.ratings().addListener((ListChangeListener<ProductPage.Count>) change -> fill.run());
     model.query().subscribe(query -> fill.run());
     return box;
   }
 
-  private static Label heading(String title) {
+  private static int stars(String value) {
+    return value.length() == 1 && Character.isDigit(value.charAt(0)) ? value.charAt(0) - '0' : 0;
+  }
+
+  private Node options() {
+    VBox box = new VBox(24);
+    Runnable fill =
+        () -> {
+          List<String> chosen = model.query().get().filters().options();
+          box.getChildren().clear();
+          model.options().stream()
+              .filter(option -> option.values().size() > 1)
+              .limit(MOST_OPTIONS)
+              .forEach(option -> box.getChildren().add(option(option, chosen)));
+          shown(box, !box.getChildren().isEmpty());
+        };
+    model
+        .options()
+        .addListener((ListChangeListener<ProductPage.OptionCounts>) change -> fill.run());
+    model.query().subscribe(query -> fill.run());
+    return box;
+  }
+
+  private Node option(ProductPage.OptionCounts option, List<String> chosen) {
+    FlowPane pills = new FlowPane(6, 6);
+    for (ProductPage.Count count : option.values().stream().limit(MOST_VALUES).toList()) {
+      ToggleButton pill = new ToggleButton(count.value());
+      pill.getStyleClass().addAll("pill", "small-pill");
+      String key = option.name() + ":" + count.value();
+      pill.setSelected(chosen.stream().anyMatch(key::equalsIgnoreCase));
+      pill.setAccessibleText(count.value() + ", " + count.count());
+      Label number = new Label(Integer.toString(count.count()));
+      number.getStyleClass().add("filter-count");
+      pill.setGraphic(number);
+      pill.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+      pill.setOnAction(event -> model.toggleOption(option.name(), count.value()));
+      pills.getChildren().add(pill);
+    }
+    VBox group = new VBox(6, heading(option.name()), pills);
+    group.getStyleClass().add("filter-group");
+    return group;
+  }
+
+  static Label heading(String title) {
     Label heading = new Label(title);
     heading.getStyleClass().add("filter-heading");
     return heading;
   }
 
-  private static Button choice(
-      ProductPage.Count count, @Nullable String chosen, Consumer<@Nullable String> choose) {
-    Label name = new Label(count.value());
-    Label number = new Label(Integer.toString(count.count()));
+  private static void shown(Node node, boolean on) {
+    node.setVisible(on);
+    node.setManaged(on);
+  }
+
+  private static Button choice(String value, int count, boolean on, Runnable choose) {
+    Label name = new Label(value);
+    Label number = new Label(Integer.toString(count));
     number.getStyleClass().add("filter-count");
     number.setMinWidth(USE_PREF_SIZE);
     Region gap = new Region();
@@ -92,59 +215,16 @@ final class FiltersView extends VBox {
     button.getStyleClass().add("filter-choice");
     button.setMaxWidth(Double.MAX_VALUE);
     line.prefWidthProperty().bind(button.widthProperty().subtract(2 * OUTDENT + 2));
-    boolean on = chosen != null && same(count.value(), chosen);
+    VBox.setMargin(button, new Insets(0, -OUTDENT, 0, -OUTDENT));
     button.pseudoClassStateChanged(CHOSEN, on);
-    button.setAccessibleText(count.value() + ", " + count.count());
-    button.setOnAction(event -> choose.accept(on ? null : count.value()));
+    button.setAccessibleText(value + ", " + count);
+    button.setOnAction(event -> choose.run());
     return button;
   }
 
   /// A category may have been asked for by its slug.
-  private static boolean same(String value, String chosen) {
+  static boolean sameCategory(String value, String chosen) {
     return value.equalsIgnoreCase(chosen)
-        || value.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-").equals(chosen);
-  }
-
-  private void showPrices(SearchViewModel.@Nullable PriceRange range) {
-    prices.setVisible(range != null);
-    prices.setManaged(range != null);
-    if (range == null) {
-      return;
-    }
-    Label low = new Label();
-    Label high = new Label();
-    low.getStyleClass().add("filter-price");
-    high.getStyleClass().add("filter-price");
-    RangeSlider slider = new RangeSlider(range.least(), range.most(), range.least(), range.most());
-    PauseTransition pause = new PauseTransition(Duration.millis(250));
-    Runnable show =
-        () -> {
-          low.setText(price(slider.getLowValue(), range));
-          high.setText(price(slider.getHighValue(), range));
-        };
-    pause.setOnFinished(event ->
-        model.setPrices(
-            slider.getLowValue() <= range.least() ? null : Math.round(slider.getLowValue()),
-            slider.getHighValue() >= range.most() ? null : Math.round(slider.getHighValue())));
-    slider
-        .lowValueProperty()
-        .addListener((property, before, now) -> {
-          show.run();
-          pause.playFromStart();
-        });
-    slider
-        .highValueProperty()
-        .addListener((property, before, now) -> {
-          show.run();
-          pause.playFromStart();
-        });
-    show.run();
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    prices.getChildren().setAll(heading("Price"), slider, new HBox(low, gap, high));
-  }
-
-  private static String price(double amount, SearchViewModel.PriceRange range) {
-    return Prices.text(new Money(Math.round(amount), range.currency()));
+        || value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").equals(chosen);
   }
 }

@@ -2,7 +2,6 @@ package dev.windowshop.client.store;
 
 import dev.windowshop.protocol.Category;
 import dev.windowshop.protocol.Product;
-import dev.windowshop.protocol.ProductSort;
 import dev.windowshop.protocol.Recommendations;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -43,7 +42,7 @@ public final class HomeViewModel {
   /// The page came into view.
   public void activate() {
     catalog.refreshHome();
-    everything.show(new ProductQuery(null, null, null, null, null, false, ProductSort.POPULARITY));
+    everything.show(ProductQuery.EVERYTHING);
   }
 
   public void retry() {

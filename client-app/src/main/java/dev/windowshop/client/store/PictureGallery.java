@@ -1,5 +1,7 @@
 package dev.windowshop.client.store;
 
+import dev.windowshop.client.shell.Sheets;
+import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.PictureView;
 import dev.windowshop.client.shell.look.Pictures;
 import dev.windowshop.protocol.Product;
@@ -9,6 +11,9 @@ import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A product's pictures: one large, the others small below it.
 final class PictureGallery extends Region {
@@ -19,16 +24,42 @@ final class PictureGallery extends Region {
   private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
 
   private final Pictures pictures;
+  private final Sheets sheets;
   private final PictureView large;
   private final List<PictureView> thumbs = new ArrayList<>();
   private List<Product.Media> media = List.of();
   private String color = "";
+  private int selected;
+  private final FontIcon closer = Icons.of(Feather.ZOOM_IN);
+  private final StackPane hint = new StackPane(closer);
 
-  PictureGallery(Pictures pictures) {
+  PictureGallery(Pictures pictures, Sheets sheets) {
     this.pictures = pictures;
+    this.sheets = sheets;
     large = new PictureView(pictures, 20);
     large.getStyleClass().add("large-picture");
-    getChildren().add(large);
+    large.getStyleClass().add("focus-ring");
+    large.setCursor(Cursor.HAND);
+    large.setFocusTraversable(true);
+    large.setOnMouseClicked(event -> enlarge());
+    large.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+        enlarge();
+        event.consume();
+      }
+    });
+    hint.getStyleClass().add("enlarge-hint");
+    hint.setMouseTransparent(true);
+    hint.visibleProperty().bind(large.hoverProperty().or(large.focusedProperty()));
+    getChildren().addAll(large, hint);
+  }
+
+  /// The pictures over the whole window.
+  private void enlarge() {
+    if (!media.isEmpty()) {
+      sheets.fill(
+          new PictureViewer(pictures, media, selected, sheets::close), large::requestFocus);
+    }
   }
 
   void show(Product product) {
@@ -64,6 +95,7 @@ final class PictureGallery extends Region {
   }
 
   private void select(int index, Product product) {
+    selected = index;
     if (media.isEmpty()) {
       large.show(null, null, product.color());
     } else {
@@ -90,6 +122,7 @@ final class PictureGallery extends Region {
   protected void layoutChildren() {
     double side = side(getWidth());
     large.resizeRelocate(0, 0, side, side);
+    hint.resizeRelocate(side - 56, 16, 40, 40);
     double each = thumbSide(side);
     for (int index = 0; index < thumbs.size(); index++) {
       thumbs.get(index).resizeRelocate(index * (each + GAP), side + GAP, each, each);

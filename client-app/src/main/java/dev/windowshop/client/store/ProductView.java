@@ -20,7 +20,7 @@ public final class ProductView implements Page {
   public ProductView(ProductViewModel model, StoreContext context) {
     this.model = model;
     StoreActions actions = new StoreActions(context);
-    gallery = new PictureGallery(context.pictures());
+    gallery = new PictureGallery(context.pictures(), context.sheets());
     BuyPanel buy = new BuyPanel(model, context, actions);
     Label about = new Label("About it");
     about.getStyleClass().add("t-section");

@@ -2,10 +2,12 @@ package dev.windowshop.client.store;
 
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.Page;
+import dev.windowshop.client.shell.SearchFilters;
 import dev.windowshop.client.shell.look.EmptyState;
 import dev.windowshop.client.shell.look.PageScroll;
 import dev.windowshop.protocol.ProductSort;
 import java.util.Arrays;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,6 +32,8 @@ public final class SearchView implements Page {
   private final StackPane root = new StackPane();
   private final Label title = new Label();
   private final Label count = new Label();
+  private final ComboBox<ProductSort> sort = new ComboBox<>();
+  private boolean shown;
 
   public SearchView(SearchViewModel model, StoreContext context) {
     this.model = model;
@@ -59,7 +63,13 @@ public final class SearchView implements Page {
             "Nothing like that here",
             "Try fewer or other words, or take the filters off.",
             "Show everything",
-            () -> context.navigator().go(Destination.Search.everything()));
+            () -> {
+              if (model.filtered()) {
+                model.clearFilters();
+              } else {
+                context.navigator().go(Destination.Search.everything());
+              }
+            });
     EmptyState away =
         new EmptyState(
             Feather.CLOUD_OFF,
@@ -74,10 +84,21 @@ public final class SearchView implements Page {
     show(grid, empty.not().and(failed.not()));
     StackPane middle = new StackPane(grid, none, away);
     middle.setAlignment(Pos.TOP_CENTER);
-    body.setCenter(middle);
+    FilterChips chips = new FilterChips(model);
+    VBox right = new VBox(16, chips, middle);
+    body.setCenter(right);
     content.getChildren().addAll(header(toggle), body);
     root.getChildren().add(scroll);
-    model.query().subscribe(query -> describe());
+    model
+        .query()
+        .subscribe(query -> {
+          describe();
+          sorts(query);
+          if (shown) {
+            // Where one is says what one looks for: that is what survives going away and back.
+            context.navigator().replace(destination(query));
+          }
+        });
     results.total().subscribe(total -> describe());
   }
 
@@ -90,14 +111,6 @@ public final class SearchView implements Page {
     title.getStyleClass().add("t-page");
     title.setWrapText(true);
     count.getStyleClass().add("t-muted");
-    ComboBox<ProductSort> sort = new ComboBox<>();
-    boolean text = model.query().get().text() != null;
-    sort.getItems()
-        .setAll(
-            Arrays.stream(ProductSort.values())
-                .filter(each -> text || each != ProductSort.RELEVANCE)
-                .toList());
-    sort.setValue(model.query().get().sort());
     sort.setConverter(
         new StringConverter<>() {
           @Override
@@ -110,17 +123,17 @@ public final class SearchView implements Page {
             throw new UnsupportedOperationException("chosen, never typed");
           }
         });
-    sort.setOnAction(event -> model.setSort(sort.getValue()));
-    Button clear = new Button("Take filters off");
-    clear.getStyleClass().add("link");
-    clear.setOnAction(event -> model.clearFilters());
-    model.query().subscribe(query -> clear.setVisible(model.filtered()));
+    sort.setOnAction(event -> {
+      if (sort.getValue() != null) {
+        model.setSort(sort.getValue());
+      }
+    });
     VBox words = new VBox(4, title, count);
     HBox.setHgrow(words, Priority.ALWAYS);
-    for (Region fixed : new Region[] {clear, sort, (Region) toggle}) {
+    for (Region fixed : new Region[] {sort, (Region) toggle}) {
       fixed.setMinWidth(Region.USE_PREF_SIZE);
     }
-    HBox header = new HBox(8, words, clear, toggle, sort);
+    HBox header = new HBox(8, words, toggle, sort);
     header.setAlignment(Pos.BOTTOM_LEFT);
     return header;
   }
@@ -136,14 +149,28 @@ public final class SearchView implements Page {
     };
   }
 
+  /// The best match is a sort of words only.
+  private void sorts(ProductQuery query) {
+    List<ProductSort> offered =
+        Arrays.stream(ProductSort.values())
+            .filter(each -> query.text() != null || each != ProductSort.RELEVANCE)
+            .toList();
+    if (!sort.getItems().equals(offered)) {
+      sort.getItems().setAll(offered);
+    }
+    sort.setValue(query.sort());
+  }
+
   private void describe() {
     ProductQuery query = model.query().get();
     String text = query.text();
-    String category = query.category();
+    SearchFilters filters = query.filters();
     if (text != null && !text.isBlank()) {
       title.setText("“" + text + "”");
-    } else if (category != null) {
-      title.setText(categoryName(category));
+    } else if (filters.categories().size() == 1) {
+      title.setText(categoryName(filters.categories().getFirst()));
+    } else if (filters.onSale()) {
+      title.setText("A little less");
     } else {
       title.setText("The whole shop");
     }
@@ -153,8 +180,34 @@ public final class SearchView implements Page {
 
   /// The category as the products have it; it may have been asked for by its slug or id.
   private String categoryName(String asked) {
-    var items = model.results().items();
-    return items.isEmpty() ? asked : items.getFirst().category();
+    return model.categories().stream()
+        .map(dev.windowshop.protocol.ProductPage.Count::value)
+        .filter(name -> FiltersView.sameCategory(name, asked))
+        .findFirst()
+        .orElseGet(() -> {
+          var items = model.results().items();
+          return items.isEmpty() ? asked : items.getFirst().category();
+        });
+  }
+
+  static ProductQuery query(Destination.Search asked) {
+    return new ProductQuery(asked.text(), asked.filters(), asked.sort());
+  }
+
+  private static Destination.Search destination(ProductQuery query) {
+    return new Destination.Search(query.text(), query.filters(), query.sort());
+  }
+
+  @Override
+  public boolean follow(Destination next) {
+    if (!(next instanceof Destination.Search asked)) {
+      return false;
+    }
+    boolean before = shown;
+    shown = false;
+    model.ask(query(asked));
+    shown = before;
+    return true;
   }
 
   @Override
@@ -164,6 +217,12 @@ public final class SearchView implements Page {
 
   @Override
   public void activate() {
+    shown = true;
     model.activate();
+  }
+
+  @Override
+  public void deactivate() {
+    shown = false;
   }
 }

@@ -1,5 +1,6 @@
 package dev.windowshop.client.store;
 
+import dev.windowshop.client.shell.SearchFilters;
 import dev.windowshop.protocol.ProductPage;
 import dev.windowshop.protocol.ProductSort;
 import java.util.List;
@@ -16,11 +17,16 @@ public final class SearchViewModel {
   private final ProductListViewModel results;
   private final ObservableList<ProductPage.Count> categories = FXCollections.observableArrayList();
   private final ObservableList<ProductPage.Count> brands = FXCollections.observableArrayList();
+  private final ObservableList<ProductPage.Count> ratings = FXCollections.observableArrayList();
+  private final ObservableList<ProductPage.OptionCounts> options =
+      FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable PriceRange> priceRange =
       new ReadOnlyObjectWrapper<>();
 
   /// The prices of all that matches without a price filter.
-  public record PriceRange(long least, long most, String currency) {}
+  ///
+  /// @param steps how many cost up to so much, in a few steps; empty where it is not known
+  public record PriceRange(long least, long most, String currency, List<ProductPage.Step> steps) {}
 
   public SearchViewModel(ProductQuery start, Catalog catalog, Executor ui) {
     query = new ReadOnlyObjectWrapper<>(start);
@@ -36,106 +42,83 @@ public final class SearchViewModel {
     if (facets == null) {
       return;
     }
-    ProductQuery asked = query.get();
-    keep(categories, facets.categories(), asked.category() != null);
-    keep(brands, facets.brands(), asked.brand() != null);
-    boolean unfiltered = asked.minPrice() == null && asked.maxPrice() == null;
+    fill(categories, facets.categories());
+    fill(brands, facets.brands());
+    fill(options, facets.options());
+    fill(ratings, facets.ratings());
     var least = facets.minPrice();
     var most = facets.maxPrice();
-    if (unfiltered && least != null && most != null && least.amount() < most.amount()) {
-      priceRange.set(new PriceRange(least.amount(), most.amount(), least.currency()));
-    } else if (unfiltered) {
-      priceRange.set(null);
-    }
+    priceRange.set(
+        least != null && most != null && least.amount() < most.amount()
+            ? new PriceRange(least.amount(), most.amount(), least.currency(), facets.prices())
+            : null);
   }
 
-  /// A filter's own choices stay as they were while it is in use: counted under itself, only the
-  /// chosen one would be left.
-  private static void keep(
-      ObservableList<ProductPage.Count> shown, List<ProductPage.Count> fresh, boolean inUse) {
-    if ((!inUse || shown.isEmpty()) && !shown.equals(fresh)) {
+  /// Unchanged choices are left alone, so that nothing moves under the pointer.
+  private static <T> void fill(ObservableList<T> shown, List<T> fresh) {
+    if (!shown.equals(fresh)) {
       shown.setAll(fresh);
     }
   }
 
-  private void ask(ProductQuery next) {
-    query.set(next);
-    results.show(next);
+  /// Another query takes the place of the one that is shown.
+  public void ask(ProductQuery next) {
+    if (!next.equals(query.get())) {
+      query.set(next);
+      results.show(next);
+    }
   }
 
-  public void setCategory(@Nullable String category) {
-    ProductQuery now = query.get();
-    ask(
-        new ProductQuery(
-            now.text(),
-            category,
-            null,
-            now.minPrice(),
-            now.maxPrice(),
-            now.inStockOnly(),
-            now.sort()));
+  private void filter(SearchFilters next) {
+    ask(query.get().withFilters(next));
   }
 
-  public void setBrand(@Nullable String brand) {
-    ProductQuery now = query.get();
-    ask(
-        new ProductQuery(
-            now.text(),
-            now.category(),
-            brand,
-            now.minPrice(),
-            now.maxPrice(),
-            now.inStockOnly(),
-            now.sort()));
+  public void toggleCategory(String category) {
+    SearchFilters now = query.get().filters();
+    filter(now.withCategories(SearchFilters.toggled(now.categories(), category)));
+  }
+
+  public void toggleBrand(String brand) {
+    SearchFilters now = query.get().filters();
+    filter(now.withBrands(SearchFilters.toggled(now.brands(), brand)));
+  }
+
+  public void toggleOption(String name, String value) {
+    SearchFilters now = query.get().filters();
+    filter(now.withOptions(SearchFilters.toggled(now.options(), name + ":" + value)));
   }
 
   /// @param least null for no lower bound
   /// @param most null for no upper bound
   public void setPrices(@Nullable Long least, @Nullable Long most) {
-    ProductQuery now = query.get();
-    ask(
-        new ProductQuery(
-            now.text(), now.category(), now.brand(), least, most, now.inStockOnly(), now.sort()));
+    filter(query.get().filters().withPrices(least, most));
+  }
+
+  /// The same again takes it off.
+  public void toggleRating(int stars) {
+    SearchFilters now = query.get().filters();
+    filter(now.withMinRating(now.minRating() == stars ? 0 : stars));
   }
 
   public void setInStockOnly(boolean only) {
-    ProductQuery now = query.get();
-    ask(
-        new ProductQuery(
-            now.text(),
-            now.category(),
-            now.brand(),
-            now.minPrice(),
-            now.maxPrice(),
-            only,
-            now.sort()));
+    filter(query.get().filters().withInStock(only));
+  }
+
+  public void setOnSaleOnly(boolean only) {
+    filter(query.get().filters().withOnSale(only));
   }
 
   public void setSort(ProductSort sort) {
-    ProductQuery now = query.get();
-    ask(
-        new ProductQuery(
-            now.text(),
-            now.category(),
-            now.brand(),
-            now.minPrice(),
-            now.maxPrice(),
-            now.inStockOnly(),
-            sort));
+    ask(query.get().withSort(sort));
   }
 
+  /// The shop stays: it is where one is.
   public void clearFilters() {
-    ProductQuery now = query.get();
-    ask(new ProductQuery(now.text(), null, null, null, null, false, now.sort()));
+    filter(SearchFilters.NONE.withShop(query.get().filters().shop()));
   }
 
   public boolean filtered() {
-    ProductQuery now = query.get();
-    return now.category() != null
-        || now.brand() != null
-        || now.minPrice() != null
-        || now.maxPrice() != null
-        || now.inStockOnly();
+    return query.get().filters().any();
   }
 
   public ReadOnlyObjectProperty<ProductQuery> query() {
@@ -152,6 +135,16 @@ public final class SearchViewModel {
 
   public ObservableList<ProductPage.Count> brands() {
     return brands;
+  }
+
+  /// How many have at least 4, 3, 2 and 1 stars.
+  public ObservableList<ProductPage.Count> ratings() {
+    return ratings;
+  }
+
+  /// Colour, size and what else comes in variants.
+  public ObservableList<ProductPage.OptionCounts> options() {
+    return options;
   }
 
   /// Null while there is nothing to choose between.

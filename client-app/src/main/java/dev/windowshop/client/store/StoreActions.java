@@ -60,6 +60,16 @@ final class StoreActions implements CardActions {
             () -> context.navigator().go(new Destination.Cart()));
   }
 
+  void share(Product product) {
+    if (!context.signedIn().get()) {
+      context
+          .navigator()
+          .go(new Destination.SignIn(new Destination.ProductPage(product.id())));
+      return;
+    }
+    context.share().accept(product);
+  }
+
   @Override
   public void askSeller(Product product) {
     context.askSeller().accept(product);

@@ -78,6 +78,11 @@ public final class StoreSchema {
               PRIMARY KEY (actor, product_id)
             ) STRICT
             """,
-            "CREATE INDEX interest_by_time ON interest (actor, at)"));
+            "CREATE INDEX interest_by_time ON interest (actor, at)"),
+        Migration.of(
+            70,
+            "cart",
+            "ALTER TABLE cart_line ADD COLUMN agreed INTEGER",
+            "ALTER TABLE cart_line ADD COLUMN saved INTEGER NOT NULL DEFAULT 0"));
   }
 }

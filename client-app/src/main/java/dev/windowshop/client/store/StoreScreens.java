@@ -22,9 +22,8 @@ public final class StoreScreens {
   }
 
   public Page search(Destination.Search asked) {
-    ProductQuery query =
-        new ProductQuery(asked.text(), asked.category(), null, null, null, false, asked.sort());
-    return new SearchView(new SearchViewModel(query, context.catalog(), context.ui()), context);
+    return new SearchView(
+        new SearchViewModel(SearchView.query(asked), context.catalog(), context.ui()), context);
   }
 
   public Page product(Destination.ProductPage asked) {
@@ -34,6 +33,7 @@ public final class StoreScreens {
   }
 
   public Page cart() {
-    return new CartView(new CartViewModel(context.basket(), context.ui()), context);
+    return new CartView(
+        new CartViewModel(context.basket(), context.catalog(), context.ui()), context);
   }
 }

@@ -43,9 +43,11 @@ public record StoreServices(CatalogService catalog, CartService cart, ImageServi
             new CartStore(database),
             new CartSync(relay, account, documents, products, workers),
             product -> catalog.interacted(product, Interaction.Type.CART),
+            catalog::look,
             account,
-            socket.state(),
+            socket,
             workers);
+    catalog.onSeen(cart::seen);
     return new StoreServices(catalog, cart, new ImageService(relay, workers, pictures, PICTURES));
   }
 }

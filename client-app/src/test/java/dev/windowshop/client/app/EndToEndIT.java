@@ -120,7 +120,7 @@ class EndToEndIT {
 
   private static Product somethingOf(Services shopper, String ownerId) {
     ProductQuery everything =
-        new ProductQuery(null, null, null, null, null, true, ProductSort.POPULARITY);
+        ProductQuery.EVERYTHING.withFilters(dev.windowshop.client.shell.SearchFilters.NONE.withInStock(true));
     String cursor = null;
     do {
       var page = shopper.store().catalog().search(everything, cursor).join();

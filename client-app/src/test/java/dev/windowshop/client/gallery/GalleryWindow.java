@@ -74,8 +74,13 @@ public final class GalleryWindow {
             pictures,
             navigator,
             notices,
+            lateSheets(),
             ask,
             this::reportProduct,
+            product -> notices.show("It's in the conversation."),
+            seller ->
+                new dev.windowshop.client.platform.Live<>(
+                    dev.windowshop.protocol.PresenceStatus.ONLINE),
             signedIn,
             FxThread::run);
     screens = new StoreScreens(context);
@@ -121,6 +126,7 @@ public final class GalleryWindow {
       case Destination.Checkout checkout -> orderScreens.checkout();
       case Destination.Orders all -> orderScreens.orders();
       case Destination.OrderPage order -> orderScreens.order(order);
+      case Destination.Transactions money -> orderScreens.transactions();
       case Destination.Calls calls -> calls();
       case Destination.People contacts -> people().people();
       case Destination.Moderation queue ->
@@ -155,6 +161,11 @@ public final class GalleryWindow {
       @Override
       public void show(Node card, Runnable closed) {
         shell.sheets().show(card, closed);
+      }
+
+      @Override
+      public void fill(Node content, Runnable closed) {
+        shell.sheets().fill(content, closed);
       }
 
       @Override

@@ -9,6 +9,7 @@ import dev.windowshop.client.store.Catalog;
 import dev.windowshop.client.store.Home;
 import dev.windowshop.client.store.ProductQuery;
 import dev.windowshop.protocol.Category;
+import dev.windowshop.protocol.Interaction;
 import dev.windowshop.protocol.Money;
 import dev.windowshop.protocol.Page;
 import dev.windowshop.protocol.Product;
@@ -204,6 +205,15 @@ public final class SampleShop implements Catalog, Basket {
   }
 
   @Override
+  public CompletableFuture<Product> fetch(String id) {
+    return CompletableFuture.completedFuture(
+        products.stream().filter(product -> product.id().equals(id)).findFirst().orElseThrow());
+  }
+
+  @Override
+  public void interacted(String productId, Interaction.Type type) {}
+
+  @Override
   public Subscription watch(String productId) {
     return () -> {};
   }
@@ -213,13 +223,24 @@ public final class SampleShop implements Catalog, Basket {
     if (home.value() == null) {
       return new CompletableFuture<>();
     }
-    List<Product> found =
+    List<Product> texts =
         products.stream()
             .filter(product -> query.text() == null || matches(product, query.text()))
+            .toList();
+    var filters = query.filters();
+    List<Product> kinds =
+        texts.stream()
             .filter(product ->
-                query.category() == null
-                    || query.category().equals(product.category())
-                    || query.category().equals(product.categoryId()))
+                filters.categories().isEmpty()
+                    || filters.categories().contains(product.category())
+                    || filters.categories().contains(product.categoryId()))
+            .toList();
+    List<Product> found =
+        kinds.stream()
+            .filter(product ->
+                filters.brands().isEmpty() || filters.brands().contains(product.brand()))
+            .filter(product ->
+                filters.maxPrice() == null || product.price().amount() <= filters.maxPrice())
             .toList();
     int from = cursor == null ? 0 : Integer.parseInt(cursor);
     int to = Math.min(from + 20, found.size());
@@ -228,12 +249,35 @@ public final class SampleShop implements Catalog, Basket {
             found.subList(from, to),
             to < found.size() ? Integer.toString(to) : null,
             new ProductPage.Facets(
-                counts(found.stream().map(Product::category).toList()),
-                counts(found.stream().map(product -> "" + product.brand()).toList()),
+                counts(texts.stream().map(Product::category).toList()),
+                counts(kinds.stream().map(product -> "" + product.brand()).toList()),
                 new Money(1200, "EUR"),
                 new Money(9900, "EUR"),
                 found.size(),
-                found.size())));
+                found.size(),
+                List.of(
+                    new ProductPage.OptionCounts(
+                        "Glaze",
+                        List.of(
+                            new ProductPage.Count("Clay", 36),
+                            new ProductPage.Count("Ink", 36),
+                            new ProductPage.Count("Moss", 24))),
+                    new ProductPage.OptionCounts(
+                        "Size",
+                        List.of(
+                            new ProductPage.Count("Small", 36),
+                            new ProductPage.Count("Medium", 36),
+                            new ProductPage.Count("Large", 24)))),
+                List.of(
+                    new ProductPage.Count("4", 20),
+                    new ProductPage.Count("3", 41),
+                    new ProductPage.Count("2", 41),
+                    new ProductPage.Count("1", 41)),
+                IntStream.rangeClosed(1, 10)
+                    .mapToObj(step ->
+                        new ProductPage.Step(
+                            new Money(1200 + step * 870L, "EUR"), 3 + step * 5 % 7))
+                    .toList())));
   }
 
   private static boolean matches(Product product, String text) {
@@ -299,23 +343,34 @@ public final class SampleShop implements Catalog, Basket {
         lines.add(new CartLine(product, variant, quantity, THEN.plusSeconds(lines.size()))));
   }
 
+  /// A line as it is given: for what changed since it was put there.
+  public void put(CartLine line) {
+    change(lines -> lines.add(line));
+  }
+
   @Override
   public void setQuantity(String variantId, int quantity) {
     change(lines ->
         lines.replaceAll(line ->
             line.variant().id().equals(variantId)
-                ? new CartLine(line.product(), line.variant(), quantity, line.addedAt())
+                ? new CartLine(
+                    line.product(), line.variant(), quantity, line.addedAt(), line.agreed())
                 : line));
   }
 
   @Override
   public CartLine remove(String variantId) {
-    List<CartLine> removed = new ArrayList<>();
-    change(lines -> {
-      lines.stream().filter(line -> line.variant().id().equals(variantId)).forEach(removed::add);
-      lines.removeAll(removed);
-    });
-    return removed.getFirst();
+    CartContents now = contents();
+    CartLine removed =
+        java.util.stream.Stream.concat(now.lines().stream(), now.saved().stream())
+            .filter(line -> line.variant().id().equals(variantId))
+            .findFirst()
+            .orElseThrow();
+    cart.set(
+        new CartContents(
+            now.lines().stream().filter(line -> line != removed).toList(),
+            now.saved().stream().filter(line -> line != removed).toList()));
+    return removed;
   }
 
   @Override
@@ -326,10 +381,35 @@ public final class SampleShop implements Catalog, Basket {
     });
   }
 
-  private void change(java.util.function.Consumer<List<CartLine>> change) {
+  @Override
+  public void saveForLater(String variantId) {
+    CartLine line = remove(variantId);
+    List<CartLine> saved = new ArrayList<>(contents().saved());
+    saved.addFirst(line);
+    cart.set(new CartContents(contents().lines(), saved));
+  }
+
+  @Override
+  public void moveToCart(String variantId) {
+    restore(remove(variantId));
+  }
+
+  @Override
+  public void settle() {
+    cart.set(contents().settled());
+  }
+
+  @Override
+  public void refresh() {}
+
+  private CartContents contents() {
     CartContents now = cart.value();
-    List<CartLine> lines = new ArrayList<>(now == null ? List.of() : now.lines());
+    return now == null ? CartContents.EMPTY : now;
+  }
+
+  private void change(java.util.function.Consumer<List<CartLine>> change) {
+    List<CartLine> lines = new ArrayList<>(contents().lines());
     change.accept(lines);
-    cart.set(new CartContents(List.copyOf(lines)));
+    cart.set(new CartContents(lines, contents().saved()));
   }
 }

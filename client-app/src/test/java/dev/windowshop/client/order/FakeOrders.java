@@ -4,6 +4,7 @@ import dev.windowshop.client.platform.Live;
 import dev.windowshop.protocol.CheckoutOptions;
 import dev.windowshop.protocol.Money;
 import dev.windowshop.protocol.Order;
+import dev.windowshop.protocol.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class FakeOrders implements Orders {
   public final Live<List<Order>> all = new Live<>(List.of());
   public final Live<List<WaitingCheckout>> waits = new Live<>(List.of());
+  public final Live<List<Transaction>> money = new Live<>(List.of());
+  public final List<Order> reordered = new ArrayList<>();
   public final List<Order.Checkout> asked = new ArrayList<>();
   public CompletableFuture<CheckoutOutcome> outcome =
       CompletableFuture.completedFuture(new CheckoutOutcome.Queued());
@@ -116,6 +119,20 @@ public final class FakeOrders implements Orders {
   public CompletableFuture<Order> askToReturn(String orderId, @Nullable String note) {
     return new CompletableFuture<>();
   }
+
+  @Override
+  public CompletableFuture<Reordered> reorder(Order order) {
+    reordered.add(order);
+    return CompletableFuture.completedFuture(new Reordered(1, List.of("Bud vase")));
+  }
+
+  @Override
+  public Live<List<Transaction>> transactions() {
+    return money;
+  }
+
+  @Override
+  public void refreshTransactions() {}
 
   @Override
   public void refresh() {}

@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.windowshop.client.gallery.SampleShop;
-import dev.windowshop.protocol.ProductSort;
 import org.junit.jupiter.api.Test;
 
 class ProductListViewModelTest {
   private static final ProductQuery ALL =
-      new ProductQuery(null, null, null, null, null, false, ProductSort.POPULARITY);
+      ProductQuery.EVERYTHING;
 
   @Test
   void theTotalIsKnownWithTheFirstPage() {

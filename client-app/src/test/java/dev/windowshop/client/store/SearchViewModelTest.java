@@ -5,16 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.windowshop.client.gallery.SampleShop;
-import dev.windowshop.protocol.ProductSort;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SearchViewModelTest {
   private final SearchViewModel model =
-      new SearchViewModel(
-          new ProductQuery(null, null, null, null, null, false, ProductSort.POPULARITY),
-          SampleShop.full(),
-          Runnable::run);
+      new SearchViewModel(ProductQuery.EVERYTHING, SampleShop.full(), Runnable::run);
 
   @BeforeEach
   void open() {
@@ -24,14 +21,16 @@ class SearchViewModelTest {
   @Test
   void aFiltersOwnChoicesStayWhileItIsInUse() {
     assertEquals(4, model.categories().size());
-    model.setCategory("Lamps");
+    model.toggleCategory("Lamps");
     assertEquals(12, model.results().total().get());
     assertEquals(4, model.categories().size());
+    model.toggleCategory("Mugs");
+    assertEquals(24, model.results().total().get());
   }
 
   @Test
   void takingTheFiltersOffShowsEverythingAgain() {
-    model.setCategory("Lamps");
+    model.toggleCategory("Lamps");
     assertTrue(model.filtered());
     model.clearFilters();
     assertFalse(model.filtered());
@@ -39,9 +38,23 @@ class SearchViewModelTest {
   }
 
   @Test
-  void anotherKindForgetsTheMaker() {
-    model.setBrand("Fern");
-    model.setCategory("Mugs");
-    assertEquals(null, model.query().get().brand());
+  void theRelayIsAskedForAllThatWasChosen() {
+    model.toggleCategory("Lamps");
+    model.toggleBrand("Fern & Co");
+    model.toggleOption("Glaze", "Clay");
+    model.toggleRating(4);
+    model.setPrices(1500L, null);
+    model.setInStockOnly(true);
+    String path = model.query().get().path(20, null);
+    for (String part :
+        List.of(
+            "category=Lamps",
+            "brand=Fern+%26+Co",
+            "option=Glaze%3AClay",
+            "minRating=4",
+            "minPrice=1500",
+            "inStock=true")) {
+      assertTrue(path.contains(part), path);
+    }
   }
 }
