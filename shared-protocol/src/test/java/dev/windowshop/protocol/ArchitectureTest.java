@@ -11,7 +11,7 @@ class ArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("dev.windowshop.protocol");
+          .importPackages("dev.windowshop.protocol", "dev.windowshop.search");
 
   @Test
   void theProtocolDependsOnTheJdkJacksonAndJSpecifyOnly() {
@@ -19,7 +19,11 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "java..", "com.fasterxml.jackson..", "org.jspecify..", "dev.windowshop.protocol")
+            "java..",
+            "com.fasterxml.jackson..",
+            "org.jspecify..",
+            "dev.windowshop.protocol",
+            "dev.windowshop.search")
         .because("relay and client share it, and neither may bring its libraries to the other")
         .check(CLASSES);
   }

@@ -34,7 +34,6 @@ import org.slf4j.LoggerFactory;
 public final class CatalogService implements Catalog {
   private static final Logger LOG = LoggerFactory.getLogger(CatalogService.class);
   private static final int PAGE = 40;
-  private static final int OFFLINE_MATCHES = 500;
   private static final TypeReference<Page<Review>> REVIEWS = new TypeReference<>() {};
 
   private final RelayClient relay;
@@ -44,6 +43,7 @@ public final class CatalogService implements Catalog {
   private final DocumentStore documents;
   private final InterestService interests;
   private final HomeLoader homes;
+  private final LocalSearch local;
   private final LiveProducts looked = new LiveProducts();
   private final List<Consumer<Collection<Product>>> listeners = new CopyOnWriteArrayList<>();
 
@@ -65,6 +65,14 @@ public final class CatalogService implements Catalog {
         new InterestService(
             relay, workers, documents, interestStore, interactions, account, this::seen);
     this.homes = new HomeLoader(relay, workers, documents, this::seen);
+    this.local =
+        new LocalSearch(
+            products,
+            () -> {
+              Home last = homes.home().value();
+              return last == null ? List.of() : last.categories();
+            });
+    products.trim();
     socket.onEvent(this::received);
   }
 
@@ -113,10 +121,13 @@ public final class CatalogService implements Catalog {
     };
   }
 
-  /// One page, from the relay, or from the cache when it is away (then it is the only page).
+  /// One page, from the relay, or from what is kept here when it is away.
   @Override
   public CompletableFuture<ProductPage> search(ProductQuery query, @Nullable String cursor) {
     return async(() -> {
+      if (cursor != null && LocalSearch.isOwn(cursor)) {
+        return local.search(query, PAGE, cursor);
+      }
       try {
         ProductPage page = relay.get(query.path(PAGE, cursor), ProductPage.class);
         seen(page.items());
@@ -125,15 +136,20 @@ public final class CatalogService implements Catalog {
         if (cursor != null) {
           throw e;
         }
-        return products.search(query, OFFLINE_MATCHES);
+        return local.search(query, PAGE, null);
       } catch (ProblemException e) {
         // Too many searches in a row: what is known here is shown meanwhile.
         if (cursor != null || e.type() != ProblemType.RATE_LIMITED) {
           throw e;
         }
-        return products.search(query, OFFLINE_MATCHES);
+        return local.search(query, PAGE, null);
       }
     });
+  }
+
+  /// Of what is kept here. Blocks.
+  ProductPage searchHere(ProductQuery query, @Nullable String cursor) {
+    return local.search(query, PAGE, cursor);
   }
 
   @Override
@@ -208,8 +224,12 @@ public final class CatalogService implements Catalog {
       }
     } catch (RelayUnreachableException e) {
       LOG.debug("Product {} is shown from the cache", id);
-    } catch (dev.windowshop.protocol.ProblemException e) {
+    } catch (ProblemException e) {
       LOG.info("Product {}: {}", id, e.getMessage());
+      Product last = live.value();
+      if (e.type() == ProblemType.NOT_FOUND && last != null) {
+        withdrawn(last, live);
+      }
     }
   }
 
@@ -236,6 +256,15 @@ public final class CatalogService implements Catalog {
     listeners.add(listener);
   }
 
+  /// Nobody can buy it any more, and nobody finds it.
+  private void withdrawn(Product last, Live<Product> live) {
+    Product now = SoldOut.of(last);
+    live.set(now);
+    products.delete(last.id());
+    local.removed(last.id());
+    listeners.forEach(listener -> listener.accept(List.of(now)));
+  }
+
   private void received(ServerEvent event) {
     if (event instanceof ServerEvent.ProductChanged changed) {
       seen(List.of(changed.product()));
@@ -244,6 +273,7 @@ public final class CatalogService implements Catalog {
 
   private void seen(Collection<Product> fresh) {
     looked.show(fresh);
+    local.changed(fresh);
     products.save(fresh);
     listeners.forEach(listener -> listener.accept(fresh));
   }

@@ -83,6 +83,25 @@ public final class StoreSchema {
             70,
             "cart",
             "ALTER TABLE cart_line ADD COLUMN agreed INTEGER",
-            "ALTER TABLE cart_line ADD COLUMN saved INTEGER NOT NULL DEFAULT 0"));
+            "ALTER TABLE cart_line ADD COLUMN saved INTEGER NOT NULL DEFAULT 0"),
+        Migration.of(
+            72,
+            "products",
+            """
+            CREATE TABLE kept_product (
+              id TEXT PRIMARY KEY,
+              shop_id TEXT NOT NULL,
+              json TEXT NOT NULL,
+              seen_at INTEGER NOT NULL
+            ) STRICT
+            """,
+            """
+            INSERT INTO kept_product (id, shop_id, json, seen_at)
+            SELECT id, coalesce(json_extract(json, '$.shop.id'), ''), json, 0 FROM product
+            """,
+            "DROP TABLE product",
+            "ALTER TABLE kept_product RENAME TO product",
+            "CREATE INDEX product_by_shop ON product (shop_id, seen_at)",
+            "CREATE INDEX product_by_age ON product (seen_at)"));
   }
 }

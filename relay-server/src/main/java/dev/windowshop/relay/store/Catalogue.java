@@ -3,6 +3,8 @@ package dev.windowshop.relay.store;
 import dev.windowshop.protocol.Category;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Shop;
+import dev.windowshop.search.SearchIndex;
+import dev.windowshop.search.SearchText;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -6,6 +6,7 @@ import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
 import dev.windowshop.protocol.ProductSort;
 import dev.windowshop.relay.http.Cursor;
+import dev.windowshop.search.SearchText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

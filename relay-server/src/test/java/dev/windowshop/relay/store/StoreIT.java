@@ -12,6 +12,7 @@ import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
 import dev.windowshop.protocol.Recommendations;
+import dev.windowshop.search.SearchText;
 import dev.windowshop.relay.app.Relay;
 import dev.windowshop.relay.testing.Learning;
 import dev.windowshop.relay.testing.TestDatabases;

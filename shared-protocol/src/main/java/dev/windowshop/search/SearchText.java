@@ -1,4 +1,4 @@
-package dev.windowshop.relay.store;
+package dev.windowshop.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Text as search compares it: no accents, no case, words apart.
-final class SearchText {
+public final class SearchText {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private SearchText() {}
 
-  static String fold(String text) {
+  public static String fold(String text) {
     boolean ascii = text.chars().allMatch(c -> c < 128);
     String plain =
         ascii
@@ -23,7 +23,7 @@ final class SearchText {
     return ascii ? lower : lower.replace("ß", "ss").replace("ø", "o").replace("ł", "l");
   }
 
-  static List<String> words(String text) {
+  public static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     for (String word : APART.split(fold(text))) {
       if (!word.isEmpty()) {
@@ -35,7 +35,7 @@ final class SearchText {
 
   /// Words, and for writing without spaces every ending of them, so that a beginning finds what is
   /// within.
-  static List<String> indexed(String text) {
+  public static List<String> indexed(String text) {
     List<String> words = words(text);
     List<String> all = new ArrayList<>(words);
     for (String word : words) {

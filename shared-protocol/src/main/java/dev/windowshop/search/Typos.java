@@ -1,4 +1,4 @@
-package dev.windowshop.relay.store;
+package dev.windowshop.search;
 
 /// Whether two words differ by a few slips: a letter more, less, other, or two swapped.
 final class Typos {

@@ -1,4 +1,4 @@
-package dev.windowshop.relay.store;
+package dev.windowshop.search;
 
 import dev.windowshop.protocol.Product;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds products by words. The score of a product depends on it and the query alone: which field a
 /// word is in, and whether it is the word, its beginning, or a slip of the pen. Immutable.
-final class SearchIndex {
+public final class SearchIndex {
   private static final int TITLE = 8;
   private static final int SKU = 8;
   private static final int BRAND = 5;
@@ -25,7 +25,7 @@ final class SearchIndex {
   private final NavigableMap<String, Postings> words;
   private final int size;
 
-  SearchIndex(List<Product> products) {
+  public SearchIndex(List<Product> products) {
     Map<String, Postings> building = new HashMap<>();
     for (int i = 0; i < products.size(); i++) {
       Product product = products.get(i);
@@ -55,7 +55,7 @@ final class SearchIndex {
   }
 
   /// Scores by position in the list of products, 0 for those that lack a word.
-  float[] scores(String query) {
+  public float[] scores(String query) {
     List<String> asked = SearchText.words(query);
     float[] scores = new float[size];
     if (asked.isEmpty()) {
