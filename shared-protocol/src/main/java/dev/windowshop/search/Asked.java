@@ -47,7 +47,8 @@ public record Asked(
       int colon = each.indexOf(':');
       if (colon > 0 && colon < each.length() - 1) {
         options
-            .computeIfAbsent(SearchText.fold(each.substring(0, colon).strip()), n -> new HashSet<>())
+            .computeIfAbsent(
+                SearchText.fold(each.substring(0, colon).strip()), n -> new HashSet<>())
             .add(SearchText.fold(each.substring(colon + 1).strip()));
       }
     }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// hundred thousand. Immutable.
 final class ProductColumns {
   /// What a product comes in.
-  record OptionValues(
-      String name, String folded, List<String> values, List<String> foldedValues) {}
+  record OptionValues(String name, String folded, List<String> values, List<String> foldedValues) {}
 
   final String[] ids;
   final long[] prices;

@@ -55,7 +55,8 @@ public final class SearchSegment {
         asked.categories() == null || asked.categories().contains(columns.categoryIds[i]);
     boolean brand =
         asked.brands().isEmpty()
-            || (columns.foldedBrands[i] != null && asked.brands().contains(columns.foldedBrands[i]));
+            || (columns.foldedBrands[i] != null
+                && asked.brands().contains(columns.foldedBrands[i]));
     boolean price =
         (asked.minPrice() == null || columns.prices[i] >= asked.minPrice())
             && (asked.maxPrice() == null || columns.prices[i] <= asked.maxPrice());
@@ -114,9 +115,7 @@ public final class SearchSegment {
       case NEWEST -> -columns.created[i];
       case PRICE_ASC -> columns.prices[i];
       case PRICE_DESC -> -columns.prices[i];
-      case RATING ->
-          -(columns.ratings[i] * 1_000_000.0 + Math.min(columns.ratingCounts[i], 999));
+      case RATING -> -(columns.ratings[i] * 1_000_000.0 + Math.min(columns.ratingCounts[i], 999));
     };
   }
-
 }

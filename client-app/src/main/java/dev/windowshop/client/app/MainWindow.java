@@ -181,13 +181,7 @@ final class MainWindow {
         late,
         this::askSeller,
         product -> screens.report(Report.Kind.PRODUCT, product.id()),
-        new Sharing(
-                services.chat(),
-                services.store().catalog(),
-                pictures,
-                late,
-                late,
-                late::dock)
+        new Sharing(services.chat(), services.store().catalog(), pictures, late, late, late::dock)
             ::share,
         new SellerPresence(services.chat(), services.people().acquaintances())::of,
         model.signedIn(),

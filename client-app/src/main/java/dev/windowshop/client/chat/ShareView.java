@@ -33,8 +33,7 @@ public final class ShareView extends VBox {
   private final TextField words = new TextField();
   private final VBox rows = new VBox(2);
 
-  public ShareView(
-      Product product, ConversationListViewModel model, Pictures pictures, Ways ways) {
+  public ShareView(Product product, ConversationListViewModel model, Pictures pictures, Ways ways) {
     super(14);
     this.model = model;
     this.pictures = pictures;

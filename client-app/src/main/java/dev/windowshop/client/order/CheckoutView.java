@@ -59,8 +59,7 @@ public final class CheckoutView implements Page {
     columns.setAlignment(Pos.TOP_CENTER);
     columns.setRowValignment(javafx.geometry.VPos.TOP);
     columns.setPrefWrapLength(FORM_WIDTH + SUMMARY_WIDTH + 24);
-    VBox content =
-        new VBox(24, title, new CartChangesView(model.lines(), model::settle), columns);
+    VBox content = new VBox(24, title, new CartChangesView(model.lines(), model::settle), columns);
     content.setMaxWidth(FORM_WIDTH + SUMMARY_WIDTH + 24);
     StackPane middle = new StackPane(content);
     middle.setAlignment(Pos.TOP_CENTER);
@@ -200,7 +199,9 @@ public final class CheckoutView implements Page {
     order.getStyleClass().addAll("primary", "large");
     order.setMaxWidth(Double.MAX_VALUE);
     order.setDefaultButton(true);
-    order.disableProperty().bind(model.busy().or(model.changed()).or(Bindings.isEmpty(model.deliveries())));
+    order
+        .disableProperty()
+        .bind(model.busy().or(model.changed()).or(Bindings.isEmpty(model.deliveries())));
     order.setOnAction(event -> model.submit(this::ended));
     Label note =
         new Label("Prices include tax. You never pay more for anything than what is shown here.");

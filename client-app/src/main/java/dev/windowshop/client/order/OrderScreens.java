@@ -21,8 +21,7 @@ public final class OrderScreens {
   }
 
   public Page transactions() {
-    return new TransactionsView(
-        new TransactionsViewModel(context.orders(), context.ui()), context);
+    return new TransactionsView(new TransactionsViewModel(context.orders(), context.ui()), context);
   }
 
   public Page order(Destination.OrderPage asked) {

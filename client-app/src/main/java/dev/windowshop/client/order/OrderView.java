@@ -203,9 +203,7 @@ public final class OrderView implements Page {
       row.getChildren()
           .add(
               button(
-                  "Cancel the order",
-                  "danger",
-                  () -> ask(why, "Cancel the order", model::cancel)));
+                  "Cancel the order", "danger", () -> ask(why, "Cancel the order", model::cancel)));
     }
     if (model.canReturn()) {
       row.getChildren()

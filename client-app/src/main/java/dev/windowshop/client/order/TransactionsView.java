@@ -80,9 +80,7 @@ public final class TransactionsView implements Page {
     StackPane icon =
         new StackPane(
             Icons.of(
-                back
-                    ? Feather.ARROW_DOWN_LEFT
-                    : moved ? Feather.ARROW_UP_RIGHT : Feather.CLOCK,
+                back ? Feather.ARROW_DOWN_LEFT : moved ? Feather.ARROW_UP_RIGHT : Feather.CLOCK,
                 "icon-small"));
     icon.getStyleClass().add("row-icon");
     Label title = new Label(model.title(transaction));

@@ -49,9 +49,7 @@ public final class Shell {
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
     root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    navigator
-        .current()
-        .subscribe(destination -> host.show(destination, navigator.replacing()));
+    navigator.current().subscribe(destination -> host.show(destination, navigator.replacing()));
     root.sceneProperty().subscribe(scene -> root.requestFocus());
   }
 

@@ -1,14 +1,13 @@
 package dev.windowshop.client.store;
 
+import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.look.Avatar;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.Skeleton;
 import dev.windowshop.protocol.Money;
-import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.protocol.PresenceStatus;
 import dev.windowshop.protocol.Product;
-import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -19,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Beside the pictures: name, price, choice, and the way into the cart or to the seller.
@@ -85,7 +85,8 @@ final class BuyPanel extends VBox {
     });
     HBox.setHgrow(add, Priority.ALWAYS);
     HBox.setHgrow(ask, Priority.ALWAYS);
-    Button share = Icons.button(Feather.SHARE_2, "Show it to somebody", () -> actions.share(product));
+    Button share =
+        Icons.button(Feather.SHARE_2, "Show it to somebody", () -> actions.share(product));
     share.getStyleClass().addAll("outlined", "tall");
     HBox talk = new HBox(12, ask, share);
     talk.setAlignment(Pos.CENTER_LEFT);

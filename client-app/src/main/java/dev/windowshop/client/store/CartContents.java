@@ -55,7 +55,8 @@ public record CartContents(List<CartLine> lines, List<CartLine> saved) {
         .toList();
   }
 
-  /// As it can be had now: new prices agreed to, no more than there are, what is sold out put aside.
+  /// As it can be had now: new prices agreed to, no more than there are, what is sold out put
+  /// aside.
   public CartContents settled() {
     List<CartLine> keep = new ArrayList<>();
     List<CartLine> later = new ArrayList<>(saved);

@@ -78,8 +78,7 @@ public final class CartService implements Basket {
         lines.set(at, line.withQuantity(Math.min(MOST, line.quantity() + quantity)));
       } else {
         lines.add(
-            new CartLine(
-                product, variant, Math.clamp(quantity, 1, MOST), java.time.Instant.now()));
+            new CartLine(product, variant, Math.clamp(quantity, 1, MOST), java.time.Instant.now()));
       }
       return new CartContents(lines, without(now.saved(), variant.id()));
     });
@@ -240,8 +239,6 @@ public final class CartService implements Basket {
 
   /// Lines as the relay wants them.
   static List<Cart.Line> wire(List<CartLine> lines) {
-    return lines.stream()
-        .map(line -> new Cart.Line(line.variant().id(), line.quantity()))
-        .toList();
+    return lines.stream().map(line -> new Cart.Line(line.variant().id(), line.quantity())).toList();
   }
 }

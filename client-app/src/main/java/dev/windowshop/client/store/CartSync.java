@@ -45,10 +45,7 @@ final class CartSync {
   /// @param merge the guest's lines that are still to join the account's
   /// @param base what the relay had when both were the same last; null where that is not known
   record Pending(
-      @Nullable String owner,
-      boolean edited,
-      Cart.@Nullable Merge merge,
-      @Nullable Cart base) {
+      @Nullable String owner, boolean edited, Cart.@Nullable Merge merge, @Nullable Cart base) {
     static final Pending NOTHING = new Pending(null, false, null, null);
   }
 
@@ -256,8 +253,7 @@ final class CartSync {
   }
 
   private static Cart wire(CartContents contents) {
-    return new Cart(
-        CartService.wire(contents.lines()), null, CartService.wire(contents.saved()));
+    return new Cart(CartService.wire(contents.lines()), null, CartService.wire(contents.saved()));
   }
 
   private static boolean same(Cart one, Cart other) {

@@ -189,7 +189,8 @@ public final class CartView implements Page {
                 .then(
                     Bindings.when(model.changed())
                         .then("Look at what changed above, then go on.")
-                        .otherwise("Your cart is kept for you, on every machine where you sign in."))
+                        .otherwise(
+                            "Your cart is kept for you, on every machine where you sign in."))
                 .otherwise("Your cart is kept on this machine. Sign in to order; it comes along."));
     Button signIn = new Button("Sign in");
     signIn.setOnAction(

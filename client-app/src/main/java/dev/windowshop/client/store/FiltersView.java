@@ -23,7 +23,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// What narrows the results: kind, price, stars, colour and size, maker, stock; each with its count.
+/// What narrows the results: kind, price, stars, colour and size, maker, stock; each with its
+/// count.
 final class FiltersView extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final int AT_FIRST = 7;
@@ -97,10 +98,14 @@ final class FiltersView extends VBox {
           }
           if (counts.size() > AT_FIRST) {
             box.getChildren()
-                .add(more(all[0], counts.size() - AT_FIRST, () -> {
-                  all[0] = !all[0];
-                  fill[0].run();
-                }));
+                .add(
+                    more(
+                        all[0],
+                        counts.size() - AT_FIRST,
+                        () -> {
+                          all[0] = !all[0];
+                          fill[0].run();
+                        }));
           }
           shown(box, !counts.isEmpty());
         };

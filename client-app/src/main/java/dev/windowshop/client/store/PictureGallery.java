@@ -57,8 +57,7 @@ final class PictureGallery extends Region {
   /// The pictures over the whole window.
   private void enlarge() {
     if (!media.isEmpty()) {
-      sheets.fill(
-          new PictureViewer(pictures, media, selected, sheets::close), large::requestFocus);
+      sheets.fill(new PictureViewer(pictures, media, selected, sheets::close), large::requestFocus);
     }
   }
 

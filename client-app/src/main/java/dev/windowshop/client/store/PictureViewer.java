@@ -80,11 +80,12 @@ final class PictureViewer extends StackPane {
         zoom(scale > 1 ? 1 / scale : 2.5, at);
       }
     });
-    sceneProperty().subscribe(scene -> {
-      if (scene == null) {
-        leaveFullScreen();
-      }
-    });
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene == null) {
+            leaveFullScreen();
+          }
+        });
     show(start);
   }
 

@@ -80,7 +80,9 @@ final class PriceFilterView extends VBox {
   private void follow(SearchFilters filters) {
     RangeSlider now = slider;
     SearchViewModel.PriceRange range = shown;
-    if (now == null || range == null || pause.getStatus() == javafx.animation.Animation.Status.RUNNING) {
+    if (now == null
+        || range == null
+        || pause.getStatus() == javafx.animation.Animation.Status.RUNNING) {
       return;
     }
     following = true;

@@ -62,9 +62,7 @@ final class StoreActions implements CardActions {
 
   void share(Product product) {
     if (!context.signedIn().get()) {
-      context
-          .navigator()
-          .go(new Destination.SignIn(new Destination.ProductPage(product.id())));
+      context.navigator().go(new Destination.SignIn(new Destination.ProductPage(product.id())));
       return;
     }
     context.share().accept(product);

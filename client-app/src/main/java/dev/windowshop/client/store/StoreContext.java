@@ -17,7 +17,8 @@ import javafx.beans.value.ObservableBooleanValue;
 /// @param askSeller opens the conversation with the product's seller
 /// @param report asks what is wrong with the product
 /// @param share shows the product to others
-/// @param presence whether a seller is there, by their user id; without a value where nobody may know
+/// @param presence whether a seller is there, by their user id; without a value where nobody may
+///   know
 /// @param signedIn whether somebody is
 /// @param ui hands over to the FX thread
 public record StoreContext(

@@ -17,7 +17,6 @@ import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Product;
-import dev.windowshop.protocol.ProductSort;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -120,7 +119,8 @@ class EndToEndIT {
 
   private static Product somethingOf(Services shopper, String ownerId) {
     ProductQuery everything =
-        ProductQuery.EVERYTHING.withFilters(dev.windowshop.client.shell.SearchFilters.NONE.withInStock(true));
+        ProductQuery.EVERYTHING.withFilters(
+            dev.windowshop.client.shell.SearchFilters.NONE.withInStock(true));
     String cursor = null;
     do {
       var page = shopper.store().catalog().search(everything, cursor).join();

@@ -237,8 +237,8 @@ public final class SampleShop implements Catalog, Basket {
             .toList();
     List<Product> found =
         kinds.stream()
-            .filter(product ->
-                filters.brands().isEmpty() || filters.brands().contains(product.brand()))
+            .filter(
+                product -> filters.brands().isEmpty() || filters.brands().contains(product.brand()))
             .filter(product ->
                 filters.maxPrice() == null || product.price().amount() <= filters.maxPrice())
             .toList();

@@ -63,8 +63,7 @@ class LocalSearchIT {
     List<Product> all = new ArrayList<>();
     String cursor = null;
     do {
-      ProductPage page =
-          client.store().catalog().search(ProductQuery.EVERYTHING, cursor).join();
+      ProductPage page = client.store().catalog().search(ProductQuery.EVERYTHING, cursor).join();
       all.addAll(page.items());
       cursor = page.nextCursor();
     } while (cursor != null);
@@ -73,7 +72,8 @@ class LocalSearchIT {
 
   private static List<ProductQuery> queries(List<Product> all) {
     List<ProductQuery> queries = new ArrayList<>();
-    Set<String> words = new LinkedHashSet<>(List.of("lamp", "table lmap", "cafe", "Ö", "zzzz", "12"));
+    Set<String> words =
+        new LinkedHashSet<>(List.of("lamp", "table lmap", "cafe", "Ö", "zzzz", "12"));
     for (Product product : all.subList(0, Math.min(12, all.size()))) {
       String title = product.title();
       words.add(title);

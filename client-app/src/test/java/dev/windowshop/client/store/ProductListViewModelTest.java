@@ -8,8 +8,7 @@ import dev.windowshop.client.gallery.SampleShop;
 import org.junit.jupiter.api.Test;
 
 class ProductListViewModelTest {
-  private static final ProductQuery ALL =
-      ProductQuery.EVERYTHING;
+  private static final ProductQuery ALL = ProductQuery.EVERYTHING;
 
   @Test
   void theTotalIsKnownWithTheFirstPage() {
