@@ -27,7 +27,7 @@ public final class AccountFeature implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AccountFeature.class);
 
   private final SigningKeys keys;
-  private final Passwords passwords = new Passwords();
+  private final Passwords passwords;
   private final Database database;
   private final SessionRepository sessions = new SessionRepository();
   private final Clock clock;
@@ -45,6 +45,7 @@ public final class AccountFeature implements AutoCloseable {
 
   /// @param externalSignUp whether a provider's word makes an account for somebody who has none
   /// @param mailer null where this relay sends no mail
+  /// @param cost what a new password's hash costs
   /// @param refreshLife how long a session lives unused
   /// @param sessionEnded told the id of every session that ended, so that its sockets end too
   public AccountFeature(
@@ -54,12 +55,14 @@ public final class AccountFeature implements AutoCloseable {
       OidcProviders providers,
       boolean externalSignUp,
       @Nullable Mailer mailer,
+      PasswordCost cost,
       Clock clock,
       Duration refreshLife,
       Consumer<String> sessionEnded,
       Limits limits) {
     this.database = database;
     this.keys = keys;
+    this.passwords = new Passwords(cost);
     this.clock = clock;
     this.sessionEnded = sessionEnded;
     this.lookedAt = clock.instant();

@@ -105,7 +105,13 @@ final class AccountService {
           ProblemType.WRONG_CREDENTIALS, "The user name, email or password is wrong.");
     }
     limits.forget(Limit.SIGN_IN_ACCOUNT, login);
-    return begin(credentials.get().userId(), device);
+    String userId = credentials.get().userId();
+    if (hash != null && passwords.isOutdated(hash)) {
+      // The only moment at which the password is known.
+      String renewed = passwords.hash(request.password());
+      database.write(handle -> users.renewPassword(handle, userId, hash, renewed));
+    }
+    return begin(userId, device);
   }
 
   /// Signs somebody in who has proven who they are.

@@ -19,16 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// Argon2id on two platform threads: it costs memory and CPU, so the rest waits or is told to come
 /// back. Thread-safe.
 public final class Passwords implements AutoCloseable {
-  private static final int MEMORY_KIB = 19_456;
-  private static final int ITERATIONS = 2;
   private static final int PARALLELISM = 1;
   private static final int LENGTH = 32;
   private static final int SALT = 16;
 
+  private final Argon2Function function;
+
   /// Checked in place of a hash that is not there, so that answers take the same time.
-  private static final String NOBODY =
-      "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA"
-          + "$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+  private final String nobody;
 
   private final ExecutorService pool =
       new ThreadPoolExecutor(
@@ -39,19 +37,29 @@ public final class Passwords implements AutoCloseable {
           new ArrayBlockingQueue<>(64),
           Thread.ofPlatform().daemon().name("argon2-", 0).factory());
 
+  public Passwords(PasswordCost cost) {
+    this.function =
+        Argon2Function.getInstance(
+            cost.memoryKib(), cost.rounds(), PARALLELISM, LENGTH, Argon2.ID);
+    this.nobody =
+        "$argon2id$v=19$m=%d,t=%d,p=%d$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            .formatted(cost.memoryKib(), cost.rounds(), PARALLELISM);
+  }
+
   /// @return the encoded hash, with its parameters and salt
   public String hash(String password) {
     return await(() ->
-        Password.hash(password)
-            .addRandomSalt(SALT)
-            .with(
-                Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, PARALLELISM, LENGTH, Argon2.ID))
-            .getResult());
+        Password.hash(password).addRandomSalt(SALT).with(function).getResult());
+  }
+
+  /// Whether the hash was made at another cost than new ones are.
+  public boolean isOutdated(String hash) {
+    return !Argon2Function.getInstanceFromHash(hash).equals(function);
   }
 
   /// @param hash null when there is no such user or no password: false, as slowly as a wrong one
   public boolean matches(String password, @Nullable String hash) {
-    String encoded = hash == null ? NOBODY : hash;
+    String encoded = hash == null ? nobody : hash;
     return await(() ->
         Password.check(password, encoded).with(Argon2Function.getInstanceFromHash(encoded)))
         && hash != null;

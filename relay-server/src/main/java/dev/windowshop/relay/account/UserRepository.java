@@ -93,6 +93,20 @@ public final class UserRepository implements Presence.Memory {
         .findOne();
   }
 
+  /// The same password, hashed anew.
+  ///
+  /// @return whether nobody has changed it since
+  public boolean renewPassword(Handle handle, String id, String hash, String renewed) {
+    return handle
+            .createUpdate(
+                "UPDATE users SET password_hash = :renewed WHERE id = :id AND password_hash = :hash")
+            .bind("renewed", renewed)
+            .bind("id", id)
+            .bind("hash", hash)
+            .execute()
+        > 0;
+  }
+
   public void setPassword(Handle handle, String id, String hash) {
     handle
         .createUpdate("UPDATE users SET password_hash = :hash WHERE id = :id")

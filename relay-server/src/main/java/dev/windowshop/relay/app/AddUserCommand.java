@@ -4,6 +4,7 @@ import dev.windowshop.protocol.Auth;
 import dev.windowshop.protocol.UserRole;
 import dev.windowshop.relay.account.AccountRules;
 import dev.windowshop.relay.account.PasswordService;
+import dev.windowshop.relay.account.PasswordCost;
 import dev.windowshop.relay.account.Passwords;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -55,7 +56,7 @@ final class AddUserCommand implements Callable<Integer> {
     UserRole wanted = RoleCommand.role(spec, role);
     PrintWriter out = spec.commandLine().getOut();
     accounts.work((database, operator) -> {
-      try (Passwords passwords = new Passwords()) {
+      try (Passwords passwords = new Passwords(PasswordCost.DEFAULT)) {
         // The password is made up after this, and strong: the one here only passes the rules.
         Auth.SignUp checked =
             AccountRules.check(new Auth.SignUp(email, username, "wHKx7-qPz4f-91mVt", displayName));

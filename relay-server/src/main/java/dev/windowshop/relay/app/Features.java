@@ -71,6 +71,7 @@ final class Features {
                 ground.providers(),
                 config.oidc().signUp(),
                 ground.mailer(),
+                config.passwords(),
                 config.clock(),
                 config.refreshLife(),
                 realtime::endSession,

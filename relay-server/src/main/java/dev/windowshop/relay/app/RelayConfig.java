@@ -1,5 +1,6 @@
 package dev.windowshop.relay.app;
 
+import dev.windowshop.relay.account.PasswordCost;
 import dev.windowshop.relay.attachment.AttachmentConfig;
 import dev.windowshop.relay.db.DatabaseAddress;
 import dev.windowshop.relay.db.DatabaseConfig;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param accessLife how long an access token works
 /// @param refreshLife how long a session lives unused
 /// @param privateKeys PEM files of the keys that sign tokens, the first signing
+/// @param passwords what the hash of a new password costs
 /// @param mail the server that takes mail; null for none
 /// @param recommendEvery how often popularity, features and recommendations are learnt anew
 /// @param limits how often somebody may do something
@@ -42,6 +44,7 @@ public record RelayConfig(
     Duration accessLife,
     Duration refreshLife,
     List<Path> privateKeys,
+    PasswordCost passwords,
     @Nullable SmtpConfig mail,
     Duration recommendEvery,
     List<String> iceServers,
@@ -61,9 +64,10 @@ public record RelayConfig(
 
   public static final String DEFAULT_CURRENCY = "EUR";
 
-  /// Loopback, a free port, nothing in it and no limits: for tests and tools.
+  /// Loopback, a free port, nothing in it, no limits, and passwords that cost nothing to guess: for
+  /// tests and tools.
   public static RelayConfig local(Path data) {
-    return new Builder(data).build();
+    return new Builder(data).passwords(PasswordCost.LEAST).build();
   }
 
   /// This one with something else in it.
@@ -100,6 +104,7 @@ public record RelayConfig(
     private Duration accessLife = Duration.ofMinutes(15);
     private Duration refreshLife = Duration.ofDays(30);
     private List<Path> privateKeys = List.of();
+    private PasswordCost passwords = PasswordCost.DEFAULT;
     private @Nullable SmtpConfig mail;
     private Duration recommendEvery = Duration.ofHours(1);
     private List<String> iceServers = List.of();
@@ -126,6 +131,7 @@ public record RelayConfig(
       accessLife = config.accessLife;
       refreshLife = config.refreshLife;
       privateKeys = config.privateKeys;
+      passwords = config.passwords;
       mail = config.mail;
       recommendEvery = config.recommendEvery;
       iceServers = config.iceServers;
@@ -180,6 +186,11 @@ public record RelayConfig(
 
     public Builder privateKeys(List<Path> value) {
       privateKeys = value;
+      return this;
+    }
+
+    public Builder passwords(PasswordCost value) {
+      passwords = value;
       return this;
     }
 
@@ -239,6 +250,7 @@ public record RelayConfig(
           accessLife,
           refreshLife,
           privateKeys,
+          passwords,
           mail,
           recommendEvery,
           iceServers,

@@ -2,6 +2,7 @@ package dev.windowshop.relay.app;
 
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.relay.account.PasswordService;
+import dev.windowshop.relay.account.PasswordCost;
 import dev.windowshop.relay.account.Passwords;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.db.DatabaseUnavailableException;
@@ -48,7 +49,7 @@ final class ResetPasswordCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     String given = stdin ? line() : null;
     try (Database opened = Database.open(database.config(DataFolder.prepare(data.folder())));
-        Passwords passwords = new Passwords()) {
+        Passwords passwords = new Passwords(PasswordCost.DEFAULT)) {
       PasswordService service = PasswordService.offline(opened, passwords, Clock.systemUTC());
       String password = service.reset(username, given);
       PrintWriter out = spec.commandLine().getOut();

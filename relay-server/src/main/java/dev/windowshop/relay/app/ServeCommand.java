@@ -1,5 +1,6 @@
 package dev.windowshop.relay.app;
 
+import dev.windowshop.relay.account.PasswordCost;
 import dev.windowshop.relay.attachment.AttachmentConfig;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,6 +86,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private LimitOptions limits;
 
+  @Mixin private PasswordOptions passwords;
+
   @Mixin private OidcOptions oidc;
 
   @Mixin private MailOptions mail;
@@ -154,8 +157,10 @@ final class ServeCommand implements Callable<Integer> {
       throw wrong("--currency must be an ISO 4217 code such as EUR, not '" + currency + "'.");
     }
     AttachmentConfig uploads;
+    PasswordCost cost;
     try {
       uploads = attachments.config();
+      cost = passwords.cost();
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
@@ -176,6 +181,7 @@ final class ServeCommand implements Callable<Integer> {
                 .edge(edge.config())
                 .testPayments(testPayments)
                 .privateKeys(privateKeys)
+                .passwords(cost)
                 .mail(mail.config(spec))
                 .oidc(oidc.config(spec))
                 .attachments(uploads));

@@ -112,4 +112,16 @@ class SettingsTest {
           arguments::toString);
     }
   }
+
+  @Test
+  void passwordsCannotBeMadeCheaperThanTheyShouldBe() {
+    assertEquals(19_456, value("--password-memory", Map.of()));
+    assertEquals(2, value("--password-rounds", Map.of()));
+    assertTrue(
+        wrong(Map.of(), "serve", "--data", folder.toString(), "--password-memory", "8")
+            .contains("at least 19456 and 2"));
+    assertTrue(
+        wrong(Map.of(), "serve", "--data", folder.toString(), "--password-rounds", "1000")
+            .contains("rounds must be 1 to 64"));
+  }
 }
