@@ -39,8 +39,7 @@ public final class Passwords implements AutoCloseable {
 
   public Passwords(PasswordCost cost) {
     this.function =
-        Argon2Function.getInstance(
-            cost.memoryKib(), cost.rounds(), PARALLELISM, LENGTH, Argon2.ID);
+        Argon2Function.getInstance(cost.memoryKib(), cost.rounds(), PARALLELISM, LENGTH, Argon2.ID);
     this.nobody =
         "$argon2id$v=19$m=%d,t=%d,p=%d$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
             .formatted(cost.memoryKib(), cost.rounds(), PARALLELISM);
@@ -48,8 +47,7 @@ public final class Passwords implements AutoCloseable {
 
   /// @return the encoded hash, with its parameters and salt
   public String hash(String password) {
-    return await(() ->
-        Password.hash(password).addRandomSalt(SALT).with(function).getResult());
+    return await(() -> Password.hash(password).addRandomSalt(SALT).with(function).getResult());
   }
 
   /// Whether the hash was made at another cost than new ones are.

@@ -1,8 +1,8 @@
 package dev.windowshop.relay.app;
 
 import dev.windowshop.protocol.ProblemException;
-import dev.windowshop.relay.account.PasswordService;
 import dev.windowshop.relay.account.PasswordCost;
+import dev.windowshop.relay.account.PasswordService;
 import dev.windowshop.relay.account.Passwords;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.db.DatabaseUnavailableException;
