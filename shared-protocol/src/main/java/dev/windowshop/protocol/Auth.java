@@ -7,8 +7,19 @@ import org.jspecify.annotations.Nullable;
 public final class Auth {
   private Auth() {}
 
+  /// `POST /auth/signup`.
+  ///
+  /// @param device what to call this device among the sessions; null for what the `User-Agent` says
   public record SignUp(
-      String email, String username, String password, @Nullable String displayName) {
+      String email,
+      String username,
+      String password,
+      @Nullable String displayName,
+      @Nullable String device) {
+    public SignUp(String email, String username, String password, @Nullable String displayName) {
+      this(email, username, password, displayName, null);
+    }
+
     @Override
     public String toString() {
       return "SignUp[" + username + ", [REDACTED]]";
@@ -16,14 +27,24 @@ public final class Auth {
   }
 
   /// @param login an email or a user name
-  public record Login(String login, String password) {
+  /// @param device as at [SignUp]
+  public record Login(String login, String password, @Nullable String device) {
+    public Login(String login, String password) {
+      this(login, password, null);
+    }
+
     @Override
     public String toString() {
       return "Login[" + login + ", [REDACTED]]";
     }
   }
 
-  public record Refresh(String refreshToken) {
+  /// @param device another name for this device; null to keep the one it has
+  public record Refresh(String refreshToken, @Nullable String device) {
+    public Refresh(String refreshToken) {
+      this(refreshToken, null);
+    }
+
     @Override
     public String toString() {
       return "Refresh[[REDACTED]]";

@@ -37,7 +37,7 @@ public enum Command {
 
   public record InConversation(String conversationId) {}
 
-  public record Mark(String conversationId, long seq) {}
+  public record Mark(String conversationId, Long seq) {}
 
   public record OfProduct(String productId) {}
 

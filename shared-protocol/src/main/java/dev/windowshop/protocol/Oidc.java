@@ -1,6 +1,7 @@
 package dev.windowshop.protocol;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Signing in with an OpenID Connect provider: requests and answers of `/auth/providers` and
 /// `/auth/oidc`. Those with a secret never print it.
@@ -26,7 +27,12 @@ public final class Oidc {
   }
 
   /// @param state and `code` as the browser brought them
-  public record Finish(String flow, String state, String code) {
+  /// @param device as at [Auth.SignUp]
+  public record Finish(String flow, String state, String code, @Nullable String device) {
+    public Finish(String flow, String state, String code) {
+      this(flow, state, code, null);
+    }
+
     @Override
     public String toString() {
       return "Finish[[REDACTED]]";
@@ -35,10 +41,36 @@ public final class Oidc {
 
   /// @param linkToken from the `link-required` problem
   /// @param password of the account that is there already
-  public record Link(String linkToken, String password) {
+  /// @param device as at [Auth.SignUp]
+  public record Link(String linkToken, String password, @Nullable String device) {
+    public Link(String linkToken, String password) {
+      this(linkToken, password, null);
+    }
+
     @Override
     public String toString() {
       return "Link[[REDACTED]]";
+    }
+  }
+
+  /// Gives an identity to the account that one is signed in to.
+  ///
+  /// @param state and `code` as the browser brought them
+  /// @param password of the account; null for one that has none
+  public record Connect(String flow, String state, String code, @Nullable String password) {
+    @Override
+    public String toString() {
+      return "Connect[[REDACTED]]";
+    }
+  }
+
+  /// Takes an identity from the account again.
+  ///
+  /// @param password of the account; null for one that has none
+  public record Disconnect(String issuer, @Nullable String password) {
+    @Override
+    public String toString() {
+      return "Disconnect[[REDACTED]]";
     }
   }
 }

@@ -28,6 +28,7 @@ class WireTest {
           Map.entry("product-page", ProductPage.class),
           Map.entry("conversation", Conversation.class),
           Map.entry("message", Message.class),
+          Map.entry("poll", Poll.class),
           Map.entry("changes", Changes.class),
           Map.entry("sync-answer", Sync.Answer.class),
           Map.entry("tokens", Auth.Tokens.class),

@@ -91,19 +91,30 @@ public final class AccountFeature implements AutoCloseable {
             refreshes,
             new SessionService(database, sessions, clock, sessionEnded),
             passwordService);
+    ExternalSignInService signIns =
+        new ExternalSignInService(
+            database,
+            providers,
+            identities,
+            new ExternalAccounts(users, identities, externalSignUp, clock),
+            users,
+            accounts,
+            passwords,
+            limits,
+            refreshTokens,
+            clock);
     this.externalRoutes =
         new ExternalRoutes(
-            new ExternalSignInService(
+            signIns,
+            new IdentityService(
                 database,
-                providers,
+                signIns,
                 identities,
-                new ExternalAccounts(users, identities, externalSignUp, clock),
+                sessions,
                 users,
-                accounts,
-                passwords,
-                limits,
-                refreshTokens,
-                clock));
+                passwordService,
+                clock,
+                sessionEnded));
     this.emailRoutes =
         new EmailRoutes(
             new EmailService(

@@ -17,6 +17,8 @@ public final class AccountRules {
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@.\\p{Cntrl}]+(?:\\.[^\\s@.\\p{Cntrl}]+)+");
 
+  private static final int DEVICE_LENGTH = 100;
+
   private AccountRules() {}
 
   /// The request with its fields in the form to keep.
@@ -48,6 +50,18 @@ public final class AccountRules {
     checkDisplayName(displayName, errors);
     refuse(errors);
     return new Auth.SignUp(email, username, password, displayName);
+  }
+
+  /// The name of a device in the form to keep, null for none.
+  ///
+  /// @throws ProblemException 422 when it is too long or more than a line
+  static @Nullable String device(@Nullable String name) {
+    String text = text(name);
+    if (text.length() > DEVICE_LENGTH || text.chars().anyMatch(Character::isISOControl)) {
+      throw ProblemException.invalid(
+          "device", "must be one line of " + DEVICE_LENGTH + " characters at most");
+    }
+    return text.isEmpty() ? null : text;
   }
 
   /// An email in the form to keep.

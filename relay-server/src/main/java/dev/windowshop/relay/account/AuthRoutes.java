@@ -11,6 +11,7 @@ import dev.windowshop.relay.http.Request;
 import dev.windowshop.relay.http.Response;
 import dev.windowshop.relay.limit.Limit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Signing up, in and out, and the devices one is signed in on.
 final class AuthRoutes {
@@ -46,15 +47,14 @@ final class AuthRoutes {
 
   private Response signUp(Request request) {
     request.countAddress(Limit.SIGN_UP);
-    return secret(
-        Response.created(
-            accounts.signUp(request.body(Auth.SignUp.class), request.header("User-Agent"))));
+    Auth.SignUp asked = request.body(Auth.SignUp.class);
+    return secret(Response.created(accounts.signUp(asked, device(request, asked.device()))));
   }
 
   private Response login(Request request) {
     request.countAddress(Limit.SIGN_IN_ADDRESS);
-    return secret(
-        Response.ok(accounts.login(request.body(Auth.Login.class), request.header("User-Agent"))));
+    Auth.Login asked = request.body(Auth.Login.class);
+    return secret(Response.ok(accounts.login(asked, device(request, asked.device()))));
   }
 
   private Response refresh(Request request) {
@@ -96,6 +96,12 @@ final class AuthRoutes {
   private Response endOthers(Request request) {
     sessions.endOthers(request.principal());
     return Response.noContent();
+  }
+
+  /// What the device is called among the sessions: what it says itself, else what its client is.
+  static @Nullable String device(Request request, @Nullable String named) {
+    String device = AccountRules.device(named);
+    return device == null ? request.header("User-Agent") : device;
   }
 
   static Response secret(Response response) {

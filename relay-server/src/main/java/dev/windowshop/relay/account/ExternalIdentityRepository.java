@@ -65,6 +65,29 @@ public final class ExternalIdentityRepository {
         == 1;
   }
 
+  /// @return the sessions that the issuer's tokens had begun
+  List<String> remove(Handle handle, String userId, String issuer) {
+    List<String> sessions =
+        handle
+            .createQuery(
+                """
+                DELETE FROM external_sessions WHERE issuer = :issuer AND subject IN (
+                  SELECT subject FROM external_identities
+                  WHERE issuer = :issuer AND user_id = :user) RETURNING session_id
+                """)
+            .bind("issuer", issuer)
+            .bind("user", userId)
+            .mapTo(String.class)
+            .list();
+    handle
+        .createUpdate(
+            "DELETE FROM external_identities WHERE issuer = :issuer AND user_id = :user")
+        .bind("issuer", issuer)
+        .bind("user", userId)
+        .execute();
+    return sessions;
+  }
+
   Optional<External> session(Handle handle, String issuer, String subject, String sid) {
     return handle
         .createQuery(

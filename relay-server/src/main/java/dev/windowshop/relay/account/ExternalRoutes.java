@@ -13,9 +13,11 @@ final class ExternalRoutes {
   private static final String AUTH = Protocol.API + "/auth";
 
   private final ExternalSignInService signIns;
+  private final IdentityService identities;
 
-  ExternalRoutes(ExternalSignInService signIns) {
+  ExternalRoutes(ExternalSignInService signIns, IdentityService identities) {
     this.signIns = signIns;
+    this.identities = identities;
   }
 
   void register(HttpApi api) {
@@ -23,6 +25,8 @@ final class ExternalRoutes {
     api.post(AUTH + "/oidc/start", Access.PUBLIC, this::start);
     api.post(AUTH + "/oidc/finish", Access.PUBLIC, this::finish);
     api.post(AUTH + "/oidc/link", Access.PUBLIC, this::link);
+    api.post(AUTH + "/oidc/connect", Access.USER, this::connect);
+    api.delete(Protocol.API + "/me/identities", Access.USER, this::disconnect);
   }
 
   private Response start(Request request) {
@@ -32,13 +36,25 @@ final class ExternalRoutes {
 
   private Response finish(Request request) {
     request.countAddress(Limit.SIGN_IN_ADDRESS);
+    Oidc.Finish asked = request.body(Oidc.Finish.class);
     return AuthRoutes.secret(
-        Response.ok(signIns.finish(request.body(Oidc.Finish.class), request.header("User-Agent"))));
+        Response.ok(signIns.finish(asked, AuthRoutes.device(request, asked.device()))));
+  }
+
+  private Response connect(Request request) {
+    identities.connect(request.principal(), request.body(Oidc.Connect.class));
+    return Response.noContent();
+  }
+
+  private Response disconnect(Request request) {
+    identities.disconnect(request.principal(), request.body(Oidc.Disconnect.class));
+    return Response.noContent();
   }
 
   private Response link(Request request) {
     request.countAddress(Limit.SIGN_IN_ADDRESS);
+    Oidc.Link asked = request.body(Oidc.Link.class);
     return AuthRoutes.secret(
-        Response.ok(signIns.link(request.body(Oidc.Link.class), request.header("User-Agent"))));
+        Response.ok(signIns.link(asked, AuthRoutes.device(request, asked.device()))));
   }
 }

@@ -99,24 +99,33 @@ final class ExternalSignInService {
   }
 
   Auth.Tokens finish(Oidc.Finish request, @Nullable String device) {
+    Proof proof = prove(request.flow(), request.state(), request.code());
+    String linkToken = secrets.fresh();
+    return switch (database.write(handle ->
+        resolve(handle, proof.claims(), proof.provider(), linkToken))) {
+      case Outcome.In(String userId) -> accounts.begin(userId, device);
+      case Outcome.Refused(Problem problem) -> throw new ProblemException(problem);
+    };
+  }
+
+  /// Somebody whom a provider vouches for.
+  record Proof(OidcProvider provider, ExternalClaims claims) {}
+
+  /// Exchanges what the browser brought back. A flow works once.
+  Proof prove(@Nullable String flowId, @Nullable String state, @Nullable String code) {
     ExternalIdentityRepository.Flow flow =
         database
             .write(handle ->
-                identities.take(handle, RefreshTokens.hash(text(request.flow())), clock.instant()))
-            .filter(begun -> begun.stateHash().equals(RefreshTokens.hash(text(request.state()))))
+                identities.take(handle, RefreshTokens.hash(text(flowId)), clock.instant()))
+            .filter(begun -> begun.stateHash().equals(RefreshTokens.hash(text(state))))
             .orElseThrow(() ->
                 new ProblemException(
                     ProblemType.BAD_REQUEST,
                     "This sign-in took too long, or was begun elsewhere. Begin again."));
     OidcProvider provider =
         providers.byId(flow.provider()).orElseThrow(() -> ProblemException.notFound("provider"));
-    ExternalClaims claims =
-        provider.exchange(text(request.code()), flow.redirectUri(), flow.verifier(), flow.nonce());
-    String linkToken = secrets.fresh();
-    return switch (database.write(handle -> resolve(handle, claims, provider, linkToken))) {
-      case Outcome.In(String userId) -> accounts.begin(userId, device);
-      case Outcome.Refused(Problem problem) -> throw new ProblemException(problem);
-    };
+    return new Proof(
+        provider, provider.exchange(text(code), flow.redirectUri(), flow.verifier(), flow.nonce()));
   }
 
   private Outcome resolve(

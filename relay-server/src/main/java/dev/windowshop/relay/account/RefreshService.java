@@ -66,10 +66,11 @@ final class RefreshService {
       throw new ProblemException(
           ProblemType.BAD_REQUEST, "An Idempotency-Key has 1 to 200 characters.");
     }
+    String device = AccountRules.device(request.device());
     String hash = RefreshTokens.hash(token);
     String keyHash = key == null ? null : RefreshTokens.hash(key);
     String next = key == null ? refreshTokens.fresh() : refreshTokens.successor(token, key);
-    return switch (database.write(handle -> rotate(handle, hash, keyHash, next))) {
+    return switch (database.write(handle -> rotate(handle, hash, keyHash, next, device))) {
       case Outcome.Rotated(Principal principal) ->
           keyHash == null
               ? accounts.tokens(principal, next)
@@ -84,7 +85,12 @@ final class RefreshService {
     };
   }
 
-  private Outcome rotate(Handle handle, String hash, @Nullable String keyHash, String next) {
+  private Outcome rotate(
+      Handle handle,
+      String hash,
+      @Nullable String keyHash,
+      String next,
+      @Nullable String device) {
     Instant now = clock.instant();
     SessionRepository.Token token = sessions.token(handle, hash).orElse(null);
     if (token == null) {
@@ -111,6 +117,9 @@ final class RefreshService {
           ProblemType.TOKEN_EXPIRED, "The session was not used for too long. Sign in again.");
     }
     sessions.spend(handle, hash, token.sessionId(), keyHash, now);
+    if (device != null) {
+      sessions.rename(handle, token.sessionId(), device);
+    }
     sessions.insertToken(
         handle, RefreshTokens.hash(next), token.sessionId(), now.plus(refreshLife));
     return new Outcome.Rotated(principal);

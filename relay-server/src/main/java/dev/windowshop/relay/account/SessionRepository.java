@@ -82,6 +82,14 @@ public final class SessionRepository {
         .execute();
   }
 
+  void rename(Handle handle, String id, String device) {
+    handle
+        .createUpdate("UPDATE sessions SET device = :device WHERE id = :id")
+        .bind("device", device)
+        .bind("id", id)
+        .execute();
+  }
+
   public boolean lives(Handle handle, String id, String userId) {
     return handle
         .createQuery(

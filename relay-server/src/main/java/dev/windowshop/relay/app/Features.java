@@ -101,6 +101,7 @@ final class Features {
                 (handle, id, user) ->
                     new MessageAttachmentRepository().isVisible(handle, id, user)
                         || users.shows(handle, AttachmentsForPeople.url(id)),
+                ModerationFeature::inspects,
                 config.attachments(),
                 config.clock()));
     orders =
@@ -138,7 +139,8 @@ final class Features {
         new ModerationFeature(
             database,
             users,
-            new ShopForModeration(chat, new ProductModeration(products)),
+            new ShopForModeration(
+                chat, new ProductModeration(products), attachments.attachments()),
             realtime.broadcaster(),
             realtime::endSession,
             config.clock());

@@ -2,6 +2,7 @@ package dev.windowshop.relay.app;
 
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.ServerEvent;
+import dev.windowshop.relay.attachment.AttachmentService;
 import dev.windowshop.relay.chat.ChatFeature;
 import dev.windowshop.relay.moderation.Moderated;
 import dev.windowshop.relay.store.ProductModeration;
@@ -10,7 +11,19 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// What moderation sees of conversations and the store, and does to them.
-record ShopForModeration(ChatFeature chat, ProductModeration products) implements Moderated {
+record ShopForModeration(
+    ChatFeature chat, ProductModeration products, AttachmentService attachments)
+    implements Moderated {
+  @Override
+  public void keepAttachment(Handle handle, String attachmentId) {
+    attachments.use(handle, attachmentId);
+  }
+
+  @Override
+  public void releaseAttachment(Handle handle, String attachmentId) {
+    attachments.disuse(handle, attachmentId);
+  }
+
   @Override
   public @Nullable Subject message(Handle handle, String viewer, String messageId) {
     return chat.moderation()

@@ -15,11 +15,14 @@ public final class AttachmentFeature implements AutoCloseable {
   private final AttachmentCollector collector;
   private final BlobStore blobs;
 
+  /// @param sharing who may see and pass on what was sent
+  /// @param inspection who may look at it for another reason
   /// @param data the relay's folder: content goes to `blobs`, what is arriving to `uploads`
   public AttachmentFeature(
       Database database,
       Path data,
       AttachmentService.Sharing sharing,
+      AttachmentService.Sharing inspection,
       AttachmentConfig config,
       Clock clock) {
     AttachmentRepository rows = new AttachmentRepository();
@@ -33,7 +36,7 @@ public final class AttachmentFeature implements AutoCloseable {
     }
     AttachmentMaker maker = new AttachmentMaker(database, rows, open, blobs, parts, config, clock);
     this.uploads = new UploadService(database, rows, open, blobs, parts, maker, config, clock);
-    this.attachments = new AttachmentService(database, rows, blobs, sharing);
+    this.attachments = new AttachmentService(database, rows, blobs, sharing, inspection);
     this.collector = new AttachmentCollector(database, rows, open, blobs, parts, config, clock);
   }
 

@@ -31,13 +31,19 @@ public final class AttachmentService {
   private final AttachmentRepository attachments;
   private final BlobStore blobs;
   private final Sharing sharing;
+  private final Sharing inspection;
 
   AttachmentService(
-      Database database, AttachmentRepository attachments, BlobStore blobs, Sharing sharing) {
+      Database database,
+      AttachmentRepository attachments,
+      BlobStore blobs,
+      Sharing sharing,
+      Sharing inspection) {
     this.database = database;
     this.attachments = attachments;
     this.blobs = blobs;
     this.sharing = sharing;
+    this.inspection = inspection;
   }
 
   /// @throws ProblemException 404 for those who may not see it: whether it exists is not theirs to
@@ -80,7 +86,8 @@ public final class AttachmentService {
             .find(handle, id)
             .filter(row ->
                 (row.uses() == 0 && row.ownerId().equals(userId))
-                    || sharing.isShared(handle, id, userId))
+                    || sharing.isShared(handle, id, userId)
+                    || inspection.isShared(handle, id, userId))
             .orElseThrow(() -> ProblemException.notFound("attachment")));
   }
 

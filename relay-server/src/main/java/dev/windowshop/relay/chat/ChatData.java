@@ -65,6 +65,15 @@ final class ChatData implements PersonalData {
             .createQuery(
                 "SELECT message_id, emoji FROM reactions WHERE user_id = :user ORDER BY message_id")
             .bind("user", userId));
+    sink.rows(
+        "votes",
+        handle
+            .createQuery(
+                """
+                SELECT message_id, option_no FROM poll_votes WHERE user_id = :user
+                ORDER BY message_id, option_no
+                """)
+            .bind("user", userId));
   }
 
   @Override
@@ -97,8 +106,9 @@ final class ChatData implements PersonalData {
   private void leaveGroup(
       Handle handle, String id, String userId, Instant now, List<Effect> effects) {
     Member leaving = participants.require(handle, id, userId);
-    long change = conversations.advanceOwn(handle, id).change();
-    participants.leave(handle, id, userId, now, change);
+    ConversationRepository.Counters counters = conversations.advanceOwn(handle, id);
+    long change = counters.change();
+    participants.leave(handle, id, userId, now, counters.seq(), change);
     Optional<Member> heir =
         leaving.role() != Role.OWNER
             ? Optional.empty()

@@ -116,7 +116,7 @@ final class ChatEvents {
 
   private Map<String, Object> send(ClientSocket socket, Message.Send send) {
     String conversationId = Field.id("conversationId", send.conversationId());
-    return Map.of("message", messages.send(socket.userId(), conversationId, send).message());
+    return Map.of("message", messages.send(socket.userId(), socket, conversationId, send).message());
   }
 
   private Map<String, Object> open(ClientSocket socket, Command.InConversation body) {

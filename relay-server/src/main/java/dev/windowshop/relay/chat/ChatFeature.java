@@ -12,6 +12,7 @@ import dev.windowshop.relay.realtime.Broadcaster;
 import dev.windowshop.relay.realtime.Commands;
 import dev.windowshop.relay.realtime.Presence;
 import dev.windowshop.relay.realtime.SocketLifecycle;
+import java.time.Clock;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
 
@@ -46,9 +47,10 @@ public final class ChatFeature implements SocketLifecycle {
     ConversationRepository conversations = new ConversationRepository();
     MessageRepository messages = new MessageRepository();
     ReactionRepository reactions = new ReactionRepository();
+    PollRepository polls = new PollRepository();
     MessageAttachmentRepository named = new MessageAttachmentRepository();
     MessageReader messageReader =
-        new MessageReader(people, catalogue, reactions, named, attachments);
+        new MessageReader(people, catalogue, reactions, polls, named, attachments);
     ConversationReader reader =
         new ConversationReader(
             people,
@@ -59,7 +61,8 @@ public final class ChatFeature implements SocketLifecycle {
             messageReader,
             personal,
             permissions);
-    ChatWrites writes = new ChatWrites(database, broadcaster);
+    ChatWrites writes =
+        new ChatWrites(database, broadcaster, new SentMarks(database, broadcaster, personal));
     this.writer =
         new MessageWriter(conversations, participants, messages, named, attachments, messageReader);
     this.moderation = new MessageModeration(conversations, participants, messages, messageReader);
@@ -141,7 +144,18 @@ public final class ChatFeature implements SocketLifecycle {
         new ReceiptService(writes, conversations, participants, personal, permissions);
     this.conversationRoutes =
         new ConversationRoutes(conversationService, members, sync, personalService);
-    this.messageRoutes = new MessageRoutes(messageService, history, personalService);
+    PollService pollService =
+        new PollService(
+            writes,
+            conversations,
+            participants,
+            messages,
+            polls,
+            messageReader,
+            new Reach(participants, permissions),
+            Clock.systemUTC());
+    this.messageRoutes =
+        new MessageRoutes(messageService, pollService, history, personalService);
     this.events =
         new ChatEvents(
             database,

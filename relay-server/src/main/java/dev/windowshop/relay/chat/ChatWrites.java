@@ -11,10 +11,12 @@ import org.jdbi.v3.core.Handle;
 final class ChatWrites {
   private final Database database;
   private final Broadcaster broadcaster;
+  private final SentMarks marks;
 
-  ChatWrites(Database database, Broadcaster broadcaster) {
+  ChatWrites(Database database, Broadcaster broadcaster, SentMarks marks) {
     this.database = database;
     this.broadcaster = broadcaster;
+    this.marks = marks;
   }
 
   <T> T run(Function<Handle, Outcome<T>> work) {
@@ -39,6 +41,7 @@ final class ChatWrites {
       case Effect.ToConversation to -> broadcaster.toConversation(to.conversationId(), to.event());
       case Effect.ToUsers to -> broadcaster.toUsers(to.userIds(), to.event());
       case Effect.ToOtherDevices to -> broadcaster.toOtherDevices(to.socket(), to.event());
+      case Effect.HasRead read -> marks.add(read);
       case Effect.Enter enter -> broadcaster.enter(enter.conversationId(), enter.userIds());
       case Effect.Leave leave -> broadcaster.leave(leave.conversationId(), leave.userId());
     }

@@ -55,7 +55,7 @@ final class ConversationReader {
         participants(handle, reader.userId(), participants.members(handle, row.id()));
     Shop shop = row.shopId() == null ? null : catalogue.shop(handle, row.shopId());
     Message last =
-        messages.before(handle, row.id(), reader.visibleFromSeq(), Long.MAX_VALUE, LAST).stream()
+        messages.before(handle, reader, Long.MAX_VALUE, LAST).stream()
             .filter(message -> !personal.isHidden(handle, reader.userId(), message.id()))
             .findFirst()
             .map(message -> messageReader.read(handle, message))

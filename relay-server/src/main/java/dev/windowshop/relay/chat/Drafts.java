@@ -28,6 +28,7 @@ final class Drafts {
   private final Orders orders;
   private final Attachments attachments;
   private final MessageRepository messages;
+  private final AbsenceRepository absences = new AbsenceRepository();
   private final ChatConfig config;
 
   Drafts(
@@ -103,7 +104,7 @@ final class Drafts {
       MessageRow answered = messages.find(handle, replyToId).orElse(null);
       if (answered == null
           || !answered.conversationId().equals(draft.conversationId())
-          || answered.seq() < sender.visibleFromSeq()) {
+          || !absences.sees(handle, sender, answered.seq())) {
         throw ProblemException.invalid("replyToId", "is no message of this conversation");
       }
     }

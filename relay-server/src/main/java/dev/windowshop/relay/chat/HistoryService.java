@@ -57,12 +57,7 @@ public final class HistoryService {
     return database.read(handle -> {
       Member member = participants.require(handle, conversationId, userId);
       List<MessageRow> rows =
-          messages.before(
-              handle,
-              conversationId,
-              member.visibleFromSeq(),
-              Long.MAX_VALUE,
-              Protocol.JOIN_MESSAGES);
+          messages.before(handle, member, Long.MAX_VALUE, Protocol.JOIN_MESSAGES);
       return new Opening(
           read(handle, member, rows.reversed()),
           conversations.require(handle, conversationId).change());
@@ -97,7 +92,7 @@ public final class HistoryService {
   private Message.History older(Handle handle, Member member, long before, int limit, long change) {
     List<MessageRow> rows =
         messages.before(
-            handle, member.conversationId(), member.visibleFromSeq(), before, limit + 1);
+            handle, member, before, limit + 1);
     boolean more = rows.size() > limit;
     List<MessageRow> page = more ? rows.subList(0, limit) : rows;
     String next = more ? Cursor.of(OLDER, page.getLast().seq()) : null;
@@ -106,7 +101,7 @@ public final class HistoryService {
 
   private Message.History newer(Handle handle, Member member, long after, int limit, long change) {
     List<MessageRow> rows =
-        messages.after(handle, member.conversationId(), member.visibleFromSeq(), after, limit + 1);
+        messages.after(handle, member, after, limit + 1);
     boolean more = rows.size() > limit;
     List<MessageRow> page = more ? rows.subList(1, rows.size()) : rows;
     String next = more ? Cursor.of(NEWER, page.getFirst().seq()) : null;
@@ -118,11 +113,11 @@ public final class HistoryService {
     List<MessageRow> page = new ArrayList<>();
     if (limit / 2 > 0) {
       page.addAll(
-          messages.after(handle, member.conversationId(), member.visibleFromSeq(), seq, limit / 2));
+          messages.after(handle, member, seq, limit / 2));
     }
     List<MessageRow> older =
         messages.before(
-            handle, member.conversationId(), member.visibleFromSeq(), seq + 1, olderLimit + 1);
+            handle, member, seq + 1, olderLimit + 1);
     boolean more = older.size() > olderLimit;
     page.addAll(more ? older.subList(0, olderLimit) : older);
     String next = more ? Cursor.of(OLDER, page.getLast().seq()) : null;

@@ -17,6 +17,7 @@ final class Joining {
   private final ParticipantRepository participants;
   private final ConversationReader reader;
   private final Notices notices;
+  private final AbsenceRepository absences = new AbsenceRepository();
 
   Joining(
       ConversationRepository conversations,
@@ -42,14 +43,13 @@ final class Joining {
     }
     String name = notices.name(handle, userId);
     ConversationRepository.Counters counters = conversations.advanceOwn(handle, conversationId);
-    boolean sees = !row.isPrivate() || row.sharesHistory();
     participants.add(
         handle,
         conversationId,
         userId,
         role,
         Instant.now(),
-        sees ? 1 : counters.seq() + 1,
+        visibleFrom(handle, row, userId, counters.seq()),
         counters.seq(),
         counters.change());
     Effect notice =
@@ -76,5 +76,22 @@ final class Joining {
                 List.of(userId),
                 new ServerEvent.ConversationAdded(
                     conversationId, now.change(), reader.forMember(handle, now, member)))));
+  }
+
+  /// All where the group is open or shares its history. Else what is said from now on; and to who
+  /// comes back, what they saw before, without what was said while they were out.
+  private long visibleFrom(Handle handle, ConversationRow row, String userId, long seq) {
+    if (!row.isPrivate() || row.sharesHistory()) {
+      absences.clear(handle, row.id(), userId);
+      return 1;
+    }
+    AbsenceRepository.Former former = absences.former(handle, row.id(), userId).orElse(null);
+    if (former == null || former.leftSeq() == 0) {
+      return seq + 1;
+    }
+    if (former.leftSeq() < seq) {
+      absences.add(handle, row.id(), userId, former.leftSeq() + 1, seq);
+    }
+    return former.visibleFromSeq();
   }
 }

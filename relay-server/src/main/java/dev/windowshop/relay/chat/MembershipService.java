@@ -121,8 +121,10 @@ public final class MembershipService {
         throw ProblemException.forbidden("You can't remove them.");
       }
       String name = notices.name(handle, userId);
-      long change = conversations.advanceOwn(handle, conversationId).change();
-      participants.leave(handle, conversationId, userId, Instant.now(), change);
+      ConversationRepository.Counters counters = conversations.advanceOwn(handle, conversationId);
+      long change = counters.change();
+      participants.leave(
+          handle, conversationId, userId, Instant.now(), counters.seq(), counters.change());
       Effect notice =
           leaves
               ? notices.post(handle, conversationId, actorId, "member_left", "%s left", Map.of())

@@ -67,9 +67,10 @@ public final class MessageAttachmentRepository {
             JOIN participants p ON p.conversation_id = m.conversation_id
             WHERE a.attachment_id = :attachment AND p.user_id = :user AND p.left_at IS NULL
               AND m.seq >= p.visible_from_seq AND m.deleted_at IS NULL
-              AND m.hidden_at IS NULL
-            LIMIT 1
-            """)
+              AND m.hidden_at IS NULL AND
+            """
+                + AbsenceRepository.PRESENT
+                + " LIMIT 1")
         .bind("attachment", attachmentId)
         .bind("user", userId)
         .mapTo(Integer.class)

@@ -7,6 +7,10 @@ import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.ProblemException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +22,7 @@ final class MessageMetadata {
   private static final int MENTIONS = 50;
   private static final int WAVEFORM = 512;
   private static final int MOST_OPTIONS = 12;
+  private static final Duration LONGEST_POLL = Duration.ofDays(366);
 
   private MessageMetadata() {}
 
@@ -104,6 +109,23 @@ final class MessageMetadata {
     }
     options.forEach(metadata.putArray("options")::add);
     metadata.put("multiple", given.path("multiple").asBoolean(false));
+    if (given.hasNonNull("closesAt")) {
+      metadata.put("closesAt", closesAt(given.get("closesAt")).toString());
+    }
+  }
+
+  private static Instant closesAt(JsonNode given) {
+    try {
+      Instant at = Instant.parse(given.asText()).truncatedTo(ChronoUnit.MILLIS);
+      Instant now = Instant.now();
+      if (at.isAfter(now) && at.isBefore(now.plus(LONGEST_POLL))) {
+        return at;
+      }
+    } catch (DateTimeParseException e) {
+      throw ProblemException.invalid("metadata.closesAt", "is no instant");
+    }
+    throw ProblemException.invalid(
+        "metadata.closesAt", "is not within the next " + LONGEST_POLL.toDays() + " days");
   }
 
   private static String id(JsonNode given, String field) {

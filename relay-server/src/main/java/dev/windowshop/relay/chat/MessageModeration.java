@@ -31,11 +31,7 @@ public final class MessageModeration {
     return messages
         .find(handle, messageId)
         .filter(row -> row.deletedAt() == null && row.type() != Message.Type.SYSTEM)
-        .filter(row ->
-            participants
-                .find(handle, row.conversationId(), userId)
-                .filter(member -> row.seq() >= member.visibleFromSeq())
-                .isPresent())
+        .filter(row -> participants.sees(handle, userId, row))
         .map(row -> reader.read(handle, row));
   }
 

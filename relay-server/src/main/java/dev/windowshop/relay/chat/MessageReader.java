@@ -1,10 +1,12 @@
 package dev.windowshop.relay.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.windowshop.protocol.Attachment;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Poll;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.User;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ final class MessageReader {
   private final People people;
   private final Catalogue catalogue;
   private final ReactionRepository reactions;
+  private final PollRepository polls;
   private final MessageAttachmentRepository named;
   private final Attachments attachments;
 
@@ -29,11 +32,13 @@ final class MessageReader {
       People people,
       Catalogue catalogue,
       ReactionRepository reactions,
+      PollRepository polls,
       MessageAttachmentRepository named,
       Attachments attachments) {
     this.people = people;
     this.catalogue = catalogue;
     this.reactions = reactions;
+    this.polls = polls;
     this.named = named;
     this.attachments = attachments;
   }
@@ -48,11 +53,15 @@ final class MessageReader {
     }
     Set<String> senders = new HashSet<>();
     Set<String> cards = new HashSet<>();
+    Set<String> asking = new HashSet<>();
     for (MessageRow row : rows) {
       senders.add(row.senderId());
       String productId = productId(row);
       if (productId != null) {
         cards.add(productId);
+      }
+      if (asks(row)) {
+        asking.add(row.id());
       }
     }
     Map<String, User> users = people.users(handle, senders);
@@ -60,6 +69,7 @@ final class MessageReader {
     List<String> ids = rows.stream().map(MessageRow::id).toList();
     Map<String, List<Message.Reaction>> reacted = reactions.of(handle, ids);
     Map<String, List<Attachment>> attached = attached(handle, ids);
+    Map<String, PollRepository.Standing> standings = polls.of(handle, asking);
     return rows.stream()
         .map(row ->
             new Message(
@@ -74,7 +84,9 @@ final class MessageReader {
                 row.replyToId(),
                 // One that a moderator hid still has them, for the day it is shown again.
                 row.deletedAt() == null ? attached.getOrDefault(row.id(), List.of()) : List.of(),
-                metadata(row, products),
+                asks(row)
+                    ? poll(row, standings.getOrDefault(row.id(), PollRepository.Standing.FRESH))
+                    : metadata(row, products),
                 reacted.getOrDefault(row.id(), List.of()),
                 row.createdAt(),
                 row.editedAt(),
@@ -100,6 +112,29 @@ final class MessageReader {
     return row.type() == Message.Type.PRODUCT && row.metadata() != null
         ? row.metadata().path("productId").textValue()
         : null;
+  }
+
+  /// A poll that is not gone.
+  private static boolean asks(MessageRow row) {
+    return row.type() == Message.Type.POLL && row.deletedAt() == null && row.metadata() != null;
+  }
+
+  private static JsonNode poll(MessageRow row, PollRepository.Standing standing) {
+    JsonNode stored = row.metadata();
+    ObjectNode poll = Json.mapper().createObjectNode();
+    if (stored != null) {
+      stored.properties().forEach(field -> poll.set(field.getKey(), field.getValue()));
+    }
+    poll.set(
+        "closedAt",
+        standing.closedAt() == null ? poll.nullNode() : Json.tree(standing.closedAt()));
+    ArrayNode votes = poll.putArray("votes");
+    for (int option = 0; option < poll.path("options").size(); option++) {
+      votes.add(
+          Json.tree(
+              new Poll.Tally(option, standing.votes().getOrDefault(option, List.of()))));
+    }
+    return poll;
   }
 
   private static Message.Sender sender(String id, @Nullable User user) {

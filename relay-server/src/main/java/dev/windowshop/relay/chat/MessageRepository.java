@@ -50,34 +50,38 @@ final class MessageRepository {
         .findOne();
   }
 
-  /// Below `before`, newest first.
-  List<MessageRow> before(
-      Handle handle, String conversationId, long fromSeq, long before, int limit) {
+  /// Below `before`, newest first, of what the reader may see.
+  List<MessageRow> before(Handle handle, Member reader, long before, int limit) {
     return handle
         .createQuery(
             """
-            SELECT * FROM messages WHERE conversation_id = :conversation
-              AND seq >= :from AND seq < :before ORDER BY seq DESC LIMIT :limit
-            """)
-        .bind("conversation", conversationId)
-        .bind("from", fromSeq)
+            SELECT * FROM messages m WHERE conversation_id = :conversation
+              AND seq >= :from AND seq < :before AND
+            """
+                + AbsenceRepository.PRESENT
+                + " ORDER BY seq DESC LIMIT :limit")
+        .bind("conversation", reader.conversationId())
+        .bind("user", reader.userId())
+        .bind("from", reader.visibleFromSeq())
         .bind("before", before)
         .bind("limit", limit)
         .map((row, _) -> Columns.message(row))
         .list();
   }
 
-  /// Above `after`, the nearest ones, newest first.
-  List<MessageRow> after(
-      Handle handle, String conversationId, long fromSeq, long after, int limit) {
+  /// Above `after`, the nearest ones, newest first, of what the reader may see.
+  List<MessageRow> after(Handle handle, Member reader, long after, int limit) {
     return handle
         .createQuery(
             """
-            SELECT * FROM messages WHERE conversation_id = :conversation
-              AND seq >= :from AND seq > :after ORDER BY seq LIMIT :limit
-            """)
-        .bind("conversation", conversationId)
-        .bind("from", fromSeq)
+            SELECT * FROM messages m WHERE conversation_id = :conversation
+              AND seq >= :from AND seq > :after AND
+            """
+                + AbsenceRepository.PRESENT
+                + " ORDER BY seq LIMIT :limit")
+        .bind("conversation", reader.conversationId())
+        .bind("user", reader.userId())
+        .bind("from", reader.visibleFromSeq())
         .bind("after", after)
         .bind("limit", limit)
         .map((row, _) -> Columns.message(row))
@@ -86,16 +90,18 @@ final class MessageRepository {
   }
 
   /// What changed after `after` and at most at `upTo`, by change.
-  List<MessageRow> changed(
-      Handle handle, String conversationId, long fromSeq, long after, long upTo) {
+  List<MessageRow> changed(Handle handle, Member reader, long after, long upTo) {
     return handle
         .createQuery(
             """
-            SELECT * FROM messages WHERE conversation_id = :conversation AND seq >= :from
-              AND change > :after AND change <= :upTo ORDER BY change
-            """)
-        .bind("conversation", conversationId)
-        .bind("from", fromSeq)
+            SELECT * FROM messages m WHERE conversation_id = :conversation AND seq >= :from
+              AND change > :after AND change <= :upTo AND
+            """
+                + AbsenceRepository.PRESENT
+                + " ORDER BY change")
+        .bind("conversation", reader.conversationId())
+        .bind("user", reader.userId())
+        .bind("from", reader.visibleFromSeq())
         .bind("after", after)
         .bind("upTo", upTo)
         .map((row, _) -> Columns.message(row))
@@ -107,10 +113,11 @@ final class MessageRepository {
     return handle
         .createQuery(
             """
-            SELECT COUNT(*) FROM messages WHERE conversation_id = :conversation
+            SELECT COUNT(*) FROM messages m WHERE conversation_id = :conversation
               AND seq > :read AND seq >= :from AND sender_id <> :user AND deleted_at IS NULL
-              AND type <> 'system'
-            """)
+              AND type <> 'system' AND
+            """
+                + AbsenceRepository.PRESENT)
         .bind("conversation", member.conversationId())
         .bind("read", member.readSeq())
         .bind("from", member.visibleFromSeq())
@@ -177,8 +184,11 @@ final class MessageRepository {
         .createQuery(
             """
             SELECT change FROM (
-              SELECT change FROM messages WHERE conversation_id = :conversation
-                AND change > :after AND seq >= :from
+              SELECT change FROM messages m WHERE conversation_id = :conversation
+                AND change > :after AND seq >= :from AND
+            """
+                + AbsenceRepository.PRESENT
+                + """
               UNION ALL
               SELECT change FROM participants WHERE conversation_id = :conversation
                 AND change > :after AND left_at IS NULL
@@ -187,6 +197,7 @@ final class MessageRepository {
             ORDER BY 1 LIMIT 1 OFFSET :offset
             """)
         .bind("conversation", reader.conversationId())
+        .bind("user", reader.userId())
         .bind("after", after)
         .bind("from", reader.visibleFromSeq())
         .bind("offset", limit - 1)

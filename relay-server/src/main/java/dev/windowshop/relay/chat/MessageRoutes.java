@@ -1,6 +1,7 @@
 package dev.windowshop.relay.chat;
 
 import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Poll;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.Protocol;
@@ -17,11 +18,17 @@ final class MessageRoutes {
   private static final String REACTION = ONE + "/reactions/:emoji";
 
   private final MessageService messages;
+  private final PollService polls;
   private final HistoryService history;
   private final PersonalService personal;
 
-  MessageRoutes(MessageService messages, HistoryService history, PersonalService personal) {
+  MessageRoutes(
+      MessageService messages,
+      PollService polls,
+      HistoryService history,
+      PersonalService personal) {
     this.messages = messages;
+    this.polls = polls;
     this.history = history;
     this.personal = personal;
   }
@@ -56,6 +63,16 @@ final class MessageRoutes {
         ONE + "/edits",
         Access.USER,
         request -> Response.ok(messages.edits(user(request), message(request))));
+    api.put(
+        ONE + "/votes",
+        Access.USER,
+        request ->
+            Response.ok(
+                polls.vote(user(request), message(request), request.body(Poll.Vote.class))));
+    api.post(
+        ONE + "/close",
+        Access.USER,
+        request -> Response.ok(polls.close(user(request), message(request))));
     api.put(REACTION, Access.USER, request -> react(request, true));
     api.delete(REACTION, Access.USER, request -> react(request, false));
   }

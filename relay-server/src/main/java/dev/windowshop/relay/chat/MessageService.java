@@ -8,9 +8,11 @@ import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.limit.Limit;
 import dev.windowshop.relay.limit.Limits;
+import dev.windowshop.relay.realtime.ClientSocket;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Sends, edits, deletes and reacts. Any thread that may block.
 public final class MessageService {
@@ -24,6 +26,7 @@ public final class MessageService {
   private final MessageRepository messages;
   private final ReactionRepository reactions;
   private final EditRepository edits = new EditRepository();
+  private final PollRepository polls = new PollRepository();
   private final MessageAttachmentRepository named;
   private final Attachments attachments;
   private final MessageReader reader;
@@ -66,6 +69,12 @@ public final class MessageService {
 
   /// Stores a message, or gives the one that was stored when it is sent again.
   public Sent send(String senderId, String conversationId, Message.Send send) {
+    return send(senderId, null, conversationId, send);
+  }
+
+  /// @param from the device that sends it, where it is connected
+  Sent send(
+      String senderId, @Nullable ClientSocket from, String conversationId, Message.Send send) {
     limits.take(Limit.MESSAGES_SENDER, senderId);
     MessageWriter.Draft draft = drafts.of(senderId, conversationId, send);
     String hash = BodyHash.of(draft);
@@ -91,7 +100,8 @@ public final class MessageService {
           return new Outcome<>(
               new Sent(message, true),
               List.of(
-                  new Effect.ToConversation(conversationId, new ServerEvent.NewMessage(message))));
+                  new Effect.ToConversation(conversationId, new ServerEvent.NewMessage(message)),
+                  new Effect.HasRead(senderId, from, conversationId, message.seq())));
         });
   }
 
@@ -145,6 +155,7 @@ public final class MessageService {
       }
       long change = conversations.advance(handle, row.conversationId()).change();
       reactions.clear(handle, messageId);
+      polls.clear(handle, messageId);
       edits.clear(handle, messageId);
       named.clear(handle, messageId).forEach(id -> attachments.disuse(handle, id));
       messages.delete(handle, messageId, Instant.now(), change);
@@ -218,15 +229,9 @@ public final class MessageService {
   }
 
   private MessageRow visible(Handle handle, String userId, String messageId) {
-    MessageRow row =
-        messages.find(handle, messageId).orElseThrow(() -> ProblemException.notFound("message"));
-    Member member =
-        participants
-            .find(handle, row.conversationId(), userId)
-            .orElseThrow(() -> ProblemException.notFound("message"));
-    if (row.seq() < member.visibleFromSeq()) {
-      throw ProblemException.notFound("message");
-    }
-    return row;
+    return messages
+        .find(handle, messageId)
+        .filter(row -> participants.sees(handle, userId, row))
+        .orElseThrow(() -> ProblemException.notFound("message"));
   }
 }

@@ -11,7 +11,10 @@ import org.jdbi.v3.core.Handle;
 
 /// Who is in which conversation, and how far they have read. Runs inside the caller's unit of work.
 public final class ParticipantRepository {
-  /// Adds somebody, or revives the membership that they had.
+  private final AbsenceRepository absences = new AbsenceRepository();
+
+  /// Adds somebody, or revives the membership that they had: they are in it since they first were,
+  /// and have read what they had read.
   void add(
       Handle handle,
       String conversationId,
@@ -28,9 +31,7 @@ public final class ParticipantRepository {
               visible_from_seq, delivered_seq, read_seq, change)
             VALUES (:conversation, :user, :role, :at, NULL, :from, :read, :read, :change)
             ON CONFLICT (conversation_id, user_id) DO UPDATE SET role = excluded.role,
-              left_at = NULL, joined_at = excluded.joined_at,
-              visible_from_seq = excluded.visible_from_seq,
-              delivered_seq = excluded.delivered_seq, read_seq = excluded.read_seq,
+              left_at = NULL, left_seq = NULL, visible_from_seq = excluded.visible_from_seq,
               change = excluded.change
             """)
         .bind("conversation", conversationId)
@@ -61,6 +62,13 @@ public final class ParticipantRepository {
         .bind("user", userId)
         .map((row, _) -> Columns.member(row))
         .findOne();
+  }
+
+  /// Whether somebody is in a message's conversation and may see it there.
+  boolean sees(Handle handle, String userId, MessageRow message) {
+    return find(handle, message.conversationId(), userId)
+        .filter(member -> absences.sees(handle, member, message.seq()))
+        .isPresent();
   }
 
   /// @throws ProblemException 404 for somebody who is not in it: whether it exists is not theirs to
@@ -155,16 +163,19 @@ public final class ParticipantRepository {
         .list();
   }
 
-  void leave(Handle handle, String conversationId, String userId, Instant at, long change) {
+  /// @param seq the last message that was there
+  void leave(
+      Handle handle, String conversationId, String userId, Instant at, long seq, long change) {
     handle
         .createUpdate(
             """
-            UPDATE participants SET left_at = :at, change = :change
+            UPDATE participants SET left_at = :at, left_seq = :seq, change = :change
             WHERE conversation_id = :conversation AND user_id = :user
             """)
         .bind("conversation", conversationId)
         .bind("user", userId)
         .bind("at", at.toEpochMilli())
+        .bind("seq", seq)
         .bind("change", change)
         .execute();
   }

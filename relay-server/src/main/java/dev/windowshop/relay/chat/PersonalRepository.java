@@ -1,6 +1,7 @@
 package dev.windowshop.relay.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Sync;
 import java.time.Instant;
@@ -130,6 +131,27 @@ final class PersonalRepository {
         .bind("change", change)
         .execute();
     return new Sync.PersonalItem(change, kind, conversationId, value);
+  }
+
+  /// As [#put], unless what is kept has the same or a larger `seq`: marks only move forward.
+  Sync.@Nullable PersonalItem raise(
+      Handle handle, String userId, String kind, String conversationId, ObjectNode value) {
+    long kept =
+        handle
+            .createQuery(
+                """
+                SELECT value FROM personal_items
+                WHERE user_id = :user AND kind = :kind AND conversation_id = :conversation
+                """)
+            .bind("user", userId)
+            .bind("kind", kind)
+            .bind("conversation", conversationId)
+            .map((row, _) -> Json.decode(row.getString(1), JsonNode.class).path("seq").asLong())
+            .findOne()
+            .orElse(0L);
+    return kept >= value.path("seq").asLong()
+        ? null
+        : put(handle, userId, kind, conversationId, value);
   }
 
   long counter(Handle handle, String userId) {

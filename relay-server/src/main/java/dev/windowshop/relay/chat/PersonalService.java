@@ -111,11 +111,7 @@ public final class PersonalService {
       MessageRow row =
           messages
               .find(handle, messageId)
-              .filter(found ->
-                  participants
-                      .find(handle, found.conversationId(), userId)
-                      .filter(member -> found.seq() >= member.visibleFromSeq())
-                      .isPresent())
+              .filter(found -> participants.sees(handle, userId, found))
               .orElseThrow(() -> ProblemException.notFound("message"));
       Sync.PersonalItem item = personal.hide(handle, userId, row.conversationId(), messageId);
       return new Outcome<>(messageId, item == null ? List.of() : told(userId, List.of(item)));

@@ -3,6 +3,7 @@ package dev.windowshop.relay.chat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.windowshop.protocol.Command;
 import dev.windowshop.protocol.Json;
+import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.protocol.Sync;
 import dev.windowshop.relay.people.Permissions;
@@ -39,11 +40,12 @@ public final class ReceiptService {
   /// @return where the mark is now
   public long delivered(ClientSocket socket, Command.Mark mark) {
     String id = Field.id("conversationId", mark.conversationId());
+    long asked = asked(mark);
     return writes.runIn(
         id,
         handle -> {
           Member member = participants.require(handle, id, socket.userId());
-          long seq = Math.min(mark.seq(), conversations.require(handle, id).seq());
+          long seq = Math.min(asked, conversations.require(handle, id).seq());
           if (seq <= member.deliveredSeq()) {
             return Outcome.quiet(member.deliveredSeq());
           }
@@ -67,11 +69,12 @@ public final class ReceiptService {
   /// @return where the mark is now
   public long read(ClientSocket socket, Command.Mark mark) {
     String id = Field.id("conversationId", mark.conversationId());
+    long asked = asked(mark);
     return writes.runIn(
         id,
         handle -> {
           Member member = participants.require(handle, id, socket.userId());
-          long seq = Math.min(mark.seq(), conversations.require(handle, id).seq());
+          long seq = Math.min(asked, conversations.require(handle, id).seq());
           if (seq <= member.readSeq()) {
             return Outcome.quiet(member.readSeq());
           }
@@ -90,6 +93,14 @@ public final class ReceiptService {
           effects.add(new Effect.ToOtherDevices(socket, new ServerEvent.PersonalChanged(item)));
           return new Outcome<>(seq, effects);
         });
+  }
+
+  private static long asked(Command.Mark mark) {
+    long seq = Field.present("seq", mark.seq());
+    if (seq < 0) {
+      throw ProblemException.invalid("seq", "is less than 0");
+    }
+    return seq;
   }
 
   /// Who learns how far somebody has read.

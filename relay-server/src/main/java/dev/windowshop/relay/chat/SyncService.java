@@ -78,7 +78,7 @@ public final class SyncService {
               members.get(i).change(), Changes.Kind.PARTICIPANT, Json.tree(seen.get(i))));
     }
     messageReader
-        .read(handle, messages.changed(handle, row.id(), reading.visibleFromSeq(), after, upTo))
+        .read(handle, messages.changed(handle, reading, after, upTo))
         .forEach(message ->
             items.add(
                 new Changes.Item(message.change(), Changes.Kind.MESSAGE, Json.tree(message))));

@@ -17,6 +17,11 @@ public interface Moderated {
   /// @return null when there is none that this user sees
   @Nullable Subject message(Handle handle, String viewer, String messageId);
 
+  /// Keeps an attachment while a report of it is open, whatever becomes of the message.
+  void keepAttachment(Handle handle, String attachmentId);
+
+  void releaseAttachment(Handle handle, String attachmentId);
+
   /// @return null when it is not on sale
   @Nullable Subject product(Handle handle, String productId);
 

@@ -7,6 +7,7 @@ import dev.windowshop.relay.personal.PersonalData;
 import dev.windowshop.relay.realtime.Broadcaster;
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 
 /// Reports and moderation, wired.
 public final class ModerationFeature {
@@ -28,6 +29,11 @@ public final class ModerationFeature {
 
   public static PersonalData personalData() {
     return new ModerationData();
+  }
+
+  /// Whether a moderator may see an attachment since a message with it was reported.
+  public static boolean inspects(Handle handle, String attachmentId, String userId) {
+    return new EvidenceRepository().isFor(handle, attachmentId, userId);
   }
 
   public void routes(HttpApi api) {

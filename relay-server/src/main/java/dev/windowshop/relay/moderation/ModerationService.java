@@ -31,6 +31,7 @@ final class ModerationService {
   private final UserRepository users;
   private final SuspensionRepository suspensions = new SuspensionRepository();
   private final ReportRepository reports = new ReportRepository();
+  private final EvidenceRepository evidence = new EvidenceRepository();
   private final LogRepository log = new LogRepository();
   private final Moderated moderated;
   private final Broadcaster broadcaster;
@@ -97,6 +98,7 @@ final class ModerationService {
         case SUSPEND -> acting.suspend(row.ownerId(), asked.until());
       }
       reports.resolve(handle, row, action, note.isEmpty() ? null : note, clock.instant());
+      evidence.release(handle).forEach(id -> moderated.releaseAttachment(handle, id));
       return acting.done(
           shown(handle, List.of(reports.find(handle, reportId).orElseThrow())).getFirst());
     });

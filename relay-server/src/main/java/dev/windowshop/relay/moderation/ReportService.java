@@ -26,6 +26,7 @@ final class ReportService {
   private final Database database;
   private final UserRepository users;
   private final ReportRepository reports = new ReportRepository();
+  private final EvidenceRepository evidence = new EvidenceRepository();
   private final Moderated moderated;
   private final Broadcaster broadcaster;
   private final Clock clock;
@@ -91,6 +92,9 @@ final class ReportService {
                       null,
                       0);
               reports.insert(handle, row);
+              evidence
+                  .add(handle, row.id(), row.snapshot())
+                  .forEach(id -> moderated.keepAttachment(handle, id));
               return new Stored(row, true, users.moderators(handle), reports.open(handle));
             },
             done -> {

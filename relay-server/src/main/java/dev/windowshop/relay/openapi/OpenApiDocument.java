@@ -54,6 +54,8 @@ final class OpenApiDocument {
       }
       fragment.path("schemas").properties().forEach(e -> described.set(e.getKey(), e.getValue()));
     }
+    // What is written about is there, also where no route names it.
+    described.fieldNames().forEachRemaining(schemas::of);
     schemas.of("Problem");
     ObjectNode components = (ObjectNode) document.get("components");
     ObjectNode named = components.putObject("schemas");

@@ -17,9 +17,11 @@ final class CartRepository {
                 SELECT l.variant_id, l.quantity FROM cart_lines l
                 JOIN variants v ON v.id = l.variant_id
                 JOIN products p ON p.id = v.product_id
-                WHERE l.user_id = :user AND v.retired = 0 AND p.hidden = 0 AND p.moderated = 0
-                ORDER BY l.position
-                """)
+                WHERE l.user_id = :user AND v.retired = 0 AND
+                """
+                    + ProductRepository.ON_SALE
+                    + " ORDER BY l.position")
+            .bind("now", System.currentTimeMillis())
             .bind("user", userId)
             .map((rs, context) -> new Cart.Line(rs.getString(1), rs.getInt(2)))
             .list());

@@ -110,6 +110,9 @@ public final class CatalogueService {
   }
 
   private String version(Handle handle) {
-    return RelayState.get(handle, VERSION).orElse("0");
+    // A suspension begins and ends without a word to the catalogue, also by the clock alone.
+    List<String> suspended = products.suspendedSellers(handle);
+    return RelayState.get(handle, VERSION).orElse("0")
+        + (suspended.isEmpty() ? "" : " without " + suspended);
   }
 }

@@ -30,6 +30,15 @@ public final class ProductRepository {
   private static final String SHOP_COLUMNS =
       "id, name, owner_id, description, avatar_url, color FROM shops";
 
+  /// A condition on `products p`: neither its seller nor a moderator has taken it off, and its seller
+  /// is not suspended at `:now`.
+  static final String ON_SALE =
+      """
+       p.hidden = 0 AND p.moderated = 0 AND NOT EXISTS (
+         SELECT 1 FROM shops h JOIN suspensions x ON x.user_id = h.owner_id
+         WHERE h.id = p.shop_id AND (x.until_at IS NULL OR x.until_at > :now))
+      """;
+
   private final String currency;
 
   /// @param currency the relay's, ISO 4217
@@ -37,9 +46,9 @@ public final class ProductRepository {
     this.currency = currency;
   }
 
-  /// Every product that is not hidden, by id.
+  /// Every product that is on sale, by id.
   public List<Product> all(Handle handle) {
-    return load(handle, "hidden = 0 AND moderated = 0", null);
+    return load(handle, ON_SALE, null);
   }
 
   /// Those of the ids that exist, hidden ones too.
@@ -58,11 +67,25 @@ public final class ProductRepository {
 
   public boolean isOnSale(Handle handle, String id) {
     return handle
-        .createQuery("SELECT 1 FROM products WHERE id = :id AND hidden = 0 AND moderated = 0")
+        .createQuery("SELECT 1 FROM products p WHERE p.id = :id AND " + ON_SALE)
         .bind("id", id)
+        .bind("now", System.currentTimeMillis())
         .mapTo(Integer.class)
         .findOne()
         .isPresent();
+  }
+
+  /// The sellers whose products are not on sale now since they are suspended.
+  List<String> suspendedSellers(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            SELECT h.owner_id FROM shops h JOIN suspensions x ON x.user_id = h.owner_id
+            WHERE x.until_at IS NULL OR x.until_at > :now ORDER BY h.owner_id
+            """)
+        .bind("now", System.currentTimeMillis())
+        .mapTo(String.class)
+        .list();
   }
 
   /// @return false when it was so already
@@ -123,7 +146,8 @@ public final class ProductRepository {
             ids)
         .map((rs, context) -> listOf(variants, rs.getString(1)).add(variant(rs)))
         .list();
-    return query(
+    Query found =
+        query(
             handle,
             """
             SELECT p.*, c.name AS category, r.rating, coalesce(r.reviews, 0) AS reviews,
@@ -139,7 +163,8 @@ public final class ProductRepository {
                 + " GROUP BY product_id) r ON r.product_id = p.id WHERE "
                 + where
                 + " ORDER BY p.id",
-            ids)
+            ids);
+    return (ids == null ? found.bind("now", System.currentTimeMillis()) : found)
         .map((rs, context) ->
             product(
                 rs,

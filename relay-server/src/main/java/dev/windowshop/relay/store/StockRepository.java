@@ -49,9 +49,11 @@ public final class StockRepository {
               FROM variants v
               JOIN products p ON p.id = v.product_id
               JOIN shops s ON s.id = p.shop_id
-              WHERE v.id = :id AND v.retired = 0 AND p.hidden = 0
-              """)
+              WHERE v.id = :id AND v.retired = 0 AND
+              """
+                  + ProductRepository.ON_SALE)
           .bind("id", id)
+          .bind("now", System.currentTimeMillis())
           .map((rs, context) ->
               new Offer(
                   rs.getString(1),

@@ -295,6 +295,47 @@ class AccountsIT {
     assertEquals(200, login(name, "battery staple").status());
   }
 
+  @Test
+  void aDeviceIsCalledWhatItSaysElseWhatItsClientIs() {
+    String name = "dev" + NUMBER.incrementAndGet();
+    Web phone = new Web(relay.address()).with("User-Agent", "Agent/1");
+    Web.Answer made =
+        phone.post(
+            "/auth/signup",
+            "{\"email\":\"%s@example.org\",\"username\":\"%s\",\"password\":\"correct horse\",\"device\":\" Ada's phone \"}"
+                .formatted(name, name));
+    assertEquals(201, made.status(), made::text);
+    Auth.Tokens tokens = made.as(Auth.Tokens.class);
+    assertEquals(List.of("Ada's phone"), devices(tokens));
+    Web.Answer unnamed =
+        phone.post(
+            "/auth/login",
+            "{\"login\":\"%s\",\"password\":\"correct horse\",\"device\":\"\"}".formatted(name));
+    assertEquals(200, unnamed.status(), unnamed::text);
+    assertEquals(List.of("Agent/1", "Ada's phone"), devices(tokens));
+    Web.Answer renewed =
+        phone.post(
+            "/auth/refresh",
+            "{\"refreshToken\":\"%s\",\"device\":\"Ada's laptop\"}"
+                .formatted(unnamed.as(Auth.Tokens.class).refreshToken()));
+    assertEquals(200, renewed.status(), renewed::text);
+    assertEquals(List.of("Ada's laptop", "Ada's phone"), devices(tokens));
+    for (String wrong : List.of("x".repeat(101), "two\\nlines")) {
+      Web.Answer refused =
+          phone.post(
+              "/auth/login",
+              "{\"login\":\"%s\",\"password\":\"correct horse\",\"device\":\"%s\"}"
+                  .formatted(name, wrong));
+      assertEquals(422, refused.status(), refused::text);
+      assertTrue(refused.json().path("errors").has("device"), refused::text);
+    }
+  }
+
+  private static List<String> devices(Auth.Tokens tokens) {
+    return new Web(relay.address())
+        .token(tokens.accessToken()).get("/me/sessions").json().path("items").findValuesAsText("device");
+  }
+
   private static Web.Answer changePassword(Web web, String current, String next) {
     return web.post(
         "/me/password",

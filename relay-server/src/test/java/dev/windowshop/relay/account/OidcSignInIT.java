@@ -285,4 +285,84 @@ class OidcSignInIT {
     assertEquals(409, refused.status());
     assertEquals("conflict", refused.problem());
   }
+
+  private static Web signedUp(String name) {
+    Web.Answer answer =
+        web()
+            .post(
+                "/auth/signup",
+                Json.encode(
+                    new Auth.SignUp(name + "@home.example", name, "correct horse battery", null)));
+    assertEquals(201, answer.status(), answer::text);
+    return web().token(answer.as(Auth.Tokens.class).accessToken());
+  }
+
+  private static Web.Answer connect(Web who, String subject, String password) throws Exception {
+    nextIs("open", subject, Map.of("email", subject + "@work.example", "email_verified", true));
+    Oidc.Started started = begin("open");
+    Map<String, String> back = browse(started.authorizationUrl());
+    Oidc.Connect asked =
+        new Oidc.Connect(
+            started.flow(),
+            back.getOrDefault("state", ""),
+            back.getOrDefault("code", ""),
+            password);
+    Web.Answer answer = who.post("/auth/oidc/connect", Json.encode(asked));
+    if (answer.status() == 401) {
+      // A wrong password leaves the flow as it was.
+      return who.post(
+          "/auth/oidc/connect",
+          Json.encode(
+              new Oidc.Connect(
+                  asked.flow(), asked.state(), asked.code(), "correct horse battery")));
+    }
+    return answer;
+  }
+
+  @Test
+  void aProviderIsConnectedToTheAccountThatOneIsSignedInToAndTakenFromItAgain() throws Exception {
+    Web ada = signedUp("ada.connects");
+    assertEquals(204, connect(ada, "ada-at-work", "wrong password").status());
+    String id = ada.get("/me").json().path("id").asText();
+    assertEquals(
+        "Our company",
+        ada.get("/me/security").json().path("identities").get(0).path("name").asText());
+    nextIs(
+        "open", "ada-at-work", Map.of("email", "ada-at-work@work.example", "email_verified", true));
+    Oidc.Started started = begin("open");
+    Web.Answer in = finish(started.flow(), browse(started.authorizationUrl()));
+    assertEquals(200, in.status(), in::text);
+    assertEquals(id, in.as(Auth.Tokens.class).user().id(), "she signs in with it");
+
+    Web ben = signedUp("ben.connects");
+    assertEquals(409, connect(ben, "ada-at-work", "correct horse battery").status());
+    assertEquals(401, web().post("/auth/oidc/connect", "{}").status());
+
+    String issuer =
+        ada.get("/me/security").json().path("identities").get(0).path("issuer").asText();
+    assertEquals(
+        401,
+        ada.send("DELETE", "/me/identities", Json.encode(new Oidc.Disconnect(issuer, "wrong")))
+            .status());
+    Oidc.Disconnect asked = new Oidc.Disconnect(issuer, "correct horse battery");
+    assertEquals(204, ada.send("DELETE", "/me/identities", Json.encode(asked)).status());
+    assertEquals(0, ada.get("/me/security").json().path("identities").size());
+    assertEquals(404, ada.send("DELETE", "/me/identities", Json.encode(asked)).status());
+    assertEquals(204, connect(ben, "ada-at-work", "correct horse battery").status(), "it is free");
+  }
+
+  @Test
+  void theOnlyWayToSignInIsNotTakenAway() throws Exception {
+    nextIs("open", "only-way", Map.of("email", "only@work.example", "email_verified", true));
+    Oidc.Started started = begin("open");
+    Auth.Tokens tokens =
+        finish(started.flow(), browse(started.authorizationUrl())).as(Auth.Tokens.class);
+    Web only = web().token(tokens.accessToken());
+    String issuer =
+        only.get("/me/security").json().path("identities").get(0).path("issuer").asText();
+    assertEquals(
+        409,
+        only.send("DELETE", "/me/identities", Json.encode(new Oidc.Disconnect(issuer, null)))
+            .status());
+  }
 }
