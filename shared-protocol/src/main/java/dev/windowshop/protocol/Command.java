@@ -37,7 +37,11 @@ public enum Command {
 
   public record InConversation(String conversationId) {}
 
-  public record Mark(String conversationId, Long seq) {}
+  public record Mark(String conversationId, Long seq) {
+    public Mark(String conversationId, long seq) {
+      this(conversationId, Long.valueOf(seq));
+    }
+  }
 
   public record OfProduct(String productId) {}
 
