@@ -11,6 +11,7 @@ public enum Command {
   MARK_READ("mark_read", Mark.class),
   RENEW_TOKEN("renew_token", Renew.class),
   SET_PRESENCE("set_presence", SetPresence.class),
+  SET_IDLE("set_idle", SetIdle.class),
   WATCH_PRODUCT("watch_product", OfProduct.class),
   UNWATCH_PRODUCT("unwatch_product", OfProduct.class),
   CALL_START("call_start", Call.Start.class),
@@ -47,6 +48,9 @@ public enum Command {
 
   /// @param status what to be shown as: online, away, busy, or offline for unseen
   public record SetPresence(PresenceStatus status) {}
+
+  /// @param idle whether nobody has touched this device for a while
+  public record SetIdle(Boolean idle) {}
 
   public record Renew(String token) {
     @Override

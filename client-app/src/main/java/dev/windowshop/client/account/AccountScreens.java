@@ -29,6 +29,7 @@ public final class AccountScreens {
     sections.add(
         new SecuritySection(
             new SafetyViewModel(context.safety(), context.ui()),
+            new ConnectionsViewModel(context.signIns(), context.safety(), context.ui()),
             new DevicesViewModel(context.safety(), context.ui(), InstantSource.system()),
             context));
     sections.add(new LooksSection(context.theme()));

@@ -1,5 +1,6 @@
 package dev.windowshop.client.account;
 
+import dev.windowshop.client.net.DeviceName;
 import dev.windowshop.client.net.RelayClient;
 import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.client.net.Session;
@@ -13,6 +14,7 @@ import dev.windowshop.protocol.ProblemException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,14 +61,18 @@ public final class AccountService implements Accounts {
   /// @param login an email or a user name
   @Override
   public CompletableFuture<Me> signIn(String login, String password) {
-    return begin("/auth/login", new Auth.Login(login.strip(), password));
+    return begin(
+        "/auth/login", () -> new Auth.Login(login.strip(), password, DeviceName.here()));
   }
 
   @Override
   public CompletableFuture<Me> signUp(
       String email, String username, String password, @Nullable String displayName) {
     return begin(
-        "/auth/signup", new Auth.SignUp(email.strip(), username.strip(), password, displayName));
+        "/auth/signup",
+        () ->
+            new Auth.SignUp(
+                email.strip(), username.strip(), password, displayName, DeviceName.here()));
   }
 
   /// Signs out here at once; the relay is told when it can be.
@@ -118,9 +124,9 @@ public final class AccountService implements Accounts {
         workers.io());
   }
 
-  private CompletableFuture<Me> begin(String path, Object request) {
+  private CompletableFuture<Me> begin(String path, Supplier<Object> request) {
     return CompletableFuture.supplyAsync(
-        () -> begin(relay.post(path, request, Auth.Tokens.class)), workers.io());
+        () -> begin(relay.post(path, request.get(), Auth.Tokens.class)), workers.io());
   }
 
   /// Somebody has signed in, whichever way.

@@ -31,7 +31,7 @@ final class DeviceList extends VBox {
     rows.getChildren().clear();
     for (DevicesViewModel.Device device : model.devices()) {
       rows.getChildren()
-          .add(SecuritySection.row(Feather.MONITOR, device.name(), device.seen(), action(device)));
+          .add(SettingsCard.row(Feather.MONITOR, device.name(), device.seen(), action(device)));
     }
     boolean several = model.devices().size() > 1;
     others.setVisible(several);

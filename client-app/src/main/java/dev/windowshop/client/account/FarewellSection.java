@@ -50,13 +50,13 @@ public final class FarewellSection implements SettingsSection {
     delete
         .getChildren()
         .add(
-            SecuritySection.row(
+            SettingsCard.row(
                 Feather.TRASH_2,
                 "Delete my account",
                 "For good. What you wrote stays with those you wrote to.",
                 leave));
     card.fill(
-        SecuritySection.row(
+        SettingsCard.row(
             Feather.DOWNLOAD,
             "Take your data along",
             "Your account, what you wrote, your orders and more, as one archive.",
@@ -92,7 +92,7 @@ public final class FarewellSection implements SettingsSection {
             12,
             words,
             new VBox(6, name, typed),
-            SecuritySection.secret("Your password", model.password()),
+            SettingsCard.secret("Your password", model.password()),
             trouble,
             forGood);
     box.getStyleClass().addAll("settings-notice", "danger");

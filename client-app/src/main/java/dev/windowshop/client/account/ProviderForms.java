@@ -40,7 +40,7 @@ final class ProviderForms {
     return form;
   }
 
-  private static void copy(String address) {
+  static void copy(String address) {
     ClipboardContent content = new ClipboardContent();
     content.putString(address);
     Clipboard.getSystemClipboard().setContent(content);

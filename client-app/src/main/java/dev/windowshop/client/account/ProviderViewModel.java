@@ -90,7 +90,7 @@ public final class ProviderViewModel {
     }
     attempt = null;
     switch (outcome) {
-      case SignIns.Outcome.In in -> {
+      case SignIns.Outcome.Connected _, SignIns.Outcome.In _ -> {
         step.set(new Step.Choosing());
         done.run();
       }

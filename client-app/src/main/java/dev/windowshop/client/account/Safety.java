@@ -24,6 +24,11 @@ public interface Safety {
   /// @param code from the mail
   CompletableFuture<Void> confirmEmail(String code);
 
+  /// No longer signs in with it.
+  ///
+  /// @param password null for an account that has none
+  CompletableFuture<Void> disconnect(String issuer, @Nullable String password);
+
   CompletableFuture<List<Auth.Session>> devices();
 
   CompletableFuture<Void> signOutDevice(String id);

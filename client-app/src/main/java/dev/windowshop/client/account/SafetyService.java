@@ -5,6 +5,7 @@ import dev.windowshop.client.net.RelayClient;
 import dev.windowshop.client.platform.Workers;
 import dev.windowshop.protocol.AccountSecurity;
 import dev.windowshop.protocol.Auth;
+import dev.windowshop.protocol.Oidc;
 import dev.windowshop.protocol.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,6 +63,11 @@ public final class SafetyService implements Safety {
       relay.post("/auth/verify-email", new Auth.VerifyEmail(code.strip()));
       accounts.refresh();
     });
+  }
+
+  @Override
+  public CompletableFuture<Void> disconnect(String issuer, @Nullable String password) {
+    return run(() -> relay.delete("/me/identities", new Oidc.Disconnect(issuer, password)));
   }
 
   @Override

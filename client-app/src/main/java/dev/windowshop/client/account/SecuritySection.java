@@ -1,13 +1,11 @@
 package dev.windowshop.client.account;
 
 import dev.windowshop.client.platform.Subscription;
-import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.protocol.AccountSecurity;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,24 +18,33 @@ import org.kordamp.ikonli.feather.Feather;
 public final class SecuritySection implements SettingsSection {
   private final SafetyViewModel model;
   private final DevicesViewModel devices;
+  private final ConnectionsViewModel connections;
   private final AccountContext context;
   private final SettingsCard card = new SettingsCard("Account & security");
   private final VBox email = new VBox(12);
   private final VBox password = new VBox(12);
-  private final VBox providers = new VBox(8);
   private final Label outcome = SettingsCard.words("");
   private final Label trouble = Form.trouble();
   private @Nullable Subscription watching;
 
-  public SecuritySection(SafetyViewModel model, DevicesViewModel devices, AccountContext context) {
+  public SecuritySection(
+      SafetyViewModel model,
+      ConnectionsViewModel connections,
+      DevicesViewModel devices,
+      AccountContext context) {
     this.model = model;
+    this.connections = connections;
     this.devices = devices;
     this.context = context;
     outcome.textProperty().bind(model.outcome());
     outcome.visibleProperty().bind(model.outcome().isNotEmpty());
     outcome.managedProperty().bind(outcome.visibleProperty());
     model.refusals().subscribe(refusals -> trouble.setText(words(refusals)));
-    card.fill(email, password, providers, outcome, trouble, new DeviceList(devices));
+    card.fill(
+        email,
+        password,
+        new ConnectionsBox(connections),
+        outcome, trouble, new DeviceList(devices));
     model.security().subscribe(security -> fill(security));
     model.codeSent().subscribe(() -> fill(model.security().get()));
     show(false);
@@ -75,7 +82,7 @@ public final class SecuritySection implements SettingsSection {
     password
         .getChildren()
         .setAll(
-            row(
+            SettingsCard.row(
                 Feather.LOCK,
                 "Password",
                 security.hasPassword()
@@ -85,15 +92,6 @@ public final class SecuritySection implements SettingsSection {
                     security.hasPassword() ? "Change…" : "Set one…",
                     password,
                     passwordFields(security))));
-    providers.getChildren().clear();
-    for (AccountSecurity.Identity identity : security.identities()) {
-      providers
-          .getChildren()
-          .add(row(Feather.EXTERNAL_LINK, identity.name(), "Signs you in.", null));
-    }
-    boolean any = !providers.getChildren().isEmpty();
-    providers.setVisible(any);
-    providers.setManaged(any);
   }
 
   private Node emailRow(AccountSecurity security) {
@@ -101,7 +99,7 @@ public final class SecuritySection implements SettingsSection {
         security.emailVerified()
             ? "Confirmed."
             : security.mail() ? "Not confirmed yet." : "Only you see it.";
-    return row(
+    return SettingsCard.row(
         Feather.MAIL,
         security.email().isEmpty() ? "No email" : security.email(),
         state,
@@ -147,7 +145,7 @@ public final class SecuritySection implements SettingsSection {
   private Node emailFields(AccountSecurity security) {
     VBox fields = new VBox(12, SettingsCard.field("New email", model.email()));
     if (security.hasPassword()) {
-      fields.getChildren().add(secret("Your password", model.emailPassword()));
+      fields.getChildren().add(SettingsCard.secret("Your password", model.emailPassword()));
     }
     fields.getChildren().add(save("Change my email", model::changeEmail));
     return fields;
@@ -156,12 +154,12 @@ public final class SecuritySection implements SettingsSection {
   private Node passwordFields(AccountSecurity security) {
     VBox fields = new VBox(12);
     if (security.hasPassword()) {
-      fields.getChildren().add(secret("Current password", model.current()));
+      fields.getChildren().add(SettingsCard.secret("Current password", model.current()));
     }
     fields
         .getChildren()
         .addAll(
-            secret("New password, 8 characters or more", model.next()),
+            SettingsCard.secret("New password, 8 characters or more", model.next()),
             save("Save my password", model::changePassword));
     return fields;
   }
@@ -174,15 +172,6 @@ public final class SecuritySection implements SettingsSection {
     return save;
   }
 
-  static Node secret(String name, javafx.beans.property.StringProperty value) {
-    Label label = new Label(name);
-    label.getStyleClass().add("t-strong");
-    PasswordField field = new PasswordField();
-    field.textProperty().bindBidirectional(value);
-    label.setLabelFor(field);
-    return new VBox(6, label, field);
-  }
-
   /// Opens the fields under their row, and closes them.
   private static Button opener(String words, VBox under, Node fields) {
     Button button = new Button(words);
@@ -192,21 +181,6 @@ public final class SecuritySection implements SettingsSection {
       }
     });
     return button;
-  }
-
-  static Node row(Feather icon, String title, String words, @Nullable Region action) {
-    Label name = new Label(title);
-    name.getStyleClass().add("t-strong");
-    Label text = SettingsCard.words(words);
-    VBox middle = new VBox(2, name, text);
-    HBox.setHgrow(middle, Priority.ALWAYS);
-    HBox row = new HBox(12, Icons.of(icon, "icon-muted"), middle);
-    if (action != null) {
-      action.setMinWidth(Region.USE_PREF_SIZE);
-      row.getChildren().add(action);
-    }
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
   }
 
   private void show(boolean signedIn) {
@@ -230,12 +204,14 @@ public final class SecuritySection implements SettingsSection {
     show(signedIn);
     if (signedIn) {
       model.load();
+      connections.load();
       devices.load();
     }
   }
 
   @Override
   public void deactivate() {
+    connections.cancel();
     if (watching != null) {
       watching.close();
       watching = null;

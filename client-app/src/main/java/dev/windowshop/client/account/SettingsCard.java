@@ -1,10 +1,18 @@
 package dev.windowshop.client.account;
 
+import dev.windowshop.client.shell.look.Icons;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// What a section of the settings page looks like: a card under a heading.
 public final class SettingsCard extends VBox {
@@ -40,5 +48,29 @@ public final class SettingsCard extends VBox {
     field.textProperty().bindBidirectional(value);
     label.setLabelFor(field);
     return new VBox(6, label, field);
+  }
+
+  static Node secret(String name, StringProperty value) {
+    Label label = new Label(name);
+    label.getStyleClass().add("t-strong");
+    PasswordField field = new PasswordField();
+    field.textProperty().bindBidirectional(value);
+    label.setLabelFor(field);
+    return new VBox(6, label, field);
+  }
+
+  static Node row(Feather icon, String title, String words, @Nullable Region action) {
+    Label name = new Label(title);
+    name.getStyleClass().add("t-strong");
+    Label text = words(words);
+    VBox middle = new VBox(2, name, text);
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    HBox row = new HBox(12, Icons.of(icon, "icon-muted"), middle);
+    if (action != null) {
+      action.setMinWidth(Region.USE_PREF_SIZE);
+      row.getChildren().add(action);
+    }
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 }

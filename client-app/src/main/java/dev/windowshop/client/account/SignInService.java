@@ -1,5 +1,6 @@
 package dev.windowshop.client.account;
 
+import dev.windowshop.client.net.DeviceName;
 import dev.windowshop.client.net.RelayClient;
 import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.client.platform.Workers;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,8 +61,28 @@ public final class SignInService implements SignIns {
         workers.io());
   }
 
+  /// What is done with what the browser brought back.
+  private interface Finish {
+    void finish(Oidc.Started started, String state, String code, CompletableFuture<Outcome> outcome);
+  }
+
   @Override
   public Attempt with(Oidc.Provider provider) {
+    return begin(provider, this::signIn);
+  }
+
+  @Override
+  public Attempt connect(Oidc.Provider provider, @Nullable String password) {
+    return begin(
+        provider,
+        (started, state, code, outcome) -> {
+          relay.post(
+              "/auth/oidc/connect", new Oidc.Connect(started.flow(), state, code, password));
+          outcome.complete(new Outcome.Connected());
+        });
+  }
+
+  private Attempt begin(Oidc.Provider provider, Finish finish) {
     CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     CompletableFuture<String> address = new CompletableFuture<>();
     Loopback loopback;
@@ -84,7 +106,7 @@ public final class SignInService implements SignIns {
       late.cancel(false);
       loopback.close();
     });
-    workers.io().execute(() -> run(provider, loopback, address, outcome));
+    workers.io().execute(() -> run(provider, loopback, finish, address, outcome));
     return new Attempt(address, outcome, () -> outcome.cancel(false));
   }
 
@@ -92,6 +114,7 @@ public final class SignInService implements SignIns {
   private void run(
       Oidc.Provider provider,
       Loopback loopback,
+      Finish finish,
       CompletableFuture<String> address,
       CompletableFuture<Outcome> outcome) {
     try {
@@ -112,8 +135,11 @@ public final class SignInService implements SignIns {
                     error.equals("access_denied")
                         ? "You did not sign in at " + provider.name() + "."
                         : provider.name() + " did not confirm the sign-in. Begin again."));
-        case Loopback.Visit.Code(String code, String state) ->
-            finish(started, state, code, outcome);
+        case Loopback.Visit.Code(String code, String state) -> {
+          if (!outcome.isDone()) {
+            finish.finish(started, state, code, outcome);
+          }
+        }
       }
     } catch (ProblemException | RelayUnreachableException e) {
       outcome.completeExceptionally(e);
@@ -132,15 +158,14 @@ public final class SignInService implements SignIns {
     }
   }
 
-  private void finish(
+  private void signIn(
       Oidc.Started started, String state, String code, CompletableFuture<Outcome> outcome) {
-    if (outcome.isDone()) {
-      return;
-    }
     try {
       Auth.Tokens tokens =
           relay.post(
-              "/auth/oidc/finish", new Oidc.Finish(started.flow(), state, code), Auth.Tokens.class);
+              "/auth/oidc/finish",
+              new Oidc.Finish(started.flow(), state, code, DeviceName.here()),
+              Auth.Tokens.class);
       if (!outcome.isDone()) {
         outcome.complete(new Outcome.In(accounts.begin(tokens)));
       }
@@ -170,7 +195,10 @@ public final class SignInService implements SignIns {
     return CompletableFuture.supplyAsync(
         () ->
             accounts.begin(
-                relay.post("/auth/oidc/link", new Oidc.Link(token, password), Auth.Tokens.class)),
+                relay.post(
+                    "/auth/oidc/link",
+                    new Oidc.Link(token, password, DeviceName.here()),
+                    Auth.Tokens.class)),
         workers.io());
   }
 

@@ -148,6 +148,7 @@ final class MainWindow {
     }
     Shell shell = new Shell(model, navigator, pages, dock, calls, theme, pictures);
     late.become(shell);
+    new IdleReports(core.socket(), core.workers()).watch(shell.root());
     model.unreadCount().bind(dock.unread());
     bind(core.account());
     window =

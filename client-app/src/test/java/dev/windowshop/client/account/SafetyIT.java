@@ -132,6 +132,25 @@ class SafetyIT {
   }
 
   @Test
+  void aProviderIsConnectedToTheAccountThatIsSignedInAndLetGoOfAgain() {
+    try (TestClient client = client("a")) {
+      client.signUp("sam");
+      SignInService signIns = signIns(client.core(), this::browse, Duration.ofMinutes(1));
+      SafetyService safety = safety(client.core());
+      nextIs("sam-at-work", Map.of("email", "sam@work.example", "email_verified", true));
+      assertEquals("The password is wrong.", refusal(signIns.connect(COMPANY, "no").outcome()));
+      nextIs("sam-at-work", Map.of("email", "sam@work.example", "email_verified", true));
+      assertInstanceOf(
+          SignIns.Outcome.Connected.class, joined(signIns.connect(COMPANY, PASSWORD).outcome()));
+      assertEquals("Company", joined(safety.security()).identities().getFirst().name());
+      String issuer = joined(safety.security()).identities().getFirst().issuer();
+      assertEquals("The password is wrong.", refusal(safety.disconnect(issuer, "no")));
+      joined(safety.disconnect(issuer, PASSWORD));
+      assertEquals(List.of(), joined(safety.security()).identities());
+    }
+  }
+
+  @Test
   void anAccountThatIsThereIsLinked() {
     try (TestClient client = client("a");
         TestClient other = client("b")) {

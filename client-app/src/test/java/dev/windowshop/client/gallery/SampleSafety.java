@@ -88,6 +88,22 @@ public final class SampleSafety implements Safety {
   }
 
   @Override
+  public CompletableFuture<Void> disconnect(String issuer, @Nullable String password) {
+    if (!"walking".equals(password)) {
+      return wrong();
+    }
+    security =
+        new AccountSecurity(
+            security.email(),
+            security.emailVerified(),
+            security.pendingEmail(),
+            security.hasPassword(),
+            true,
+            security.identities().stream().filter(one -> !one.issuer().equals(issuer)).toList());
+    return done();
+  }
+
+  @Override
   public CompletableFuture<List<Auth.Session>> devices() {
     return CompletableFuture.completedFuture(List.copyOf(devices));
   }

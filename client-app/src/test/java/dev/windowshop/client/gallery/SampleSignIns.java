@@ -6,6 +6,7 @@ import dev.windowshop.protocol.Oidc;
 import dev.windowshop.protocol.ProblemException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /// Two providers, whose browser is whoever holds [#outcome]. The code is `good`.
 public final class SampleSignIns implements SignIns {
@@ -34,6 +35,11 @@ public final class SampleSignIns implements SignIns {
         CompletableFuture.completedFuture("https://accounts.example.org/authorize"),
         begun,
         () -> begun.cancel(false));
+  }
+
+  @Override
+  public Attempt connect(Oidc.Provider provider, @Nullable String password) {
+    return with(provider);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.windowshop.relay.people;
 
 import dev.windowshop.protocol.Command;
+import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.relay.account.UserRepository;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
@@ -13,6 +14,7 @@ import java.util.Map;
 
 /// Profiles, settings, contacts and blocks, wired.
 public final class PeopleFeature {
+  private final Presence presence;
   private final ProfileService profiles;
   private final ProfileRoutes profileRoutes;
   private final SettingsRoutes settingsRoutes;
@@ -28,6 +30,7 @@ public final class PeopleFeature {
       PersonalItems personal,
       PresenceNews presenceNews,
       Clock clock) {
+    this.presence = presence;
     this.profiles =
         new ProfileService(
             database, users, presence, seen, avatars, personal, broadcaster, presenceNews, clock);
@@ -64,5 +67,15 @@ public final class PeopleFeature {
         Command.SET_PRESENCE,
         Command.SetPresence.class,
         (socket, body) -> Map.of("status", profiles.choose(socket, body.status())));
+    commands.on(
+        Command.SET_IDLE,
+        Command.SetIdle.class,
+        (socket, body) -> {
+          if (body.idle() == null) {
+            throw ProblemException.invalid("idle", "is missing");
+          }
+          presence.idle(socket, body.idle());
+          return Map.of("status", presence.status(socket.userId()));
+        });
   }
 }

@@ -46,6 +46,9 @@ public final class Presence {
   /// Of everybody who was here since the start: a word each.
   private final Map<String, PresenceStatus> chosen = new ConcurrentHashMap<>();
 
+  /// Sockets of devices that nobody has touched for a while, by user.
+  private final Map<String, Set<String>> idleByUser = new ConcurrentHashMap<>();
+
   private final Map<String, Set<String>> callsByUser = new ConcurrentHashMap<>();
   private final Map<String, PresenceStatus> announced = new ConcurrentHashMap<>();
 
@@ -72,13 +75,37 @@ public final class Presence {
     if (choice == null || choice == PresenceStatus.OFFLINE || !socketsByUser.containsKey(userId)) {
       return PresenceStatus.OFFLINE;
     }
-    return callsByUser.containsKey(userId) ? PresenceStatus.BUSY : choice;
+    if (callsByUser.containsKey(userId)) {
+      return PresenceStatus.BUSY;
+    }
+    return choice == PresenceStatus.ONLINE && isIdle(userId) ? PresenceStatus.AWAY : choice;
   }
 
   /// They want to be shown as something else from now on. May block.
   public void chose(String userId, PresenceStatus status) {
     chosen.put(userId, status);
     announce(userId);
+  }
+
+  private boolean isIdle(String userId) {
+    return idleByUser
+        .getOrDefault(userId, Set.of())
+        .containsAll(socketsByUser.getOrDefault(userId, Set.of()));
+  }
+
+  /// Whether nobody has touched this device for a while; who is at none of theirs is away. Forgotten
+  /// with the socket. May block.
+  public void idle(ClientSocket socket, boolean idle) {
+    if (idle) {
+      idleByUser.merge(socket.userId(), Set.of(socket.id()), Presence::union);
+    } else {
+      touched(socket);
+    }
+    announce(socket.userId());
+  }
+
+  private void touched(ClientSocket socket) {
+    idleByUser.computeIfPresent(socket.userId(), (_, idle) -> without(idle, socket.id()));
   }
 
   /// Who is in a call now; nobody once it is over. Does not block.
@@ -102,6 +129,7 @@ public final class Presence {
   ///
   /// @return true when it was the user's last one
   boolean exited(ClientSocket socket) {
+    touched(socket);
     return socketsByUser.computeIfPresent(
             socket.userId(), (_, sockets) -> without(sockets, socket.id()))
         == null;
