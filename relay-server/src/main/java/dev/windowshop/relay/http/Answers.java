@@ -36,9 +36,14 @@ final class Answers {
     }
     switch (response.body()) {
       case null -> http.end();
+      case Path file when isHead(context) -> headOf(http, file);
+      case TemporaryFile(Path file) when isHead(context) -> {
+        headOf(http, file);
+        executor.execute(() -> file.toFile().delete());
+      }
       case byte[] bytes -> end(context, bytes, response);
       case Path file -> http.sendFile(file.toString());
-      case FilePart part when context.request().method() == HttpMethod.HEAD ->
+      case FilePart part when isHead(context) ->
           http.putHeader("Content-Length", Long.toString(part.length())).end();
       case FilePart part -> http.sendFile(part.file().toString(), part.offset(), part.length());
       case TemporaryFile(Path file) ->
@@ -53,8 +58,20 @@ final class Answers {
     }
   }
 
+  private static boolean isHead(RoutingContext context) {
+    return context.request().method().equals(HttpMethod.HEAD);
+  }
+
+  private static void headOf(HttpServerResponse http, Path file) {
+    http.putHeader("Content-Length", Long.toString(file.toFile().length())).end();
+  }
+
   private static void end(RoutingContext context, byte[] bytes, Response response) {
     HttpServerResponse http = context.response();
+    if (isHead(context)) {
+      http.putHeader("Content-Length", Integer.toString(bytes.length)).end();
+      return;
+    }
     if (!isCompressible(response, http, bytes)) {
       http.end(Buffer.buffer(bytes));
       return;

@@ -40,6 +40,9 @@ public final class HttpApi {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
 
+  private static final Pattern JSON =
+      Pattern.compile("(?i)\\s*application/(?:[\\w.+-]+\\+)?json\\s*(?:;.*)?");
+
   private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
   /// One registered route.
@@ -130,23 +133,56 @@ public final class HttpApi {
           Problem.of(ProblemType.BAD_REQUEST, "The address holds a broken % escape."));
       return;
     }
+    if (request.uri().contains("%00")) {
+      Answers.problem(
+          request.response(), Problem.of(ProblemType.INVALID, "The address holds U+0000."));
+      return;
+    }
     router.handle(request);
   }
 
   private void route(HttpMethod method, String path, Access access, Endpoint endpoint) {
     routes.add(new Route(method.name(), path, access));
-    router
-        .route(method, path)
-        .handler(context -> {
-          FrontDoor.routed(context, path);
-          byte[] body =
-              context.body().buffer() == null ? new byte[0] : context.body().buffer().getBytes();
-          try {
-            executor.execute(() -> run(context, new ByteArrayInputStream(body), access, endpoint));
-          } catch (RejectedExecutionException e) {
-            problem(context, Work.refusal());
-          }
-        });
+    router.route(method, path).handler(context -> begin(context, path, access, endpoint));
+    if (method.equals(HttpMethod.GET)) {
+      // Whatever is read can be asked about; some routes have a shorter way to answer that.
+      router
+          .route(HttpMethod.HEAD, path)
+          .handler(context -> {
+            if (isRegistered("HEAD", path)) {
+              context.next();
+            } else {
+              begin(context, path, access, endpoint);
+            }
+          });
+    }
+  }
+
+  private boolean isRegistered(String method, String path) {
+    return routes.stream()
+        .anyMatch(route -> route.method().equals(method) && route.path().equals(path));
+  }
+
+  private void begin(RoutingContext context, String path, Access access, Endpoint endpoint) {
+    FrontDoor.routed(context, path);
+    byte[] body =
+        context.body().buffer() == null ? new byte[0] : context.body().buffer().getBytes();
+    if (body.length > 0 && !isJson(context.request().getHeader("Content-Type"))) {
+      problem(
+          context,
+          Problem.of(ProblemType.UNSUPPORTED_MEDIA, "The body has to be application/json."));
+      return;
+    }
+    try {
+      executor.execute(() -> run(context, new ByteArrayInputStream(body), access, endpoint));
+    } catch (RejectedExecutionException e) {
+      problem(context, Work.refusal());
+    }
+  }
+
+  /// Who does not say what the body is, is believed to send what is taken.
+  private static boolean isJson(@Nullable String type) {
+    return type == null || JSON.matcher(type).matches();
   }
 
   private void stream(HttpMethod method, String path, Access access, Endpoint endpoint) {
@@ -296,7 +332,12 @@ public final class HttpApi {
             .map(Route::method)
             .distinct()
             .collect(Collectors.joining(", "));
-    context.response().putHeader("Allow", allowed);
+    String more = allowed.contains("GET") && !allowed.contains("HEAD") ? ", HEAD" : "";
+    context.response().putHeader("Allow", allowed + more + ", OPTIONS");
+    if (context.request().method().equals(HttpMethod.OPTIONS)) {
+      context.response().setStatusCode(204).end();
+      return;
+    }
     problem(
         context,
         Problem.of(

@@ -2,6 +2,7 @@ package dev.windowshop.relay.http;
 
 import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Json;
+import dev.windowshop.protocol.Page;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.Protocol;
@@ -13,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A decoded request, read by one endpoint on one virtual thread.
@@ -128,6 +130,25 @@ public final class Request {
       return value;
     }
     return DEFAULT_LIMIT;
+  }
+
+  /// What this request asks for of a list that is short enough to be read whole.
+  ///
+  /// @throws ProblemException 400 for a bad limit or cursor
+  public <T> Page<T> part(List<T> whole) {
+    int limit = limit();
+    List<String> place = Cursor.parse(query("cursor"), 1);
+    int from = 0;
+    if (place != null) {
+      if (!place.getFirst().matches("\\d{1,6}")) {
+        throw Cursor.bad();
+      }
+      from = Math.min(Integer.parseInt(place.getFirst()), whole.size());
+    }
+    int to = Math.min(from + limit, whole.size());
+    return new Page<>(
+        List.copyOf(whole.subList(from, to)),
+        to < whole.size() ? Cursor.of(Integer.toString(to)) : null);
   }
 
   public @Nullable String header(String name) {

@@ -215,7 +215,7 @@ class StoreIT {
     assertEquals(404, web().get("/products/x").status());
     Web.Answer answer = web().post("/products", "{}");
     assertEquals(405, answer.status());
-    assertEquals("GET", answer.header("Allow"));
+    assertEquals("GET, HEAD, OPTIONS", answer.header("Allow"));
     assertEquals(405, web().send("DELETE", "/health", null).status());
     assertEquals(200, web().get("/health").status());
   }
