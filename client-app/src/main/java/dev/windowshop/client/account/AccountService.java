@@ -61,8 +61,7 @@ public final class AccountService implements Accounts {
   /// @param login an email or a user name
   @Override
   public CompletableFuture<Me> signIn(String login, String password) {
-    return begin(
-        "/auth/login", () -> new Auth.Login(login.strip(), password, DeviceName.here()));
+    return begin("/auth/login", () -> new Auth.Login(login.strip(), password, DeviceName.here()));
   }
 
   @Override

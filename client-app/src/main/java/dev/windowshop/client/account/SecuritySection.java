@@ -44,7 +44,9 @@ public final class SecuritySection implements SettingsSection {
         email,
         password,
         new ConnectionsBox(connections),
-        outcome, trouble, new DeviceList(devices));
+        outcome,
+        trouble,
+        new DeviceList(devices));
     model.security().subscribe(security -> fill(security));
     model.codeSent().subscribe(() -> fill(model.security().get()));
     show(false);

@@ -63,7 +63,8 @@ public final class SignInService implements SignIns {
 
   /// What is done with what the browser brought back.
   private interface Finish {
-    void finish(Oidc.Started started, String state, String code, CompletableFuture<Outcome> outcome);
+    void finish(
+        Oidc.Started started, String state, String code, CompletableFuture<Outcome> outcome);
   }
 
   @Override
@@ -76,8 +77,7 @@ public final class SignInService implements SignIns {
     return begin(
         provider,
         (started, state, code, outcome) -> {
-          relay.post(
-              "/auth/oidc/connect", new Oidc.Connect(started.flow(), state, code, password));
+          relay.post("/auth/oidc/connect", new Oidc.Connect(started.flow(), state, code, password));
           outcome.complete(new Outcome.Connected());
         });
   }

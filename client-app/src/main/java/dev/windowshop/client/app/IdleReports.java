@@ -12,8 +12,8 @@ import javafx.scene.input.InputEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells the relay when nobody has touched the window for a while, so that who is not there is shown
-/// as away, and when they are back. Watches on the FX thread.
+/// Tells the relay when nobody has touched the window for a while, so that who is not there is
+/// shown as away, and when they are back. Watches on the FX thread.
 final class IdleReports {
   private static final Logger LOG = LoggerFactory.getLogger(IdleReports.class);
   private static final Duration PATIENCE = Duration.ofMinutes(5);

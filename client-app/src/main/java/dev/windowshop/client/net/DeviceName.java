@@ -15,7 +15,8 @@ public final class DeviceName {
   }
 
   static String of(String machine, String system) {
-    String place = machine.isBlank() ? system : machine + (system.isBlank() ? "" : " (" + system + ")");
+    String place =
+        machine.isBlank() ? system : machine + (system.isBlank() ? "" : " (" + system + ")");
     String name = place.isBlank() ? "Windowshop" : "Windowshop on " + place;
     String line = name.replaceAll("\\p{Cntrl}", "");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST);

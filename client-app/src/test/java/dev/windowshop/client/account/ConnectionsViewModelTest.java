@@ -33,7 +33,8 @@ class ConnectionsViewModelTest {
 
   @Test
   void whatIsConnectedAndWhatCouldBeIsListed() {
-    assertEquals(List.of("Google", "Lindqvist & Co"), model.rows().stream().map(Row::name).toList());
+    assertEquals(
+        List.of("Google", "Lindqvist & Co"), model.rows().stream().map(Row::name).toList());
     assertInstanceOf(Row.Connected.class, row("Google"));
     assertInstanceOf(Row.Offered.class, row("Lindqvist & Co"));
   }

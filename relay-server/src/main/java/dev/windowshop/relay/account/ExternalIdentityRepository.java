@@ -80,8 +80,7 @@ public final class ExternalIdentityRepository {
             .mapTo(String.class)
             .list();
     handle
-        .createUpdate(
-            "DELETE FROM external_identities WHERE issuer = :issuer AND user_id = :user")
+        .createUpdate("DELETE FROM external_identities WHERE issuer = :issuer AND user_id = :user")
         .bind("issuer", issuer)
         .bind("user", userId)
         .execute();

@@ -101,8 +101,8 @@ final class ExternalSignInService {
   Auth.Tokens finish(Oidc.Finish request, @Nullable String device) {
     Proof proof = prove(request.flow(), request.state(), request.code());
     String linkToken = secrets.fresh();
-    return switch (database.write(handle ->
-        resolve(handle, proof.claims(), proof.provider(), linkToken))) {
+    return switch (database.write(
+        handle -> resolve(handle, proof.claims(), proof.provider(), linkToken))) {
       case Outcome.In(String userId) -> accounts.begin(userId, device);
       case Outcome.Refused(Problem problem) -> throw new ProblemException(problem);
     };

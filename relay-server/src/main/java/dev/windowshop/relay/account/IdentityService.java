@@ -45,8 +45,7 @@ final class IdentityService {
   void connect(Principal principal, Oidc.Connect asked) {
     // First, so that a wrong password leaves the flow as it was.
     passwords.confirm(principal, asked.password());
-    ExternalSignInService.Proof proof =
-        signIns.prove(asked.flow(), asked.state(), asked.code());
+    ExternalSignInService.Proof proof = signIns.prove(asked.flow(), asked.state(), asked.code());
     String issuer = proof.claims().issuer();
     String subject = proof.claims().subject();
     database.write(handle -> {
@@ -68,8 +67,7 @@ final class IdentityService {
     passwords.confirm(principal, asked.password());
     List<String> ended =
         database.write(handle -> {
-          List<ExternalIdentityRepository.Identity> all =
-              identities.of(handle, principal.userId());
+          List<ExternalIdentityRepository.Identity> all = identities.of(handle, principal.userId());
           List<ExternalIdentityRepository.Identity> going =
               all.stream().filter(one -> one.issuer().equals(asked.issuer())).toList();
           if (going.isEmpty()) {
@@ -80,8 +78,7 @@ final class IdentityService {
             throw new ProblemException(
                 ProblemType.CONFLICT, "Set a password first: else you could not sign in any more.");
           }
-          List<String> sessionIds =
-              identities.remove(handle, principal.userId(), asked.issuer());
+          List<String> sessionIds = identities.remove(handle, principal.userId(), asked.issuer());
           return sessionIds.stream()
               .filter(id -> sessions.end(handle, id, principal.userId(), clock.instant()))
               .toList();

@@ -86,11 +86,7 @@ final class RefreshService {
   }
 
   private Outcome rotate(
-      Handle handle,
-      String hash,
-      @Nullable String keyHash,
-      String next,
-      @Nullable String device) {
+      Handle handle, String hash, @Nullable String keyHash, String next, @Nullable String device) {
     Instant now = clock.instant();
     SessionRepository.Token token = sessions.token(handle, hash).orElse(null);
     if (token == null) {

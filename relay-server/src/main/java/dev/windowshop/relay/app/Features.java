@@ -139,8 +139,7 @@ final class Features {
         new ModerationFeature(
             database,
             users,
-            new ShopForModeration(
-                chat, new ProductModeration(products), attachments.attachments()),
+            new ShopForModeration(chat, new ProductModeration(products), attachments.attachments()),
             realtime.broadcaster(),
             realtime::endSession,
             config.clock());

@@ -116,7 +116,8 @@ final class ChatEvents {
 
   private Map<String, Object> send(ClientSocket socket, Message.Send send) {
     String conversationId = Field.id("conversationId", send.conversationId());
-    return Map.of("message", messages.send(socket.userId(), socket, conversationId, send).message());
+    return Map.of(
+        "message", messages.send(socket.userId(), socket, conversationId, send).message());
   }
 
   private Map<String, Object> open(ClientSocket socket, Command.InConversation body) {

@@ -154,8 +154,7 @@ public final class ChatFeature implements SocketLifecycle {
             messageReader,
             new Reach(participants, permissions),
             Clock.systemUTC());
-    this.messageRoutes =
-        new MessageRoutes(messageService, pollService, history, personalService);
+    this.messageRoutes = new MessageRoutes(messageService, pollService, history, personalService);
     this.events =
         new ChatEvents(
             database,

@@ -90,9 +90,7 @@ public final class HistoryService {
   }
 
   private Message.History older(Handle handle, Member member, long before, int limit, long change) {
-    List<MessageRow> rows =
-        messages.before(
-            handle, member, before, limit + 1);
+    List<MessageRow> rows = messages.before(handle, member, before, limit + 1);
     boolean more = rows.size() > limit;
     List<MessageRow> page = more ? rows.subList(0, limit) : rows;
     String next = more ? Cursor.of(OLDER, page.getLast().seq()) : null;
@@ -100,8 +98,7 @@ public final class HistoryService {
   }
 
   private Message.History newer(Handle handle, Member member, long after, int limit, long change) {
-    List<MessageRow> rows =
-        messages.after(handle, member, after, limit + 1);
+    List<MessageRow> rows = messages.after(handle, member, after, limit + 1);
     boolean more = rows.size() > limit;
     List<MessageRow> page = more ? rows.subList(1, rows.size()) : rows;
     String next = more ? Cursor.of(NEWER, page.getFirst().seq()) : null;
@@ -112,12 +109,9 @@ public final class HistoryService {
     int olderLimit = limit - limit / 2;
     List<MessageRow> page = new ArrayList<>();
     if (limit / 2 > 0) {
-      page.addAll(
-          messages.after(handle, member, seq, limit / 2));
+      page.addAll(messages.after(handle, member, seq, limit / 2));
     }
-    List<MessageRow> older =
-        messages.before(
-            handle, member, seq + 1, olderLimit + 1);
+    List<MessageRow> older = messages.before(handle, member, seq + 1, olderLimit + 1);
     boolean more = older.size() > olderLimit;
     page.addAll(more ? older.subList(0, olderLimit) : older);
     String next = more ? Cursor.of(OLDER, page.getLast().seq()) : null;

@@ -27,15 +27,18 @@ final class InviteRoutes {
     api.get(
         GROUP + "/invites",
         Access.USER,
-        request -> Response.ok(
-                request.part(
-                    invites.of(user(request), request.pathId("conversation")).items())));
+        request ->
+            Response.ok(
+                request.part(invites.of(user(request), request.pathId("conversation")).items())));
     api.post(
         GROUP + "/join",
         Access.USER,
         request -> entered(invites.join(user(request), request.pathId("conversation"))));
     api.post(GROUP + "/requests", Access.USER, this::ask);
-    api.get(ALL, Access.USER, request -> Response.ok(request.part(invites.mine(user(request)).items())));
+    api.get(
+        ALL,
+        Access.USER,
+        request -> Response.ok(request.part(invites.mine(user(request)).items())));
     api.post(
         ONE + "/accept",
         Access.USER,

@@ -126,13 +126,11 @@ final class MessageReader {
       stored.properties().forEach(field -> poll.set(field.getKey(), field.getValue()));
     }
     poll.set(
-        "closedAt",
-        standing.closedAt() == null ? poll.nullNode() : Json.tree(standing.closedAt()));
+        "closedAt", standing.closedAt() == null ? poll.nullNode() : Json.tree(standing.closedAt()));
     ArrayNode votes = poll.putArray("votes");
     for (int option = 0; option < poll.path("options").size(); option++) {
       votes.add(
-          Json.tree(
-              new Poll.Tally(option, standing.votes().getOrDefault(option, List.of()))));
+          Json.tree(new Poll.Tally(option, standing.votes().getOrDefault(option, List.of()))));
     }
     return poll;
   }

@@ -189,13 +189,13 @@ final class MessageRepository {
             """
                 + AbsenceRepository.PRESENT
                 + """
-              UNION ALL
-              SELECT change FROM participants WHERE conversation_id = :conversation
-                AND change > :after AND left_at IS NULL
-              UNION ALL
-              SELECT own_change FROM conversations WHERE id = :conversation AND own_change > :after) changed
-            ORDER BY 1 LIMIT 1 OFFSET :offset
-            """)
+                  UNION ALL
+                  SELECT change FROM participants WHERE conversation_id = :conversation
+                    AND change > :after AND left_at IS NULL
+                  UNION ALL
+                  SELECT own_change FROM conversations WHERE id = :conversation AND own_change > :after) changed
+                ORDER BY 1 LIMIT 1 OFFSET :offset
+                """)
         .bind("conversation", reader.conversationId())
         .bind("user", reader.userId())
         .bind("after", after)

@@ -62,7 +62,8 @@ final class MessageRoutes {
     api.get(
         ONE + "/edits",
         Access.USER,
-        request -> Response.ok(request.part(messages.edits(user(request), message(request)).items())));
+        request ->
+            Response.ok(request.part(messages.edits(user(request), message(request)).items())));
     api.put(
         ONE + "/votes",
         Access.USER,

@@ -34,8 +34,7 @@ final class PollRepository {
     List<String> ids = List.copyOf(messageIds);
     Map<String, Instant> closings = new HashMap<>();
     handle
-        .createQuery(
-            "SELECT message_id, closed_at FROM poll_closings WHERE message_id IN (<ids>)")
+        .createQuery("SELECT message_id, closed_at FROM poll_closings WHERE message_id IN (<ids>)")
         .bindList("ids", ids)
         .map((row, _) -> new Closing(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
         .forEach(closing -> closings.put(closing.messageId(), closing.at()));

@@ -105,8 +105,7 @@ final class PollService {
   }
 
   private Poll standing(Handle handle, MessageRow row) {
-    return Json.decode(
-        Json.tree(reader.read(handle, row)).path("metadata"), Poll.class);
+    return Json.decode(Json.tree(reader.read(handle, row)).path("metadata"), Poll.class);
   }
 
   private void requireOpen(Handle handle, MessageRow row, Poll poll) {

@@ -65,8 +65,7 @@ final class SentMarks {
     List<Effect.HasRead> reads = take();
     // In one order for everybody, so that no two wait for each other.
     reads.sort(
-        Comparator.comparing(Effect.HasRead::userId)
-            .thenComparing(Effect.HasRead::conversationId));
+        Comparator.comparing(Effect.HasRead::userId).thenComparing(Effect.HasRead::conversationId));
     try {
       database.write(
           handle -> {

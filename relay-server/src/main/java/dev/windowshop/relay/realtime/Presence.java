@@ -93,8 +93,8 @@ public final class Presence {
         .containsAll(socketsByUser.getOrDefault(userId, Set.of()));
   }
 
-  /// Whether nobody has touched this device for a while; who is at none of theirs is away. Forgotten
-  /// with the socket. May block.
+  /// Whether nobody has touched this device for a while; who is at none of theirs is away.
+  /// Forgotten with the socket. May block.
   public void idle(ClientSocket socket, boolean idle) {
     if (idle) {
       idleByUser.merge(socket.userId(), Set.of(socket.id()), Presence::union);

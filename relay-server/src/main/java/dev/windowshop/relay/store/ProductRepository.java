@@ -30,8 +30,8 @@ public final class ProductRepository {
   private static final String SHOP_COLUMNS =
       "id, name, owner_id, description, avatar_url, color FROM shops";
 
-  /// A condition on `products p`: neither its seller nor a moderator has taken it off, and its seller
-  /// is not suspended at `:now`.
+  /// A condition on `products p`: neither its seller nor a moderator has taken it off, and its
+  /// seller is not suspended at `:now`.
   static final String ON_SALE =
       """
        p.hidden = 0 AND p.moderated = 0 AND NOT EXISTS (

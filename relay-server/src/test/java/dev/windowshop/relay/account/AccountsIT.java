@@ -333,7 +333,11 @@ class AccountsIT {
 
   private static List<String> devices(Auth.Tokens tokens) {
     return new Web(relay.address())
-        .token(tokens.accessToken()).get("/me/sessions").json().path("items").findValuesAsText("device");
+        .token(tokens.accessToken())
+        .get("/me/sessions")
+        .json()
+        .path("items")
+        .findValuesAsText("device");
   }
 
   private static Web.Answer changePassword(Web web, String current, String next) {

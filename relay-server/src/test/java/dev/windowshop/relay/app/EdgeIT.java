@@ -153,7 +153,8 @@ class EdgeIT {
   @Test
   void aBodyIsJsonAndNothingElse() {
     String body = "{\"login\":\"x\",\"password\":\"y\"}";
-    for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "text/json", "x")) {
+    for (String type :
+        List.of("text/plain", "application/x-www-form-urlencoded", "text/json", "x")) {
       Web.Answer answer = web().with("Content-Type", type).post("/auth/login", body);
       assertEquals(415, answer.status(), type);
       assertEquals("unsupported-media", answer.problem());

@@ -60,7 +60,8 @@ class MarkIT {
       Message said =
           phone
               .send(Command.SEND_MESSAGE, RelayFixture.textIn(chat, "I am"))
-              .thenApply(ack -> dev.windowshop.protocol.Json.decode(ack.path("message"), Message.class))
+              .thenApply(
+                  ack -> dev.windowshop.protocol.Json.decode(ack.path("message"), Message.class))
               .join();
       ServerEvent.PersonalChanged told =
           laptop.await(

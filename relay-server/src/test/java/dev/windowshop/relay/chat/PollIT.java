@@ -75,9 +75,7 @@ class PollIT {
   }
 
   private static Answer vote(Person person, Message poll, Integer... options) {
-    return person
-        .rest()
-        .put("/messages/" + poll.id() + "/votes", new Poll.Vote(List.of(options)));
+    return person.rest().put("/messages/" + poll.id() + "/votes", new Poll.Vote(List.of(options)));
   }
 
   private static Poll poll(Answer answer) {
@@ -157,8 +155,7 @@ class PollIT {
     assertEquals(403, eve.rest().post("/messages/" + foreign.id() + "/close", Map.of()).status());
     Poll closed = poll(ana.rest().post("/messages/" + question.id() + "/close", Map.of()));
     assertNotNull(closed.closedAt());
-    assertEquals(
-        closed, poll(ben.rest().post("/messages/" + question.id() + "/close", Map.of())));
+    assertEquals(closed, poll(ben.rest().post("/messages/" + question.id() + "/close", Map.of())));
     assertEquals(409, vote(ben, question, 1).status());
     assertEquals(
         closed, poll(ana.rest().get("/messages/" + question.id())), "what was chosen stays");
@@ -173,7 +170,8 @@ class PollIT {
     Map<String, Object> someday =
         Map.of("question", "When?", "options", List.of("Now", "Later"), "closesAt", "soon");
     assertEquals(422, ask(someday).status());
-    Instant end = Instant.parse(Instant.now().plus(Duration.ofDays(1)).toString().substring(0, 19) + "Z");
+    Instant end =
+        Instant.parse(Instant.now().plus(Duration.ofDays(1)).toString().substring(0, 19) + "Z");
     Message question =
         ask(Map.of("question", "When?", "options", List.of("Now", "Later"), "closesAt", end))
             .as(Message.class);

@@ -50,14 +50,16 @@ class ReturnIT {
   private static void remove(Conversation group, Person person) {
     assertEquals(
         204,
-        ana.rest()
-            .delete("/conversations/" + group.id() + "/members/" + person.id())
-            .status());
+        ana.rest().delete("/conversations/" + group.id() + "/members/" + person.id()).status());
   }
 
   private static List<String> said(Person person, Conversation group, String query) {
     JsonNode items =
-        person.rest().get("/conversations/" + group.id() + "/messages" + query).body().path("items");
+        person
+            .rest()
+            .get("/conversations/" + group.id() + "/messages" + query)
+            .body()
+            .path("items");
     List<String> texts = new ArrayList<>();
     for (JsonNode item : items) {
       if (item.path("type").asText().equals("text")) {
@@ -91,7 +93,14 @@ class ReturnIT {
             .post(
                 "/conversations/" + group.id() + "/messages",
                 Map.of(
-                    "clientId", "reply", "type", "text", "content", "?", "replyToId", meanwhile.id()))
+                    "clientId",
+                    "reply",
+                    "type",
+                    "text",
+                    "content",
+                    "?",
+                    "replyToId",
+                    meanwhile.id()))
             .status());
     JsonNode changes =
         ben.rest().get("/conversations/" + group.id() + "/changes?after=0&limit=100").body();
@@ -99,10 +108,10 @@ class ReturnIT {
       assertEquals(
           false, item.path("value").path("id").asText().equals(meanwhile.id()), item::toString);
     }
-    assertEquals(joined.path("joinedAt"), member(group, ben).path("joinedAt"), "the same membership");
     assertEquals(
-        List.of("before ben", "with ben", "without ben", "with ben again"),
-        said(cleo, group, ""));
+        joined.path("joinedAt"), member(group, ben).path("joinedAt"), "the same membership");
+    assertEquals(
+        List.of("before ben", "with ben", "without ben", "with ben again"), said(cleo, group, ""));
     assertEquals(
         2,
         ben.rest().get("/conversations/" + group.id()).body().path("unreadCount").asInt(),
@@ -129,9 +138,7 @@ class ReturnIT {
     ana.say(group, "out");
     assertEquals(
         200,
-        ana.rest()
-            .patch("/conversations/" + group.id(), Map.of("sharesHistory", true))
-            .status());
+        ana.rest().patch("/conversations/" + group.id(), Map.of("sharesHistory", true)).status());
     add(group, ben);
     assertEquals(List.of("in", "out"), said(ben, group, ""));
   }

@@ -78,8 +78,7 @@ class EvidenceIT {
 
   private HttpResponse<byte[]> open(Person person, String id) throws Exception {
     return send(
-        person,
-        HttpRequest.newBuilder(URI.create(relay.address() + "/api/v1/attachments/" + id)));
+        person, HttpRequest.newBuilder(URI.create(relay.address() + "/api/v1/attachments/" + id)));
   }
 
   @Test
@@ -97,9 +96,7 @@ class EvidenceIT {
 
     Answer report =
         ana.rest()
-            .post(
-                "/reports",
-                Map.of("kind", "message", "targetId", message, "reason", "fraud"));
+            .post("/reports", Map.of("kind", "message", "targetId", message, "reason", "fraud"));
     assertEquals(201, report.status(), () -> report.body().toString());
     assertArrayEquals(CONTENT, open(moderator, file).body());
     assertEquals(404, open(relay.person("eve.one"), file).statusCode());

@@ -51,7 +51,12 @@ class SellerIT {
   }
 
   private static Product onSale() {
-    return buyer.rest().get("/products?limit=100&inStock=true").as(ProductPage.class).items().stream()
+    return buyer
+        .rest()
+        .get("/products?limit=100&inStock=true")
+        .as(ProductPage.class)
+        .items()
+        .stream()
         .filter(product -> product.variants().getFirst().stock() > 3)
         .findFirst()
         .orElseThrow();
@@ -106,15 +111,13 @@ class SellerIT {
         Json.tree(
             Map.of(
                 "lines",
-                List.of(
-                    Map.of("variantId", product.variants().getFirst().id(), "quantity", 1))));
+                List.of(Map.of("variantId", product.variants().getFirst().id(), "quantity", 1))));
     assertEquals(200, buyer.rest().put("/cart", line).status());
     act("users/" + seller + "/suspend", Map.of("note", "Sells fakes"));
     assertEquals(409, buy(product).status(), "at once");
     assertEquals(0, buyer.rest().get("/cart").body().path("lines").size());
     await("it is gone", () -> status(product) == 404);
-    for (Product other :
-        buyer.rest().get("/products?limit=100").as(ProductPage.class).items()) {
+    for (Product other : buyer.rest().get("/products?limit=100").as(ProductPage.class).items()) {
       assertTrue(!other.shop().ownerId().equals(seller), other.title());
     }
     act("users/" + seller + "/unsuspend", Map.of("note", "A mistake"));
