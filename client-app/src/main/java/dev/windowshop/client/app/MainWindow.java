@@ -112,6 +112,7 @@ final class MainWindow {
                 new OrderContext(
                     services.orders(),
                     services.store().cart(),
+                    services.addresses(),
                     pictures,
                     navigator,
                     late,
@@ -176,6 +177,8 @@ final class MainWindow {
     return new StoreContext(
         services.store().catalog(),
         services.store().cart(),
+        services.store().wishes(),
+        services.store().reviews(),
         pictures,
         navigator,
         late,

@@ -29,6 +29,7 @@ record Pages(
       case Destination.ForYou forYou -> store.forYou();
       case Destination.Search search -> store.search(search);
       case Destination.ProductPage product -> store.product(product);
+      case Destination.Wishlist wishes -> store.wishlist();
       case Destination.Cart cart -> store.cart();
       case Destination.Checkout checkout -> orders.checkout();
       case Destination.Orders all -> orders.orders();

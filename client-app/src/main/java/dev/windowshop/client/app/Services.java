@@ -10,6 +10,7 @@ import dev.windowshop.client.media.SoundAccess;
 import dev.windowshop.client.media.process.ChildMediaEngine;
 import dev.windowshop.client.media.process.MediaProcessConfig;
 import dev.windowshop.client.net.RelayAddress;
+import dev.windowshop.client.order.AddressService;
 import dev.windowshop.client.order.OrderSchema;
 import dev.windowshop.client.order.OrderService;
 import dev.windowshop.client.order.OrderServices;
@@ -26,6 +27,7 @@ public record Services(
     ClientCore core,
     StoreServices store,
     OrderService orders,
+    AddressService addresses,
     ChatService chat,
     PeopleServices people,
     MediaEngine media,
@@ -57,13 +59,16 @@ public record Services(
     OrderService orders =
         OrderServices.of(
             core.database(), core.relay(), core.socket(), core.account(), core.workers(), store);
+    AddressService addresses =
+        OrderServices.addresses(
+            core.database(), core.relay(), core.socket(), core.account(), core.workers());
     ChatService chat =
         new ChatService(
             core.database(), core.relay(), core.socket(), core.account(), core.workers());
     PeopleServices people = PeopleServices.of(core);
     MediaEngine media = new ChildMediaEngine(MediaProcessConfig.standard(sound));
     CallService calls = new CallService(core.socket(), media, sources);
-    return new Services(core, store, orders, chat, people, media, calls);
+    return new Services(core, store, orders, addresses, chat, people, media, calls);
   }
 
   /// Gives a drawn picture its colour.

@@ -1,6 +1,5 @@
 package dev.windowshop.client.order;
 
-import dev.windowshop.client.order.CheckoutViewModel.Field;
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.Page;
 import dev.windowshop.client.shell.look.EmptyState;
@@ -17,17 +16,17 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -51,9 +50,9 @@ public final class CheckoutView implements Page {
     VBox form =
         new VBox(
             24,
-            section("Where to", addressFields()),
+            section("Where to", new AddressView(model.address())),
             section("Delivery", deliveries),
-            section("Payment", providers));
+            section("Payment", new VBox(12, providers, testCard())));
     form.setPrefWidth(FORM_WIDTH);
     FlowPane columns = new FlowPane(24, 24, form, summary());
     columns.setAlignment(Pos.TOP_CENTER);
@@ -92,29 +91,34 @@ public final class CheckoutView implements Page {
     return box;
   }
 
-  private Node addressFields() {
-    GridPane grid = new GridPane(12, 12);
-    int row = 0;
-    for (Field field : Field.values()) {
-      Node node = field(field);
-      GridPane.setHgrow(node, Priority.ALWAYS);
-      switch (field) {
-        case NAME, LINE1, LINE2, COUNTRY -> grid.add(node, 0, row++, 2, 1);
-        case POSTAL_CODE -> grid.add(node, 0, row);
-        case CITY -> grid.add(node, 1, row++);
-      }
-    }
-    return grid;
-  }
+  /// What the test card does, for trying every way that a payment can go.
+  private Node testCard() {
+    ComboBox<String> outcome = new ComboBox<>();
+    outcome.getItems().setAll("", "3ds", "delayed", "decline");
+    outcome.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(String token) {
+            return Words.testCard(token);
+          }
 
-  private Node field(Field field) {
-    Label label = new Label(field.label());
-    label.getStyleClass().add("t-strong");
-    TextField text = new TextField();
-    text.setAccessibleText(field.label());
-    text.textProperty().bindBidirectional(model.field(field));
-    label.setLabelFor(text);
-    return new VBox(6, label, text);
+          @Override
+          public String fromString(String name) {
+            throw new UnsupportedOperationException("chosen, never typed");
+          }
+        });
+    outcome.setValue("");
+    outcome.setAccessibleText("What the test card does");
+    outcome.setMaxWidth(Double.MAX_VALUE);
+    outcome.setOnAction(event -> model.token().set(outcome.getValue()));
+    outcome.visibleProperty().bind(model.provider().isEqualTo("test"));
+    outcome.managedProperty().bind(outcome.visibleProperty());
+    outcome.visibleProperty().subscribe(on -> {
+      if (!on) {
+        outcome.setValue("");
+      }
+    });
+    return outcome;
   }
 
   private void fillChoices() {

@@ -31,34 +31,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything that is asked before something is ordered.
 public final class CheckoutViewModel {
-  /// The fields of an address, in the order in which they are asked for.
-  public enum Field {
-    NAME("Name"),
-    LINE1("Street and number"),
-    LINE2("Flat, floor, company"),
-    POSTAL_CODE("Postcode"),
-    CITY("City"),
-    COUNTRY("Country");
-
-    private final String label;
-
-    Field(String label) {
-      this.label = label;
-    }
-
-    public String label() {
-      return label;
-    }
-
-    boolean required() {
-      return this == NAME || this == LINE1 || this == CITY;
-    }
-  }
-
   private final Orders orders;
   private final Basket basket;
   private final Executor ui;
-  private final Map<Field, StringProperty> address = new LinkedHashMap<>();
+  private final AddressViewModel address;
   private final ObservableList<CartLine> lines = FXCollections.observableArrayList();
   private final ObservableList<CheckoutOptions.Delivery> deliveries =
       FXCollections.observableArrayList();
@@ -66,6 +42,7 @@ public final class CheckoutViewModel {
   private final ObjectProperty<CheckoutOptions.@Nullable Delivery> delivery =
       new SimpleObjectProperty<>();
   private final StringProperty provider = new SimpleStringProperty();
+  private final StringProperty token = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable Money> items = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Money> shipping = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Money> total = new ReadOnlyObjectWrapper<>();
@@ -75,25 +52,23 @@ public final class CheckoutViewModel {
   private final Map<String, Long> agreed = new LinkedHashMap<>();
   private final Subscription cart;
 
-  public CheckoutViewModel(Orders orders, Basket basket, Executor ui) {
+  public CheckoutViewModel(Orders orders, Basket basket, AddressBook book, Executor ui) {
     this.orders = orders;
     this.basket = basket;
     this.ui = ui;
-    for (Field field : Field.values()) {
-      address.put(field, new SimpleStringProperty(""));
-    }
+    List<Order> known = orders.orders().value();
+    address =
+        new AddressViewModel(
+            book, known == null || known.isEmpty() ? null : known.getFirst().address(), ui);
     delivery.subscribe(() -> add());
     cart = basket.cart().observe(contents -> ui.execute(() -> show(contents)));
-    List<Order> known = orders.orders().value();
-    if (known != null && !known.isEmpty()) {
-      fill(known.getFirst().address());
-    }
     orders.options().whenComplete((options, failure) -> ui.execute(() -> offered(options)));
   }
 
   /// The page is gone for good.
   public void close() {
     cart.close();
+    address.close();
   }
 
   private void offered(@Nullable CheckoutOptions options) {
@@ -146,14 +121,9 @@ public final class CheckoutViewModel {
   /// @param done what follows, with how it ended
   public void submit(Consumer<CheckoutOutcome> done) {
     CheckoutOptions.Delivery chosen = delivery.get();
-    String missing =
-        address.entrySet().stream()
-            .filter(entry -> entry.getKey().required() && entry.getValue().get().isBlank())
-            .map(entry -> entry.getKey().label().toLowerCase(java.util.Locale.ROOT))
-            .findFirst()
-            .orElse(null);
-    if (missing != null) {
-      trouble.set("Fill in the " + missing + ", so that it finds its way to you.");
+    Order.Address where = address.address();
+    if (where == null) {
+      trouble.set(address.trouble().get());
       return;
     }
     if (changed.get()) {
@@ -175,9 +145,9 @@ public final class CheckoutViewModel {
                             line.quantity(),
                             new Ceiling(priceOf(line).amount())))
                     .toList(),
-                address(),
+                where,
                 chosen.id(),
-                new Order.Pay(provider.get(), null)))
+                new Order.Pay(provider.get(), token.get().isEmpty() ? null : token.get())))
         .whenComplete((outcome, failure) -> ui.execute(() -> ended(outcome, done)));
   }
 
@@ -189,8 +159,14 @@ public final class CheckoutViewModel {
         trouble.set(explain(problem));
         done.accept(outcome);
       }
-      case CheckoutOutcome.Placed placed -> done.accept(placed);
-      case CheckoutOutcome.Queued queued -> done.accept(queued);
+      case CheckoutOutcome.Placed placed -> {
+        address.ordered();
+        done.accept(placed);
+      }
+      case CheckoutOutcome.Queued queued -> {
+        address.ordered();
+        done.accept(queued);
+      }
     }
   }
 
@@ -230,38 +206,14 @@ public final class CheckoutViewModel {
         .orElse("Something");
   }
 
-  private void fill(Order.Address from) {
-    set(Field.NAME, from.name());
-    set(Field.LINE1, from.line1());
-    set(Field.LINE2, from.line2());
-    set(Field.POSTAL_CODE, from.postalCode());
-    set(Field.CITY, from.city());
-    set(Field.COUNTRY, from.country());
+  /// Where it goes.
+  public AddressViewModel address() {
+    return address;
   }
 
-  private void set(Field field, @Nullable String value) {
-    field(field).set(value == null ? "" : value);
-  }
-
-  private Order.Address address() {
-    return new Order.Address(
-        text(Field.NAME),
-        text(Field.LINE1),
-        text(Field.LINE2),
-        text(Field.POSTAL_CODE),
-        text(Field.CITY),
-        null,
-        text(Field.COUNTRY),
-        null);
-  }
-
-  private @Nullable String text(Field field) {
-    String value = field(field).get().strip();
-    return value.isEmpty() ? null : value;
-  }
-
-  public StringProperty field(Field field) {
-    return java.util.Objects.requireNonNull(address.get(field));
+  /// What the test card is to do; empty for being paid at once.
+  public StringProperty token() {
+    return token;
   }
 
   public ObservableList<CartLine> lines() {

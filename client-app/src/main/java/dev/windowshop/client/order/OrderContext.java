@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableBooleanValue;
 public record OrderContext(
     Orders orders,
     Basket basket,
+    AddressBook addresses,
     Pictures pictures,
     Navigator navigator,
     Notices notices,

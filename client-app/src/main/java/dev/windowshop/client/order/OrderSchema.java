@@ -36,6 +36,17 @@ public final class OrderSchema {
               user_id TEXT NOT NULL,
               json TEXT NOT NULL
             ) STRICT
+            """),
+        Migration.of(
+            74,
+            "order",
+            """
+            CREATE TABLE saved_address (
+              user_id TEXT NOT NULL,
+              place INTEGER NOT NULL,
+              json TEXT NOT NULL,
+              PRIMARY KEY (user_id, place)
+            ) STRICT
             """));
   }
 }

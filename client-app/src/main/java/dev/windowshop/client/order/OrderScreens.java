@@ -13,7 +13,9 @@ public final class OrderScreens {
 
   public Page checkout() {
     return new CheckoutView(
-        new CheckoutViewModel(context.orders(), context.basket(), context.ui()), context);
+        new CheckoutViewModel(
+            context.orders(), context.basket(), context.addresses(), context.ui()),
+        context);
   }
 
   public Page orders() {

@@ -12,6 +12,16 @@ import dev.windowshop.protocol.Order;
 public final class OrderServices {
   private OrderServices() {}
 
+  /// The address book.
+  public static AddressService addresses(
+      ClientDatabase database,
+      RelayClient relay,
+      SocketClient socket,
+      AccountService account,
+      Workers workers) {
+    return new AddressService(new AddressStore(database), relay, socket, account, workers);
+  }
+
   public static OrderService of(
       ClientDatabase database,
       RelayClient relay,

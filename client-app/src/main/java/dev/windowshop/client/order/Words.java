@@ -8,6 +8,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What orders are called on the screen.
 final class Words {
@@ -106,6 +109,26 @@ final class Words {
       case "pickup" -> "At the shop, when it says it is ready";
       default -> "";
     };
+  }
+
+  static String testCard(String token) {
+    return switch (token) {
+      case "3ds" -> "The bank asks to confirm it";
+      case "delayed" -> "It is paid a little later";
+      case "decline" -> "It is declined";
+      default -> "It is paid at once";
+    };
+  }
+
+  /// On one line, in the order in which it is written on a parcel.
+  static String address(Order.Address to) {
+    String place =
+        Stream.of(to.postalCode(), to.city())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    return Stream.of(to.name(), to.line1(), to.line2(), place, to.region(), to.country())
+        .filter(part -> part != null && !part.isBlank())
+        .collect(Collectors.joining(", "));
   }
 
   static String provider(String id) {

@@ -40,6 +40,8 @@ public sealed interface Destination {
 
   record Cart() implements Destination {}
 
+  record Wishlist() implements Destination {}
+
   record Checkout() implements Destination {}
 
   record Orders() implements Destination {}

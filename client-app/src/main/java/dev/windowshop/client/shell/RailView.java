@@ -59,7 +59,7 @@ final class RailView extends VBox {
                 "Cart",
                 Feather.SHOPPING_BAG,
                 new Destination.Cart(),
-                Destination.Cart.class::isInstance,
+                here -> here instanceof Destination.Cart || here instanceof Destination.Wishlist,
                 model.cartCount()),
             place(
                 "Orders",

@@ -38,6 +38,7 @@ final class BuyPanel extends VBox {
   private final Stepper stepper;
   private final Button add = new Button("Add to cart", Icons.of(Feather.SHOPPING_BAG));
   private final HBox seller = new HBox();
+  private final HeartButton heart;
   private @Nullable Subscription presence;
 
   BuyPanel(ProductViewModel model, StoreContext context, StoreActions actions) {
@@ -45,6 +46,7 @@ final class BuyPanel extends VBox {
     this.context = context;
     this.actions = actions;
     getStyleClass().add("buy-panel");
+    heart = new HeartButton(context.wishes(), context.ui());
     stepper = new Stepper(model::setQuantity);
     model.product().subscribe(this::fill);
     model.variant().subscribe(variant -> settle());
@@ -88,7 +90,9 @@ final class BuyPanel extends VBox {
     Button share =
         Icons.button(Feather.SHARE_2, "Show it to somebody", () -> actions.share(product));
     share.getStyleClass().addAll("outlined", "tall");
-    HBox talk = new HBox(12, ask, share);
+    heart.getStyleClass().setAll("button", "icon-button", "heart", "outlined", "tall");
+    heart.show(product);
+    HBox talk = new HBox(12, ask, heart, share);
     talk.setAlignment(Pos.CENTER_LEFT);
     HBox buy = new HBox(12, stepper, add);
     buy.setAlignment(Pos.CENTER_LEFT);

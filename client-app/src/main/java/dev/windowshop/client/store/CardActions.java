@@ -11,6 +11,9 @@ interface CardActions {
 
   void askSeller(Product product);
 
+  /// A heart for the product.
+  HeartButton heart();
+
   /// Whether the shopper can say that they are not interested.
   default boolean canDismiss() {
     return false;

@@ -206,9 +206,10 @@ public final class CartService implements Basket {
   }
 
   private void change(UnaryOperator<CartContents> change) {
-    cart.update(change);
-    saveCurrent();
-    sync.edited();
+    sync.edit(() -> {
+      cart.update(change);
+      saveCurrent();
+    });
   }
 
   /// What the relay says the account's cart is, or an empty one after signing out.

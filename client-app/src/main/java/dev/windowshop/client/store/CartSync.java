@@ -90,11 +90,17 @@ final class CartSync {
   /// Blocks for the first reading of what is pending.
   void accountIs(Account now) {
     String user = now.userId();
-    Pending before = pending();
-    if (Objects.equals(user, before.owner())) {
-      wake();
-      return;
+    pending();
+    synchronized (this) {
+      Pending before = pending == null ? Pending.NOTHING : pending;
+      if (!Objects.equals(user, before.owner())) {
+        changeOwner(before, user);
+      }
     }
+    wake();
+  }
+
+  private synchronized void changeOwner(Pending before, @Nullable String user) {
     if (before.owner() == null && user != null) {
       save(
           new Pending(
@@ -106,10 +112,12 @@ final class CartSync {
       save(new Pending(user, false, null, null));
       adopt.accept(CartContents.EMPTY);
     }
-    wake();
   }
 
-  synchronized void edited() {
+  /// Makes a change and remembers that there is one, as one step: nothing that the relay says comes
+  /// between.
+  synchronized void edit(Runnable change) {
+    change.run();
     edits++;
     Pending now = pending;
     if (now != null && now.owner() != null) {
@@ -298,7 +306,7 @@ final class CartSync {
     CartContents fresh = resolved(answer);
     synchronized (this) {
       Pending now = pending;
-      if (edits == before && now != null) {
+      if (edits == before && now != null && !now.edited() && now.merge() == null) {
         save(new Pending(now.owner(), false, null, wire(fresh)));
         if (!wire(fresh).equals(wire(contents()))) {
           adopt.accept(fresh);

@@ -36,8 +36,15 @@ public final class CartView implements Page {
   public CartView(CartViewModel model, StoreContext context) {
     this.model = model;
     this.context = context;
-    Label title = new Label("Cart");
-    title.getStyleClass().add("t-page");
+    Label name = new Label("Cart");
+    name.getStyleClass().add("t-page");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button wishes = new Button("Wishlist", Icons.of(Feather.HEART, "icon-small"));
+    wishes.getStyleClass().add("quiet");
+    wishes.setOnAction(event -> context.navigator().go(new Destination.Wishlist()));
+    HBox title = new HBox(16, name, gap, wishes);
+    title.setAlignment(Pos.CENTER_LEFT);
     lines.getStyleClass().addAll("card", "cart-lines");
     saved.getStyleClass().addAll("card", "cart-lines");
     Label later = new Label("Saved for later");
@@ -206,6 +213,7 @@ public final class CartView implements Page {
     checkout.disableProperty().bind(model.changed());
     checkout.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setHgrow(note, Priority.ALWAYS);
+    note.setMaxWidth(Double.MAX_VALUE);
     HBox foot = new HBox(16, note, signIn, checkout);
     foot.setAlignment(Pos.CENTER_LEFT);
     VBox box = new VBox(16, sum, foot);

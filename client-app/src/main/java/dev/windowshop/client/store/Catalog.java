@@ -3,10 +3,8 @@ package dev.windowshop.client.store;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.protocol.Interaction;
-import dev.windowshop.protocol.Page;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
-import dev.windowshop.protocol.Review;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,8 +32,6 @@ public interface Catalog {
   CompletableFuture<ProductPage> search(ProductQuery query, @Nullable String cursor);
 
   CompletableFuture<List<Product>> similar(String productId);
-
-  CompletableFuture<Page<Review>> reviews(String productId);
 
   /// What is bought in one go with it.
   CompletableFuture<List<Product>> together(String productId);

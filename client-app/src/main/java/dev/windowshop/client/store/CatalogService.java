@@ -1,6 +1,5 @@
 package dev.windowshop.client.store;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.windowshop.client.account.AccountService;
 import dev.windowshop.client.net.RelayClient;
 import dev.windowshop.client.net.RelayUnreachableException;
@@ -10,13 +9,11 @@ import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.client.platform.Workers;
 import dev.windowshop.protocol.Command;
 import dev.windowshop.protocol.Interaction;
-import dev.windowshop.protocol.Page;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
 import dev.windowshop.protocol.Recommendations;
-import dev.windowshop.protocol.Review;
 import dev.windowshop.protocol.ServerEvent;
 import java.time.Duration;
 import java.util.Collection;
@@ -34,7 +31,6 @@ import org.slf4j.LoggerFactory;
 public final class CatalogService implements Catalog {
   private static final Logger LOG = LoggerFactory.getLogger(CatalogService.class);
   private static final int PAGE = 40;
-  private static final TypeReference<Page<Review>> REVIEWS = new TypeReference<>() {};
 
   private final RelayClient relay;
   private final SocketClient socket;
@@ -160,11 +156,6 @@ public final class CatalogService implements Catalog {
             .stream()
             .map(Recommendations.Item::product)
             .toList());
-  }
-
-  @Override
-  public CompletableFuture<Page<Review>> reviews(String productId) {
-    return async(() -> relay.get("/products/" + productId + "/reviews?limit=20", REVIEWS));
   }
 
   @Override

@@ -25,7 +25,8 @@ import javafx.scene.layout.VBox;
 
 /// What narrows the results: kind, price, stars, colour and size, maker, stock; each with its
 /// count.
-final class FiltersView extends VBox {
+final class FiltersView extends FlowPane {
+  private static final PseudoClass ACROSS = PseudoClass.getPseudoClass("across");
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final int AT_FIRST = 7;
   private static final int MOST_OPTIONS = 4;
@@ -37,6 +38,7 @@ final class FiltersView extends VBox {
   FiltersView(SearchViewModel model) {
     this.model = model;
     getStyleClass().add("filters");
+    setRowValignment(javafx.geometry.VPos.TOP);
     CheckBox inStock = new CheckBox("In stock");
     inStock.setOnAction(event -> model.setInStockOnly(inStock.isSelected()));
     CheckBox onSale = new CheckBox("Reduced");
@@ -47,6 +49,7 @@ final class FiltersView extends VBox {
           inStock.setSelected(query.filters().inStock());
           onSale.setSelected(query.filters().onSale());
         });
+    setAcross(false);
     getChildren()
         .addAll(
             group(
@@ -65,6 +68,11 @@ final class FiltersView extends VBox {
                 SearchFilters::brands,
                 String::equalsIgnoreCase),
             new VBox(10, inStock, onSale));
+  }
+
+  /// In columns above the results, or in one beside them.
+  void setAcross(boolean across) {
+    pseudoClassStateChanged(ACROSS, across);
   }
 
   private Node group(

@@ -45,6 +45,7 @@ final class ProductCard extends Region {
   private final Region titleBlock = new Region();
   private final Region priceBlock = new Region();
   private @Nullable VBox quick;
+  private @Nullable HeartButton heart;
   private @Nullable Product product;
 
   ProductCard(Pictures pictures, CardActions actions) {
@@ -93,6 +94,9 @@ final class ProductCard extends Region {
       return;
     }
     product = next;
+    if (heart != null) {
+      heart.show(next);
+    }
     boolean loading = next == null;
     pseudoClassStateChanged(LOADING, loading);
     for (var node : new javafx.scene.Node[] {title, price, ratingLine, low, badge}) {
@@ -180,6 +184,10 @@ final class ProductCard extends Region {
                     actions.askSeller(product);
                   }
                 }));
+    HeartButton wish = actions.heart();
+    wish.show(product);
+    heart = wish;
+    box.getChildren().add(1, wish);
     if (actions.canDismiss()) {
       box.getChildren().add(Icons.button(Feather.EYE_OFF, "Not interested", this::dismiss));
     }

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// where there is no room.
 public final class ProductView implements Page {
   private final ProductViewModel model;
+  private final ReviewsViewModel reviews;
   private final PageScroll scroll;
   private final PictureGallery gallery;
   private final DescriptionView description = new DescriptionView();
 
-  public ProductView(ProductViewModel model, StoreContext context) {
+  public ProductView(ProductViewModel model, ReviewsViewModel reviews, StoreContext context) {
+    this.reviews = reviews;
     this.model = model;
     StoreActions actions = new StoreActions(context);
     gallery = new PictureGallery(context.pictures(), context.sheets());
@@ -25,7 +27,7 @@ public final class ProductView implements Page {
     Label about = new Label("About it");
     about.getStyleClass().add("t-section");
     VBox words = new VBox(12, about, description);
-    VBox text = new VBox(words, new ReviewsView(model.reviews()));
+    VBox text = new VBox(words, new ReviewsView(reviews, context, model.id()));
     text.getStyleClass().add("product-text");
     text.visibleProperty().bind(model.product().isNotNull());
     Columns columns = new Columns(gallery, buy, text);
@@ -63,6 +65,7 @@ public final class ProductView implements Page {
   @Override
   public void activate() {
     model.activate();
+    reviews.refresh();
   }
 
   @Override

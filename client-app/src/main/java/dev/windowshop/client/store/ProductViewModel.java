@@ -4,7 +4,6 @@ import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.protocol.Money;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Product.Variant;
-import dev.windowshop.protocol.Review;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -35,7 +34,6 @@ public final class ProductViewModel {
       FXCollections.observableMap(new LinkedHashMap<>());
   private final ReadOnlyObjectWrapper<@Nullable Variant> variant = new ReadOnlyObjectWrapper<>();
   private final IntegerProperty quantity = new SimpleIntegerProperty(1);
-  private final ObservableList<Review> reviews = FXCollections.observableArrayList();
   private final ObservableList<Product> similar = FXCollections.observableArrayList();
   private final ObservableList<Product> together = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper togetherKnown = new ReadOnlyBooleanWrapper();
@@ -63,10 +61,6 @@ public final class ProductViewModel {
   }
 
   private void load() {
-    catalog
-        .reviews(id)
-        .thenAccept(page -> ui.execute(() -> reviews.setAll(page.items())))
-        .exceptionally(failure -> null);
     catalog
         .similar(id)
         .whenComplete((found, failure) ->
@@ -193,6 +187,10 @@ public final class ProductViewModel {
     return shown == null ? null : shown.compareAtPrice();
   }
 
+  public String id() {
+    return id;
+  }
+
   public ReadOnlyObjectProperty<@Nullable Product> product() {
     return product.getReadOnlyProperty();
   }
@@ -209,10 +207,6 @@ public final class ProductViewModel {
 
   public IntegerProperty quantity() {
     return quantity;
-  }
-
-  public ObservableList<Review> reviews() {
-    return reviews;
   }
 
   public ObservableList<Product> similar() {

@@ -51,6 +51,7 @@ public final class SearchView implements Page {
           boolean beside = content.getWidth() >= FILTERS_BESIDE;
           toggle.setVisible(!beside);
           toggle.setManaged(!beside);
+          filters.setAcross(!beside);
           body.setTop(!beside && toggle.isSelected() ? filters : null);
           body.setLeft(beside ? filters : null);
         };

@@ -26,6 +26,15 @@ final class Stars {
     return stars;
   }
 
+  /// So many stars of so many.
+  static Node of(double rating, int most, double size) {
+    HBox stars = new HBox(size * 0.2);
+    for (int star = 0; star < most; star++) {
+      stars.getChildren().add(star(Math.clamp(rating - star, 0, 1), size));
+    }
+    return stars;
+  }
+
   static Node one(double size) {
     return star(1, size);
   }

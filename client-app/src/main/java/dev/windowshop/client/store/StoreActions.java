@@ -60,6 +60,11 @@ final class StoreActions implements CardActions {
             () -> context.navigator().go(new Destination.Cart()));
   }
 
+  @Override
+  public HeartButton heart() {
+    return new HeartButton(context.wishes(), context.ui());
+  }
+
   void share(Product product) {
     if (!context.signedIn().get()) {
       context.navigator().go(new Destination.SignIn(new Destination.ProductPage(product.id())));

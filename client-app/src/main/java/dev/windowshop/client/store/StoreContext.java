@@ -24,6 +24,8 @@ import javafx.beans.value.ObservableBooleanValue;
 public record StoreContext(
     Catalog catalog,
     Basket basket,
+    Wishes wishes,
+    Reviews reviews,
     Pictures pictures,
     Navigator navigator,
     Notices notices,

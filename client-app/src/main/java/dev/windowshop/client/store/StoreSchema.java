@@ -102,6 +102,19 @@ public final class StoreSchema {
             "DROP TABLE product",
             "ALTER TABLE kept_product RENAME TO product",
             "CREATE INDEX product_by_shop ON product (shop_id, seen_at)",
-            "CREATE INDEX product_by_age ON product (seen_at)"));
+            "CREATE INDEX product_by_age ON product (seen_at)"),
+        Migration.of(
+            73,
+            "wishes",
+            """
+            CREATE TABLE wish (
+              actor TEXT NOT NULL,
+              product_id TEXT NOT NULL,
+              json TEXT NOT NULL,
+              state INTEGER NOT NULL,
+              added_at INTEGER NOT NULL,
+              PRIMARY KEY (actor, product_id)
+            ) STRICT
+            """));
   }
 }

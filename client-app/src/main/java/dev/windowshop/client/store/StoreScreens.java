@@ -29,7 +29,12 @@ public final class StoreScreens {
   public Page product(Destination.ProductPage asked) {
     return new ProductView(
         new ProductViewModel(asked.id(), context.catalog(), context.basket(), context.ui()),
+        new ReviewsViewModel(asked.id(), context.reviews(), context.ui()),
         context);
+  }
+
+  public Page wishlist() {
+    return new WishlistView(context);
   }
 
   public Page cart() {

@@ -9,7 +9,12 @@ import dev.windowshop.protocol.Interaction;
 import java.nio.file.Path;
 
 /// The store's services, wired.
-public record StoreServices(CatalogService catalog, CartService cart, ImageService images) {
+public record StoreServices(
+    CatalogService catalog,
+    CartService cart,
+    WishService wishes,
+    Reviews reviews,
+    ImageService images) {
   private static final long PICTURES = 256L * 1024 * 1024;
 
   public static StoreServices of(
@@ -48,6 +53,14 @@ public record StoreServices(CatalogService catalog, CartService cart, ImageServi
             socket,
             workers);
     catalog.onSeen(cart::seen);
-    return new StoreServices(catalog, cart, new ImageService(relay, workers, pictures, PICTURES));
+    WishService wishes =
+        new WishService(
+            new WishStore(database), relay, socket, account, workers, catalog::interacted);
+    return new StoreServices(
+        catalog,
+        cart,
+        wishes,
+        new ReviewService(relay, documents, workers),
+        new ImageService(relay, workers, pictures, PICTURES));
   }
 }

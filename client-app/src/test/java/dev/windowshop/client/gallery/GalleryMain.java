@@ -99,6 +99,53 @@ public final class GalleryMain {
     screens.add(new Screen("product-loading", true, new Destination.ProductPage("none"), nothing));
     screens.add(new Screen("search", true, Destination.Search.text("lamp"), nothing));
     screens.add(new Screen("search-all", true, Destination.Search.everything(), nothing));
+    screens.add(
+        new Screen(
+            "search-filtered",
+            true,
+            new Destination.Search(
+                "a",
+                dev.windowshop.client.shell.SearchFilters.NONE
+                    .withCategories(List.of("Lamps", "Mugs"))
+                    .withBrands(List.of("Fern", "Nord"))
+                    .withOptions(List.of("Glaze:Clay"))
+                    .withPrices(2000L, 8000L)
+                    .withMinRating(4),
+                dev.windowshop.protocol.ProductSort.PRICE_ASC),
+            window -> fireToggle(window, "Filters")));
+    screens.add(
+        new Screen(
+            "pictures",
+            true,
+            new Destination.ProductPage("p1"),
+            window -> {
+              Node large = window.shell.root().lookup(".large-picture");
+              large.getOnMouseClicked().handle(null);
+            }));
+    screens.add(
+        new Screen(
+            "cart-changed",
+            true,
+            new Destination.Cart(),
+            window -> {
+              var shop = window.shop;
+              var money = new dev.windowshop.protocol.Money(1500, "EUR");
+              var first = shop.products().get(1);
+              shop.put(
+                  new dev.windowshop.client.store.CartLine(
+                      first,
+                      first.variants().getFirst(),
+                      2,
+                      java.time.Instant.EPOCH,
+                      money));
+              var second = shop.products().get(3);
+              shop.put(
+                  new dev.windowshop.client.store.CartLine(
+                      second, second.variants().getFirst(), 9, java.time.Instant.EPOCH));
+              var third = shop.products().get(8);
+              shop.add(third, third.variants().getLast(), 1);
+              shop.saveForLater(third.variants().getLast().id());
+            }));
     screens.add(new Screen("search-none", true, Destination.Search.text("zzz"), nothing));
     screens.add(
         new Screen(
@@ -133,6 +180,31 @@ public final class GalleryMain {
                 window.shop.add(product, product.variants().getFirst(), index);
               }
             }));
+    screens.add(
+        new Screen(
+            "checkout-addresses",
+            true,
+            new Destination.Checkout(),
+            window -> {
+              window.addresses.fill();
+              var product = window.shop.products().get(1);
+              window.shop.add(product, product.variants().getFirst(), 2);
+            }));
+    screens.add(
+        new Screen(
+            "wishlist",
+            true,
+            new Destination.Wishlist(),
+            window -> window.shop.products().subList(1, 5).forEach(window.wishes::add)));
+    screens.add(
+        new Screen(
+            "review-editor",
+            true,
+            new Destination.ProductPage("p1"),
+            window -> {
+              window.accounts.signIn("maya", "walking");
+              after(400, () -> fire(window, "Change yours"));
+            }));
     screens.add(new Screen("orders", true, new Destination.Orders(), ordered));
     screens.add(
         new Screen(
@@ -140,6 +212,15 @@ public final class GalleryMain {
             true,
             new Destination.OrderPage("01a1f000-0000-7000-8000-000000000002"),
             ordered));
+    screens.add(
+        new Screen(
+            "transactions",
+            true,
+            new Destination.Transactions(),
+            window -> {
+              ordered.accept(window);
+              window.orders.money.set(FakeOrders.sampleTransactions());
+            }));
     screens.add(new Screen("cart-empty", true, new Destination.Cart(), nothing));
     screens.add(new Screen("for-you", true, new Destination.ForYou(), nothing));
     screens.add(new Screen("sign-in", true, new Destination.SignIn(null), nothing));
@@ -273,6 +354,12 @@ public final class GalleryMain {
         .filter(button -> words.equals(button.getText()))
         .findFirst()
         .ifPresent(javafx.scene.control.Button::fire);
+  }
+
+  private static void fireToggle(GalleryWindow window, String words) {
+    window.shell.root().lookupAll(".toggle-button").stream()
+        .filter(node -> node instanceof ToggleButton button && words.equals(button.getText()))
+        .forEach(node -> ((ToggleButton) node).fire());
   }
 
   private static void scroll(GalleryWindow window, double part) {

@@ -56,6 +56,9 @@ public final class GalleryWindow {
   public final FakeOwnSettings ownSettings = new FakeOwnSettings();
   public final FakeModeration moderation = new FakeModeration();
   public final FakeOrders orders = new FakeOrders();
+  public final SampleAddresses addresses = new SampleAddresses();
+  public final SampleWishes wishes = new SampleWishes();
+  public final SampleReviews reviews = new SampleReviews();
   private final LateNotices lateNotices = new LateNotices();
   private final StoreScreens screens;
   private final OrderScreens orderScreens;
@@ -71,6 +74,8 @@ public final class GalleryWindow {
         new StoreContext(
             shop,
             shop,
+            wishes,
+            reviews,
             pictures,
             navigator,
             notices,
@@ -87,7 +92,7 @@ public final class GalleryWindow {
     orderScreens =
         new OrderScreens(
             new OrderContext(
-                orders, shop, pictures, navigator, notices, signedIn, page -> {}, FxThread::run));
+                orders, shop, addresses, pictures, navigator, notices, signedIn, page -> {}, FxThread::run));
     account =
         new AccountScreens(
             new AccountContext(
@@ -122,6 +127,7 @@ public final class GalleryWindow {
       case Destination.ForYou forYou -> screens.forYou();
       case Destination.Search search -> screens.search(search);
       case Destination.ProductPage product -> screens.product(product);
+      case Destination.Wishlist wishes -> screens.wishlist();
       case Destination.Cart cart -> screens.cart();
       case Destination.Checkout checkout -> orderScreens.checkout();
       case Destination.Orders all -> orderScreens.orders();

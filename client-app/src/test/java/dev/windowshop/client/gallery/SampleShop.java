@@ -11,11 +11,9 @@ import dev.windowshop.client.store.ProductQuery;
 import dev.windowshop.protocol.Category;
 import dev.windowshop.protocol.Interaction;
 import dev.windowshop.protocol.Money;
-import dev.windowshop.protocol.Page;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
 import dev.windowshop.protocol.Recommendations;
-import dev.windowshop.protocol.Review;
 import dev.windowshop.protocol.Shop;
 import java.time.Duration;
 import java.time.Instant;
@@ -295,24 +293,6 @@ public final class SampleShop implements Catalog, Basket {
   @Override
   public CompletableFuture<List<Product>> similar(String productId) {
     return CompletableFuture.completedFuture(products.subList(8, 20));
-  }
-
-  @Override
-  public CompletableFuture<Page<Review>> reviews(String productId) {
-    return CompletableFuture.completedFuture(
-        new Page<>(
-            List.of(
-                new Review(
-                    "r1",
-                    productId,
-                    "Ada Brandt",
-                    5,
-                    "Heavier than it looks, in the best way. My tea stays warm and the handle fits"
-                        + " a whole hand.",
-                    true,
-                    THEN),
-                new Review("r2", productId, "Joaquim Reis", 4, "Lovely glaze.", false, THEN)),
-            null));
   }
 
   @Override

@@ -3,8 +3,9 @@ package dev.windowshop.client.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.windowshop.client.gallery.SampleAddresses;
 import dev.windowshop.client.gallery.SampleShop;
-import dev.windowshop.client.order.CheckoutViewModel.Field;
+import dev.windowshop.client.order.AddressForm.Field;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Money;
 import dev.windowshop.protocol.Order;
@@ -19,19 +20,20 @@ import org.junit.jupiter.api.Test;
 
 class CheckoutViewModelTest {
   private final FakeOrders orders = new FakeOrders();
+  private final SampleAddresses addresses = new SampleAddresses();
   private final SampleShop shop = SampleShop.full();
   private final List<CheckoutOutcome> outcomes = new ArrayList<>();
   private Product product = shop.products().get(1);
-  private CheckoutViewModel model = new CheckoutViewModel(orders, shop, Runnable::run);
+  private CheckoutViewModel model = new CheckoutViewModel(orders, shop, addresses, Runnable::run);
 
   @BeforeEach
   void fill() {
     product = shop.products().get(1);
     shop.add(product, product.variants().getFirst(), 2);
-    model = new CheckoutViewModel(orders, shop, Runnable::run);
-    model.field(Field.NAME).set("Maya");
-    model.field(Field.LINE1).set("Långgatan 3");
-    model.field(Field.CITY).set("Göteborg");
+    model = new CheckoutViewModel(orders, shop, addresses, Runnable::run);
+    model.address().form().field(Field.NAME).set("Maya");
+    model.address().form().field(Field.LINE1).set("Långgatan 3");
+    model.address().form().field(Field.CITY).set("Göteborg");
   }
 
   @Test
@@ -55,7 +57,7 @@ class CheckoutViewModelTest {
 
   @Test
   void aMissingStreetIsAskedForAndNothingIsSent() {
-    model.field(Field.LINE1).set("  ");
+    model.address().form().field(Field.LINE1).set("  ");
     model.submit(outcomes::add);
     assertTrue(model.trouble().get().contains("street"));
     assertTrue(orders.asked.isEmpty());
@@ -94,9 +96,42 @@ class CheckoutViewModelTest {
   void theAddressOfTheLastOrderIsThereAlready() {
     orders.all.set(
         List.of(FakeOrders.sample(1, Order.Status.PAID, Order.FulfilmentStatus.DELIVERED)));
-    CheckoutViewModel next = new CheckoutViewModel(orders, shop, Runnable::run);
-    assertEquals("Göteborg", next.field(Field.CITY).get());
-    assertEquals("Sweden", next.field(Field.COUNTRY).get());
+    CheckoutViewModel next = new CheckoutViewModel(orders, shop, addresses, Runnable::run);
+    assertEquals("Göteborg", next.address().form().field(Field.CITY).get());
+    assertEquals("Sweden", next.address().form().field(Field.COUNTRY).get());
+  }
+
+  @Test
+  void theUsualAddressIsChosenAndAnotherCanBe() {
+    addresses.fill();
+    model.submit(outcomes::add);
+    assertEquals("Göteborg", orders.asked.getLast().address().city());
+    model.address().choose(model.address().saved().getLast());
+    model.submit(outcomes::add);
+    assertEquals("渋谷区", orders.asked.getLast().address().city());
+    assertEquals("東京都", orders.asked.getLast().address().region());
+  }
+
+  @Test
+  void aNewAddressJoinsTheAddressBookWithTheOrder() {
+    model.submit(outcomes::add);
+    assertEquals(
+        List.of("Göteborg"),
+        model.address().saved().stream().map(one -> one.address().city()).toList());
+    assertTrue(model.address().saved().getFirst().standard());
+  }
+
+  @Test
+  void nothingIsOrderedWhileSomethingChangedThatWasNotSeen() {
+    Product.Variant variant = shop.products().get(2).variants().getFirst();
+    shop.put(
+        new dev.windowshop.client.store.CartLine(
+            shop.products().get(2), variant, 1, java.time.Instant.EPOCH, new Money(1, "EUR")));
+    model.submit(outcomes::add);
+    assertTrue(orders.asked.isEmpty());
+    model.settle();
+    model.submit(outcomes::add);
+    assertEquals(1, orders.asked.size());
   }
 
   private static long amount(@org.jspecify.annotations.Nullable Money money) {

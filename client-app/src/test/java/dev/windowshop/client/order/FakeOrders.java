@@ -73,6 +73,35 @@ public final class FakeOrders implements Orders {
         at);
   }
 
+  public static List<Transaction> sampleTransactions() {
+    List<Transaction> all = new ArrayList<>();
+    for (int number = 3; number >= 1; number--) {
+      Order order = sample(number, Order.Status.PAID, Order.FulfilmentStatus.DELIVERED);
+      if (number == 1) {
+        all.add(transaction("t9", order, Transaction.Kind.REFUND, 3800));
+      }
+      all.add(
+          transaction(
+              "t" + number,
+              order,
+              number == 3 ? Transaction.Kind.AUTHORISATION : Transaction.Kind.CAPTURE,
+              order.total().amount()));
+    }
+    return all;
+  }
+
+  private static Transaction transaction(
+      String id, Order order, Transaction.Kind kind, long amount) {
+    return new Transaction(
+        id,
+        order.id(),
+        order.payment().id(),
+        order.payment().provider(),
+        kind,
+        euros(amount),
+        order.createdAt());
+  }
+
   @Override
   public Live<List<Order>> orders() {
     return all;
