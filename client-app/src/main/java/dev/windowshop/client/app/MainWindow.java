@@ -27,6 +27,8 @@ import dev.windowshop.client.people.PeopleScreens;
 import dev.windowshop.client.people.ThemeFollower;
 import dev.windowshop.client.platform.Settings;
 import dev.windowshop.client.platform.fx.FxThread;
+import dev.windowshop.client.seller.SellerContext;
+import dev.windowshop.client.seller.SellerScreens;
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.Navigator;
 import dev.windowshop.client.shell.Shell;
@@ -119,6 +121,17 @@ final class MainWindow {
                     model.signedIn(),
                     page -> browse(core.relay().address().base() + page),
                     FxThread::run)),
+            new SellerScreens(
+                new SellerContext(
+                    services.selling(),
+                    services.store().catalog(),
+                    pictures,
+                    navigator,
+                    late,
+                    late,
+                    model.signedIn(),
+                    () -> late.dock().openList(),
+                    FxThread::run)),
             new AccountScreens(
                 new AccountContext(
                     core.account(),
@@ -184,6 +197,7 @@ final class MainWindow {
         late,
         late,
         this::askSeller,
+        this::askShop,
         product -> screens.report(Report.Kind.PRODUCT, product.id()),
         new Sharing(services.chat(), services.store().catalog(), pictures, late, late, late::dock)
             ::share,
@@ -301,6 +315,17 @@ final class MainWindow {
     }
     FxThread.deliver(
         services.chat().askSeller(product.id()),
+        conversation -> late.dock().openConversation(conversation),
+        failure -> late.show(why(failure)));
+  }
+
+  private void askShop(String shopId) {
+    if (!model.signedIn().get()) {
+      navigator.go(new Destination.SignIn(new Destination.ShopPage(shopId)));
+      return;
+    }
+    FxThread.deliver(
+        services.chat().askShop(shopId),
         conversation -> late.dock().openConversation(conversation),
         failure -> late.show(why(failure)));
   }

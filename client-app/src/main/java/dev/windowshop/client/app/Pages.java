@@ -3,6 +3,7 @@ package dev.windowshop.client.app;
 import dev.windowshop.client.account.AccountScreens;
 import dev.windowshop.client.order.OrderScreens;
 import dev.windowshop.client.people.PeopleScreens;
+import dev.windowshop.client.seller.SellerScreens;
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.Page;
 import dev.windowshop.client.shell.PageFactory;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 record Pages(
     StoreScreens store,
     OrderScreens orders,
+    SellerScreens seller,
     AccountScreens account,
     PeopleScreens people,
     Supplier<Page> moderation,
@@ -35,6 +37,9 @@ record Pages(
       case Destination.Orders all -> orders.orders();
       case Destination.OrderPage order -> orders.order(order);
       case Destination.Transactions money -> orders.transactions();
+      case Destination.ShopPage shop -> store.shop(shop);
+      case Destination.Sell desk -> seller.sell();
+      case Destination.EditProduct product -> seller.editor(product);
       case Destination.Calls past -> calls.get();
       case Destination.People contacts -> people.people();
       case Destination.Moderation queue -> moderation.get();

@@ -15,6 +15,8 @@ import dev.windowshop.client.order.OrderSchema;
 import dev.windowshop.client.order.OrderService;
 import dev.windowshop.client.order.OrderServices;
 import dev.windowshop.client.platform.Profile;
+import dev.windowshop.client.seller.SellerSchema;
+import dev.windowshop.client.seller.SellerService;
 import dev.windowshop.client.store.StoreSchema;
 import dev.windowshop.client.store.StoreServices;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ public record Services(
     StoreServices store,
     OrderService orders,
     AddressService addresses,
+    SellerService selling,
     ChatService chat,
     PeopleServices people,
     MediaEngine media,
@@ -46,6 +49,7 @@ public record Services(
       Profile profile, RelayAddress address, SoundAccess sound, LocalSources sources) {
     List<Migration> migrations = new ArrayList<>(StoreSchema.migrations());
     migrations.addAll(OrderSchema.migrations());
+    migrations.addAll(SellerSchema.migrations());
     migrations.addAll(ChatSchema.migrations());
     ClientCore core = ClientCore.open(profile, address, migrations);
     StoreServices store =
@@ -62,13 +66,16 @@ public record Services(
     AddressService addresses =
         OrderServices.addresses(
             core.database(), core.relay(), core.socket(), core.account(), core.workers());
+    SellerService selling =
+        new SellerService(
+            core.database(), core.relay(), core.socket(), core.account(), core.workers());
     ChatService chat =
         new ChatService(
             core.database(), core.relay(), core.socket(), core.account(), core.workers());
     PeopleServices people = PeopleServices.of(core);
     MediaEngine media = new ChildMediaEngine(MediaProcessConfig.standard(sound));
     CallService calls = new CallService(core.socket(), media, sources);
-    return new Services(core, store, orders, addresses, chat, people, media, calls);
+    return new Services(core, store, orders, addresses, selling, chat, people, media, calls);
   }
 
   /// Gives a drawn picture its colour.

@@ -225,6 +225,19 @@ public final class ChatService implements Chats, AutoCloseable {
         Conversation.Create.listing(productId));
   }
 
+  /// Opens the conversation with a shop about nothing in particular.
+  public CompletableFuture<String> askShop(String shopId) {
+    return opening(
+        known ->
+            known.kind() == ConversationKind.LISTING
+                && known.product() == null
+                && known.shop() != null
+                && known.shop().id().equals(shopId)
+                && !known.shop().ownerId().equals(ownId),
+        new Conversation.Create(
+            ConversationKind.LISTING, null, null, shopId, null, null, null, null, null, null));
+  }
+
   @Override
   public CompletableFuture<String> openDirect(String userId) {
     return opening(

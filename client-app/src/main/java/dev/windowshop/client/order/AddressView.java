@@ -71,7 +71,7 @@ final class AddressView extends VBox {
     button.setToggleGroup(group);
     button.setSelected(address.equals(model.chosen().get()));
     button.setOnAction(event -> model.choose(address));
-    Label where = new Label(Words.address(address.address()));
+    Label where = new Label(OrderWords.address(address.address()));
     where.getStyleClass().addAll("t-muted", "t-small", "checkout-note");
     where.setWrapText(true);
     VBox words = new VBox(2, button, where);

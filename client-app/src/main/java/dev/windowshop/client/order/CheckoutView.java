@@ -99,7 +99,7 @@ public final class CheckoutView implements Page {
         new StringConverter<>() {
           @Override
           public String toString(String token) {
-            return Words.testCard(token);
+            return OrderWords.testCard(token);
           }
 
           @Override
@@ -130,9 +130,9 @@ public final class CheckoutView implements Page {
                 .map(one ->
                     choice(
                         methods,
-                        Words.delivery(one.id()),
-                        Words.deliveryNote(one.id()),
-                        one.price().amount() == 0 ? "Free" : Words.money(one.price()),
+                        OrderWords.delivery(one.id()),
+                        OrderWords.deliveryNote(one.id()),
+                        one.price().amount() == 0 ? "Free" : OrderWords.money(one.price()),
                         one.equals(model.delivery().get()),
                         () -> model.delivery().set(one)))
                 .toList());
@@ -144,8 +144,8 @@ public final class CheckoutView implements Page {
                 .map(one ->
                     choice(
                         ways,
-                        Words.provider(one),
-                        Words.providerNote(one),
+                        OrderWords.provider(one),
+                        OrderWords.providerNote(one),
                         "",
                         one.equals(model.provider().get()),
                         () -> model.provider().set(one)))
@@ -230,7 +230,7 @@ public final class CheckoutView implements Page {
     word.getStyleClass().add(style);
     Label value = new Label();
     value.getStyleClass().addAll("price", style);
-    amount.subscribe(money -> value.setText(money == null ? "" : Words.money(money)));
+    amount.subscribe(money -> value.setText(money == null ? "" : OrderWords.money(money)));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox row = new HBox(word, gap, value);
@@ -257,7 +257,7 @@ public final class CheckoutView implements Page {
     quantity.getStyleClass().addAll("t-muted", "t-small");
     VBox words = new VBox(2, title, quantity);
     HBox.setHgrow(words, Priority.ALWAYS);
-    Label price = new Label(Words.money(model.totalOf(line)));
+    Label price = new Label(OrderWords.money(model.totalOf(line)));
     price.getStyleClass().add("price");
     price.setMinWidth(Region.USE_PREF_SIZE);
     HBox row = new HBox(12, picture, words, price);

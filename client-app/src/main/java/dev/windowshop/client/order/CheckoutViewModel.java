@@ -184,7 +184,7 @@ public final class CheckoutViewModel {
       Money price = one.unitPrice();
       if (price != null) {
         agreed.put(one.variantId(), price.amount());
-        text.append(" costs ").append(Words.money(price)).append(" now.");
+        text.append(" costs ").append(OrderWords.money(price)).append(" now.");
       } else if (one.available() == 0) {
         text.append(" is sold out.");
       } else {

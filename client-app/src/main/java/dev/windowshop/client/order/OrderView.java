@@ -70,7 +70,7 @@ public final class OrderView implements Page {
     Label title = new Label("Your order");
     title.getStyleClass().add("t-page");
     Label note =
-        new Label(Words.moment(order.createdAt()) + " · number " + order.id().substring(24));
+        new Label(OrderWords.moment(order.createdAt()) + " · number " + order.id().substring(24));
     note.getStyleClass().add("t-muted");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -117,13 +117,13 @@ public final class OrderView implements Page {
     String choice = String.join(" · ", line.options().values());
     Label note =
         new Label(
-            Stream.of(choice, line.quantity() + " × " + Words.money(line.unitPrice()))
+            Stream.of(choice, line.quantity() + " × " + OrderWords.money(line.unitPrice()))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("  ·  ")));
     note.getStyleClass().add("t-muted");
     VBox words = new VBox(4, title, note);
     HBox.setHgrow(words, Priority.ALWAYS);
-    Label total = new Label(Words.money(line.total()));
+    Label total = new Label(OrderWords.money(line.total()));
     total.getStyleClass().add("price");
     total.setMinWidth(Region.USE_PREF_SIZE);
     HBox row = new HBox(16, picture, words, total);
@@ -136,18 +136,18 @@ public final class OrderView implements Page {
         new java.util.ArrayList<>(
             List.of(
                 sum("Items", order.items(), "t-muted"),
-                sum(Words.delivery(order.deliveryMethod()), order.delivery(), "t-muted"),
+                sum(OrderWords.delivery(order.deliveryMethod()), order.delivery(), "t-muted"),
                 sum("Total", order.total(), "t-emphasis")));
     if (order.payment().refunded().amount() > 0) {
       rows.add(sum("Given back", order.payment().refunded(), "t-good"));
     }
-    return card(Words.provider(order.payment().provider()), rows);
+    return card(OrderWords.provider(order.payment().provider()), rows);
   }
 
   private static Node sum(String name, Money money, String style) {
     Label word = new Label(name);
     word.getStyleClass().add(style);
-    Label value = new Label(Words.money(money));
+    Label value = new Label(OrderWords.money(money));
     value.getStyleClass().addAll("price", style);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -171,7 +171,7 @@ public final class OrderView implements Page {
 
   private Node step(Order.Step step) {
     Order order = model.order().get();
-    Label what = new Label(Words.step(step.kind()));
+    Label what = new Label(OrderWords.step(step.kind()));
     String shop =
         order == null || order.fulfilments().size() < 2
             ? null
@@ -182,7 +182,7 @@ public final class OrderView implements Page {
                 .orElse(null);
     String more =
         Stream.of(shop, step.note()).filter(Objects::nonNull).collect(Collectors.joining(" · "));
-    Label note = new Label(Words.moment(step.at()) + (more.isEmpty() ? "" : " · " + more));
+    Label note = new Label(OrderWords.moment(step.at()) + (more.isEmpty() ? "" : " · " + more));
     note.getStyleClass().addAll("t-muted", "t-small");
     note.setWrapText(true);
     Region dot = new Region();
@@ -262,7 +262,7 @@ public final class OrderView implements Page {
   private static Node parcel(Order.Fulfilment part) {
     Label shop = new Label(part.shopName());
     shop.getStyleClass().add("t-strong");
-    Label state = new Label(Words.fulfilment(part.status()));
+    Label state = new Label(OrderWords.fulfilment(part.status()));
     state.getStyleClass().add("t-muted");
     VBox words = new VBox(2, shop, state);
     HBox.setHgrow(words, Priority.ALWAYS);

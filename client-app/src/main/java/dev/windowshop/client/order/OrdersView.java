@@ -122,12 +122,12 @@ public final class OrdersView implements Page {
     Label title =
         new Label(order.lines().stream().map(Order.Line::title).collect(Collectors.joining(", ")));
     title.getStyleClass().add("t-emphasis");
-    Label note = new Label(Words.day(order.createdAt()) + " · " + shops(order));
+    Label note = new Label(OrderWords.day(order.createdAt()) + " · " + shops(order));
     note.getStyleClass().add("t-muted");
     VBox words = new VBox(6, title, note, StatusPill.of(order));
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMinWidth(0);
-    Label total = new Label(Words.money(order.total()));
+    Label total = new Label(OrderWords.money(order.total()));
     total.getStyleClass().add("price");
     total.setMinWidth(Region.USE_PREF_SIZE);
     HBox row = new HBox(16, pictures, words, total);
@@ -136,7 +136,7 @@ public final class OrdersView implements Page {
     card.setGraphic(row);
     row.prefWidthProperty().bind(card.widthProperty().subtract(34));
     card.setMaxWidth(Double.MAX_VALUE);
-    card.setAccessibleText(title.getText() + ", " + Words.status(order));
+    card.setAccessibleText(title.getText() + ", " + OrderWords.status(order));
     card.getStyleClass().setAll("card", "order-row");
     card.setOnAction(event -> context.navigator().go(new Destination.OrderPage(order.id())));
     return card;

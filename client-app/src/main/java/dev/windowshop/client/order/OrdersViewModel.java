@@ -47,7 +47,7 @@ public final class OrdersViewModel {
 
   private static boolean matches(Order order, String asked) {
     return order.id().startsWith(asked)
-        || Words.status(order).toLowerCase(Locale.ROOT).contains(asked)
+        || OrderWords.status(order).toLowerCase(Locale.ROOT).contains(asked)
         || order.lines().stream()
             .anyMatch(line -> line.title().toLowerCase(Locale.ROOT).contains(asked))
         || order.fulfilments().stream()

@@ -8,7 +8,7 @@ final class StatusPill {
   private StatusPill() {}
 
   static Label of(Order order) {
-    Label pill = new Label(Words.status(order));
+    Label pill = new Label(OrderWords.status(order));
     pill.getStyleClass().addAll("order-status", tone(order));
     return pill;
   }

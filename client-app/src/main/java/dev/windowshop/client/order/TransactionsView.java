@@ -67,7 +67,7 @@ public final class TransactionsView implements Page {
     word.getStyleClass().add("t-muted");
     Label value = new Label();
     value.getStyleClass().addAll("price", "t-section");
-    amount.subscribe(money -> value.setText(money == null ? "–" : Words.money(money)));
+    amount.subscribe(money -> value.setText(money == null ? "–" : OrderWords.money(money)));
     VBox box = new VBox(4, word, value);
     box.getStyleClass().addAll("card", "sum-card");
     HBox.setHgrow(box, Priority.ALWAYS);
@@ -88,16 +88,16 @@ public final class TransactionsView implements Page {
     title.setMinWidth(0);
     Label note =
         new Label(
-            Words.transaction(transaction.kind())
+            OrderWords.transaction(transaction.kind())
                 + " · "
-                + Words.provider(transaction.provider())
+                + OrderWords.provider(transaction.provider())
                 + " · "
-                + Words.moment(transaction.createdAt()));
+                + OrderWords.moment(transaction.createdAt()));
     note.getStyleClass().addAll("t-muted", "t-small");
     VBox words = new VBox(3, title, note);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    String text = Words.money(transaction.amount());
+    String text = OrderWords.money(transaction.amount());
     Label amount = new Label(back ? "+" + text : moved ? "−" + text : text);
     amount.getStyleClass().addAll("price", back ? "t-good" : moved ? "t-emphasis" : "t-muted");
     amount.setMinWidth(Region.USE_PREF_SIZE);

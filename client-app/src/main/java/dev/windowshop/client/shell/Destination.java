@@ -51,6 +51,15 @@ public sealed interface Destination {
   /// Money that moved for what one bought.
   record Transactions() implements Destination {}
 
+  /// A shop as everybody sees it.
+  record ShopPage(String id) implements Destination {}
+
+  /// A seller's desk.
+  record Sell() implements Destination {}
+
+  /// @param id null for a new product
+  record EditProduct(@Nullable String id) implements Destination {}
+
   record Calls() implements Destination {}
 
   /// Contacts, and finding people.

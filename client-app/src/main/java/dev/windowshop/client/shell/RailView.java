@@ -77,6 +77,13 @@ final class RailView extends VBox {
                 new Destination.Calls(),
                 Destination.Calls.class::isInstance,
                 null),
+            place(
+                "Sell",
+                Feather.TAG,
+                new Destination.Sell(),
+                here ->
+                    here instanceof Destination.Sell || here instanceof Destination.EditProduct,
+                null),
             gap,
             place(
                 "Settings",
@@ -91,6 +98,7 @@ final class RailView extends VBox {
   private static boolean isStore(Destination destination) {
     return destination instanceof Destination.Home
         || destination instanceof Destination.Search
+        || destination instanceof Destination.ShopPage
         || destination instanceof Destination.ProductPage;
   }
 

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -187,6 +188,18 @@ final class BuyPanel extends VBox {
         new Avatar(context.pictures(), 44, product.shop().name(), product.shop().avatarUrl());
     seller.getStyleClass().setAll("card", "seller-card");
     seller.setAlignment(Pos.CENTER_LEFT);
-    seller.getChildren().setAll(avatar, words);
+    seller.getChildren().setAll(avatar, words, Icons.of(Feather.CHEVRON_RIGHT, "icon-muted"));
+    seller.setFocusTraversable(true);
+    seller.getStyleClass().add("focus-ring");
+    seller.setAccessibleText("The shop " + product.shop().name());
+    Runnable visit =
+        () -> context.navigator().go(new Destination.ShopPage(product.shop().id()));
+    seller.setOnMouseClicked(event -> visit.run());
+    seller.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+        visit.run();
+        event.consume();
+      }
+    });
   }
 }

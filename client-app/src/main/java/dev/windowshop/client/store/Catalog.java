@@ -5,6 +5,7 @@ import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.protocol.Interaction;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
+import dev.windowshop.protocol.ShopProfile;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,9 @@ public interface Catalog {
 
   /// The product as the relay has it now, or as it was last seen here.
   CompletableFuture<Product> fetch(String productId);
+
+  /// A shop as everybody sees it; the last answer while the relay is away.
+  CompletableFuture<ShopProfile> shop(String id);
 
   /// Keeps the product on the screen current while somebody looks at it.
   Subscription watch(String productId);

@@ -15,6 +15,7 @@ import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
 import dev.windowshop.protocol.Recommendations;
 import dev.windowshop.protocol.ServerEvent;
+import dev.windowshop.protocol.ShopProfile;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -234,6 +235,24 @@ public final class CatalogService implements Catalog {
         throw new ProblemException(ProblemType.NOT_FOUND, "It is no longer on sale.");
       }
       return found;
+    });
+  }
+
+  @Override
+  public CompletableFuture<ShopProfile> shop(String id) {
+    return async(() -> {
+      String key = "shop/" + id;
+      try {
+        ShopProfile fresh = relay.get("/shops/" + id, ShopProfile.class);
+        documents.save(key, fresh);
+        return fresh;
+      } catch (RelayUnreachableException e) {
+        ShopProfile kept = documents.find(key, ShopProfile.class);
+        if (kept == null) {
+          throw e;
+        }
+        return kept;
+      }
     });
   }
 

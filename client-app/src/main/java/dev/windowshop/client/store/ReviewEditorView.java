@@ -1,6 +1,7 @@
 package dev.windowshop.client.store;
 
 import dev.windowshop.client.shell.look.Icons;
+import dev.windowshop.client.shell.look.LocalPicture;
 import dev.windowshop.client.shell.look.PictureView;
 import dev.windowshop.client.shell.look.Pictures;
 import java.io.File;
@@ -13,14 +14,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -108,23 +106,7 @@ final class ReviewEditorView extends VBox {
             view.setMaxSize(PHOTO, PHOTO);
             yield view;
           }
-          case Reviews.Photo.Added(var file) -> {
-            ImageView view =
-                new ImageView(
-                    new Image(file.toUri().toString(), 2 * PHOTO, 2 * PHOTO, true, true, true));
-            view.setFitWidth(PHOTO);
-            view.setFitHeight(PHOTO);
-            view.setPreserveRatio(true);
-            Rectangle clip = new Rectangle(PHOTO, PHOTO);
-            clip.setArcWidth(20);
-            clip.setArcHeight(20);
-            StackPane place = new StackPane(view);
-            place.getStyleClass().add("plinth");
-            place.setMinSize(PHOTO, PHOTO);
-            place.setMaxSize(PHOTO, PHOTO);
-            place.setClip(clip);
-            yield place;
-          }
+          case Reviews.Photo.Added(var file) -> LocalPicture.of(file, PHOTO, 1);
         };
     Button remove = Icons.button(Feather.X, "Take the picture off", () -> model.remove(photo));
     remove.getStyleClass().addAll("floating", "small-round");

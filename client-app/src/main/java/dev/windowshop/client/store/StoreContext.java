@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableBooleanValue;
 /// What the storefront's screens share.
 ///
 /// @param askSeller opens the conversation with the product's seller
+/// @param askShop opens the conversation with a shop, by its id
 /// @param report asks what is wrong with the product
 /// @param share shows the product to others
 /// @param presence whether a seller is there, by their user id; without a value where nobody may
@@ -31,6 +32,7 @@ public record StoreContext(
     Notices notices,
     Sheets sheets,
     Consumer<Product> askSeller,
+    Consumer<String> askShop,
     Consumer<Product> report,
     Consumer<Product> share,
     Function<String, Live<PresenceStatus>> presence,

@@ -33,6 +33,11 @@ public final class StoreScreens {
         context);
   }
 
+  public Page shop(Destination.ShopPage asked) {
+    return new ShopView(
+        new ShopViewModel(asked.id(), context.catalog(), context.ui()), context);
+  }
+
   public Page wishlist() {
     return new WishlistView(context);
   }

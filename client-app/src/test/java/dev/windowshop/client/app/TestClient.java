@@ -7,6 +7,8 @@ import dev.windowshop.client.order.OrderService;
 import dev.windowshop.client.order.OrderServices;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.client.platform.Profile;
+import dev.windowshop.client.seller.SellerSchema;
+import dev.windowshop.client.seller.SellerService;
 import dev.windowshop.client.store.StoreSchema;
 import dev.windowshop.client.store.StoreServices;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ public final class TestClient implements AutoCloseable {
   private final ClientCore core;
   private final StoreServices store;
   private final OrderService orders;
+  private final SellerService selling;
 
   public TestClient(Path folder, String relay) {
     core =
@@ -40,13 +43,21 @@ public final class TestClient implements AutoCloseable {
     orders =
         OrderServices.of(
             core.database(), core.relay(), core.socket(), core.account(), core.workers(), store);
+    selling =
+        new SellerService(
+            core.database(), core.relay(), core.socket(), core.account(), core.workers());
     core.start();
   }
 
   private static List<Migration> migrations() {
     List<Migration> all = new ArrayList<>(StoreSchema.migrations());
     all.addAll(OrderSchema.migrations());
+    all.addAll(SellerSchema.migrations());
     return all;
+  }
+
+  public SellerService selling() {
+    return selling;
   }
 
   public OrderService orders() {

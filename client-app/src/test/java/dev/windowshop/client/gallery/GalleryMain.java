@@ -221,6 +221,46 @@ public final class GalleryMain {
               ordered.accept(window);
               window.orders.money.set(FakeOrders.sampleTransactions());
             }));
+    Consumer<GalleryWindow> maya = window -> window.accounts.signIn("maya", "walking");
+    screens.add(new Screen("shop", true, new Destination.ShopPage("s1"), maya));
+    screens.add(new Screen("sell", true, new Destination.Sell(), maya));
+    for (String tab : List.of("Products", "Low stock", "Quick replies", "The shop")) {
+      screens.add(
+          new Screen(
+              "sell-" + tab.toLowerCase(Locale.ROOT).replace(' ', '-'),
+              true,
+              new Destination.Sell(),
+              window -> {
+                maya.accept(window);
+                fireToggle(window, tab);
+              }));
+    }
+    screens.add(new Screen("sell-guest", true, new Destination.Sell(), nothing));
+    screens.add(
+        new Screen(
+            "sell-open",
+            true,
+            new Destination.Sell(),
+            window -> {
+              maya.accept(window);
+              window.selling.shop.set(java.util.Optional.empty());
+            }));
+    screens.add(new Screen("editor", true, new Destination.EditProduct("p1"), maya));
+    screens.add(
+        new Screen(
+            "editor-lower",
+            true,
+            new Destination.EditProduct("p1"),
+            window -> after(300, () -> scroll(window, 1))));
+    screens.add(
+        new Screen(
+            "editor-conflict",
+            true,
+            new Destination.EditProduct("p1"),
+            window -> {
+              window.selling.refusal = dev.windowshop.client.seller.Conflicts.sample();
+              fire(window, "Save");
+            }));
     screens.add(new Screen("cart-empty", true, new Destination.Cart(), nothing));
     screens.add(new Screen("for-you", true, new Destination.ForYou(), nothing));
     screens.add(new Screen("sign-in", true, new Destination.SignIn(null), nothing));

@@ -14,6 +14,8 @@ import dev.windowshop.client.people.FakeOwnSettings;
 import dev.windowshop.client.people.PeopleContext;
 import dev.windowshop.client.people.PeopleScreens;
 import dev.windowshop.client.platform.fx.FxThread;
+import dev.windowshop.client.seller.SellerContext;
+import dev.windowshop.client.seller.SellerScreens;
 import dev.windowshop.client.shell.CallStage;
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.DockContent;
@@ -43,6 +45,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The real shell and screens over sample data.
 public final class GalleryWindow {
   public final SampleShop shop;
+  public final SampleSelling selling;
   public final SampleAccounts accounts = new SampleAccounts();
   public final SampleSignIns signIns = new SampleSignIns(accounts);
   public final SampleSafety safety = new SampleSafety(accounts);
@@ -66,6 +69,7 @@ public final class GalleryWindow {
 
   public GalleryWindow(SampleShop shop, Destination start, Theme theme) {
     this.shop = shop;
+    this.selling = new SampleSelling(shop);
     navigator = new Navigator(start);
     LateNotices notices = lateNotices;
     SimpleBooleanProperty signedIn = new SimpleBooleanProperty();
@@ -81,6 +85,7 @@ public final class GalleryWindow {
             notices,
             lateSheets(),
             ask,
+            shopId -> notices.show("A conversation with the shop"),
             this::reportProduct,
             product -> notices.show("It's in the conversation."),
             seller ->
@@ -133,6 +138,9 @@ public final class GalleryWindow {
       case Destination.Orders all -> orderScreens.orders();
       case Destination.OrderPage order -> orderScreens.order(order);
       case Destination.Transactions money -> orderScreens.transactions();
+      case Destination.ShopPage shopPage -> screens.shop(shopPage);
+      case Destination.Sell desk -> seller().sell();
+      case Destination.EditProduct product -> seller().editor(product);
       case Destination.Calls calls -> calls();
       case Destination.People contacts -> people().people();
       case Destination.Moderation queue ->
@@ -142,6 +150,20 @@ public final class GalleryWindow {
       case Destination.SignIn signIn -> account.signIn(signIn);
       case Destination.SignUp signUp -> account.signUp(signUp);
     };
+  }
+
+  private SellerScreens seller() {
+    return new SellerScreens(
+        new SellerContext(
+            selling,
+            shop,
+            pictures,
+            navigator,
+            lateNotices,
+            lateSheets(),
+            model.signedIn(),
+            () -> shell.dock().openList(),
+            FxThread::run));
   }
 
   /// Screens about people; made after the shell, whose sheets they use.

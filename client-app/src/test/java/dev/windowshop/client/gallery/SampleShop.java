@@ -15,6 +15,7 @@ import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
 import dev.windowshop.protocol.Recommendations;
 import dev.windowshop.protocol.Shop;
+import dev.windowshop.protocol.ShopProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -206,6 +207,11 @@ public final class SampleShop implements Catalog, Basket {
   public CompletableFuture<Product> fetch(String id) {
     return CompletableFuture.completedFuture(
         products.stream().filter(product -> product.id().equals(id)).findFirst().orElseThrow());
+  }
+
+  @Override
+  public CompletableFuture<ShopProfile> shop(String id) {
+    return CompletableFuture.completedFuture(SampleSelling.SHOP);
   }
 
   @Override

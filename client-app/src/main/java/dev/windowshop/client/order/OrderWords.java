@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What orders are called on the screen.
-final class Words {
-  private Words() {}
+public final class OrderWords {
+  private OrderWords() {}
 
-  static String money(Money money) {
+  public static String money(Money money) {
     return money.format(Locale.getDefault(Locale.Category.FORMAT));
   }
 
@@ -25,7 +25,7 @@ final class Words {
         .format(at.atZone(ZoneId.systemDefault()));
   }
 
-  static String moment(Instant at) {
+  public static String moment(Instant at) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
         .format(at.atZone(ZoneId.systemDefault()));
   }
@@ -48,11 +48,11 @@ final class Words {
         .map(Order.Fulfilment::status)
         .filter(status -> status != Order.FulfilmentStatus.CANCELLED)
         .min(java.util.Comparator.naturalOrder())
-        .map(Words::fulfilment)
+        .map(OrderWords::fulfilment)
         .orElse("Cancelled");
   }
 
-  static String fulfilment(Order.FulfilmentStatus status) {
+  public static String fulfilment(Order.FulfilmentStatus status) {
     return switch (status) {
       case WAITING -> "Being prepared";
       case PACKED -> "Packed";
@@ -93,7 +93,7 @@ final class Words {
     };
   }
 
-  static String delivery(String method) {
+  public static String delivery(String method) {
     return switch (method) {
       case "standard" -> "Standard delivery";
       case "express" -> "Express delivery";
@@ -121,7 +121,7 @@ final class Words {
   }
 
   /// On one line, in the order in which it is written on a parcel.
-  static String address(Order.Address to) {
+  public static String address(Order.Address to) {
     String place =
         Stream.of(to.postalCode(), to.city())
             .filter(Objects::nonNull)
@@ -131,7 +131,7 @@ final class Words {
         .collect(Collectors.joining(", "));
   }
 
-  static String provider(String id) {
+  public static String provider(String id) {
     return switch (id) {
       case "on_delivery" -> "Pay on delivery";
       case "test" -> "Test card";

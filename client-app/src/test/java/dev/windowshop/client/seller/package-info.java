@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.client.seller;
+
+import org.jspecify.annotations.NullMarked;
