@@ -4,8 +4,6 @@ import dev.windowshop.client.order.AddressForm.Field;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.protocol.SavedAddress;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -48,8 +46,7 @@ final class AddressView extends VBox {
     fill();
   }
 
-  private static void shown(
-      Node node, javafx.beans.value.ObservableValue<? extends Boolean> when) {
+  private static void shown(Node node, javafx.beans.value.ObservableValue<? extends Boolean> when) {
     node.visibleProperty().bind(when);
     node.managedProperty().bind(when);
   }
@@ -141,5 +138,4 @@ final class AddressView extends VBox {
     label.setLabelFor(text);
     return new VBox(6, label, text);
   }
-
 }

@@ -94,8 +94,7 @@ public final class AddressViewModel {
 
   public void makeStandard(SavedAddress address) {
     begin(
-        book.change(
-            address.id(), new SavedAddress.Edit(address.label(), address.address(), true)));
+        book.change(address.id(), new SavedAddress.Edit(address.label(), address.address(), true)));
   }
 
   /// Saves what is being written, and goes on with it.

@@ -113,11 +113,13 @@ public final class CheckoutView implements Page {
     outcome.setOnAction(event -> model.token().set(outcome.getValue()));
     outcome.visibleProperty().bind(model.provider().isEqualTo("test"));
     outcome.managedProperty().bind(outcome.visibleProperty());
-    outcome.visibleProperty().subscribe(on -> {
-      if (!on) {
-        outcome.setValue("");
-      }
-    });
+    outcome
+        .visibleProperty()
+        .subscribe(on -> {
+          if (!on) {
+            outcome.setValue("");
+          }
+        });
     return outcome;
   }
 

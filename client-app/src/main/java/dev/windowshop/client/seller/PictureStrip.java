@@ -62,8 +62,8 @@ final class PictureStrip extends VBox {
 
   private static List<Path> paths(List<File> files) {
     return files.stream()
-        .filter(file ->
-            file.getName().toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g|webp|gif)"))
+        .filter(
+            file -> file.getName().toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g|webp|gif)"))
         .map(File::toPath)
         .toList();
   }

@@ -70,8 +70,7 @@ public final class ProductEditorView implements Page {
                     6),
                 kindAndBrand(),
                 Parts.field("Tags, separated by commas", model.tags(), "kitchen, handmade"),
-                Parts.area(
-                    "Facts, one a line", model.attributes(), "Material: stoneware", 3)),
+                Parts.area("Facts, one a line", model.attributes(), "Material: stoneware", 3)),
             Parts.card("What it comes in", optionWords(), options, addOption()),
             Parts.card("Prices and stock", variants, sameForAll()),
             foot());
@@ -150,7 +149,9 @@ public final class ProductEditorView implements Page {
     Button add = new Button("Add an option", Icons.of(Feather.PLUS, "icon-small"));
     add.setOnAction(event -> model.addOption());
     add.disableProperty()
-        .bind(Bindings.size(model.options()).greaterThanOrEqualTo(ProductEditorViewModel.MOST_OPTIONS));
+        .bind(
+            Bindings.size(model.options())
+                .greaterThanOrEqualTo(ProductEditorViewModel.MOST_OPTIONS));
     return add;
   }
 

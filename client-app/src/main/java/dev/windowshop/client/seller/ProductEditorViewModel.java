@@ -156,8 +156,7 @@ public final class ProductEditorViewModel {
       if (same != null) {
         left.remove(same);
       }
-      rows.add(
-          same == null ? VariantRow.blank(combination, like) : same.with(combination));
+      rows.add(same == null ? VariantRow.blank(combination, like) : same.with(combination));
     }
     variants.setAll(rows);
   }

@@ -120,8 +120,7 @@ final class RepliesView extends VBox {
         .saveQuickReplies(
             replies.stream()
                 .filter(row -> !row.title().get().isBlank() && !row.text().get().isBlank())
-                .map(row ->
-                    new QuickReply(row.title().get().strip(), row.text().get().strip()))
+                .map(row -> new QuickReply(row.title().get().strip(), row.text().get().strip()))
                 .toList())
         .whenComplete((saved, failure) ->
             context

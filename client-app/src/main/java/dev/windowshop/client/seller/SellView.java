@@ -90,8 +90,7 @@ public final class SellView implements Page {
           Parts.words(
               "Give it a name and say in a few words what it is about. You can change everything"
                   + " later.");
-      ShopFormViewModel form =
-          new ShopFormViewModel(context.selling(), currency(), context.ui());
+      ShopFormViewModel form = new ShopFormViewModel(context.selling(), currency(), context.ui());
       column.getChildren().setAll(new VBox(6, title, words), new ShopForm(form));
       return;
     }
@@ -187,8 +186,7 @@ public final class SellView implements Page {
         replies.refresh();
       }
       case SHOP -> {
-        ShopFormViewModel form =
-            new ShopFormViewModel(context.selling(), currency(), context.ui());
+        ShopFormViewModel form = new ShopFormViewModel(context.selling(), currency(), context.ui());
         form.show(shop);
         body.getChildren().setAll(new ShopForm(form));
       }

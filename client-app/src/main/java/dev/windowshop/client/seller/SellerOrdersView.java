@@ -127,8 +127,7 @@ final class SellerOrdersView extends VBox {
 
   private Node ways(Order order, VBox more) {
     List<Node> ways = new ArrayList<>();
-    boolean agreed =
-        order.status() == Order.Status.PAID || order.status() == Order.Status.PLACED;
+    boolean agreed = order.status() == Order.Status.PAID || order.status() == Order.Status.PLACED;
     switch (model.status(order)) {
       case WAITING -> {
         if (agreed) {
@@ -137,12 +136,10 @@ final class SellerOrdersView extends VBox {
         }
       }
       case PACKED -> {
-        ways.add(
-            Parts.button("Hand it to the carrier", "primary", () -> askTracking(order, more)));
+        ways.add(Parts.button("Hand it to the carrier", "primary", () -> askTracking(order, more)));
         ways.add(step(order, "Can't be sent", "danger", Order.FulfilmentStatus.CANCELLED));
       }
-      case SHIPPED ->
-          ways.add(step(order, "It has arrived", "", Order.FulfilmentStatus.DELIVERED));
+      case SHIPPED -> ways.add(step(order, "It has arrived", "", Order.FulfilmentStatus.DELIVERED));
       case RETURN_REQUESTED -> {
         ways.add(step(order, "It came back", "primary", Order.FulfilmentStatus.RETURNED));
         ways.add(step(order, "It stays there", "", Order.FulfilmentStatus.DELIVERED));
@@ -181,8 +178,7 @@ final class SellerOrdersView extends VBox {
 
   private void askRefund(Order order, VBox place) {
     TextField amount = new TextField();
-    amount.setText(
-        Amounts.text(new Money(model.refundable(order), order.total().currency())));
+    amount.setText(Amounts.text(new Money(model.refundable(order), order.total().currency())));
     amount.setAccessibleText("Amount");
     amount.setPrefWidth(110);
     TextField note = new TextField();
@@ -191,9 +187,7 @@ final class SellerOrdersView extends VBox {
     HBox.setHgrow(note, Priority.ALWAYS);
     Button give =
         Parts.button(
-            "Give it back",
-            "primary",
-            () -> model.refund(order, amount.getText(), note.getText()));
+            "Give it back", "primary", () -> model.refund(order, amount.getText(), note.getText()));
     HBox row = new HBox(10, amount, note, give);
     row.setAlignment(Pos.CENTER_LEFT);
     place.getChildren().setAll(row);

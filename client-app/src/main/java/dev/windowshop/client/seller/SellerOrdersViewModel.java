@@ -69,8 +69,7 @@ public final class SellerOrdersViewModel {
 
   private boolean isPart(Order order, Part wanted) {
     Order.FulfilmentStatus status = status(order);
-    boolean agreed =
-        order.status() == Order.Status.PAID || order.status() == Order.Status.PLACED;
+    boolean agreed = order.status() == Order.Status.PAID || order.status() == Order.Status.PLACED;
     return switch (wanted) {
       case ALL -> true;
       case TO_DO ->
@@ -84,9 +83,7 @@ public final class SellerOrdersViewModel {
 
   /// How far the own shop's part is.
   public Order.FulfilmentStatus status(Order order) {
-    return fulfilment(order)
-        .map(Order.Fulfilment::status)
-        .orElse(Order.FulfilmentStatus.UNKNOWN);
+    return fulfilment(order).map(Order.Fulfilment::status).orElse(Order.FulfilmentStatus.UNKNOWN);
   }
 
   Optional<Order.Fulfilment> fulfilment(Order order) {
@@ -116,8 +113,7 @@ public final class SellerOrdersViewModel {
       trouble.set(
           "At most "
               + Amounts.text(
-                  new dev.windowshop.protocol.Money(
-                      refundable(order), order.total().currency()))
+                  new dev.windowshop.protocol.Money(refundable(order), order.total().currency()))
               + " can be given back.");
       return;
     }

@@ -125,8 +125,7 @@ final class SellerProductsView extends VBox {
     row.setMaxWidth(Double.MAX_VALUE);
     row.setAccessibleText(product.title());
     row.getStyleClass().setAll("money-row", "focus-ring");
-    row.setOnAction(
-        event -> context.navigator().go(new Destination.EditProduct(product.id())));
+    row.setOnAction(event -> context.navigator().go(new Destination.EditProduct(product.id())));
     return row;
   }
 
@@ -145,9 +144,7 @@ final class SellerProductsView extends VBox {
   private void chooseImport() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle("Bring in products");
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter("Shopify CSV", "*.csv"));
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Shopify CSV", "*.csv"));
     File file = chooser.showOpenDialog(getScene().getWindow());
     if (file != null) {
       model.look(file.toPath());
@@ -190,8 +187,7 @@ final class SellerProductsView extends VBox {
     if (asked) {
       ways.getChildren().add(Parts.button("Import it", "primary", model::importNow));
     }
-    ways.getChildren()
-        .add(Parts.button(asked ? "Leave it" : "All right", "", model::leaveImport));
+    ways.getChildren().add(Parts.button(asked ? "Leave it" : "All right", "", model::leaveImport));
     report.getChildren().add(ways);
   }
 }

@@ -247,9 +247,7 @@ public final class SellerService implements Selling {
   @Override
   public CompletableFuture<Order> fulfil(String orderId, Order.Fulfil step) {
     return async(() ->
-        take(
-            relay.patch(
-                "/orders/" + orderId + "/fulfilments/" + own().id(), step, Order.class)));
+        take(relay.patch("/orders/" + orderId + "/fulfilments/" + own().id(), step, Order.class)));
   }
 
   @Override
@@ -265,8 +263,7 @@ public final class SellerService implements Selling {
 
   @Override
   public CompletableFuture<List<ShopProfile.QuickReply>> quickReplies() {
-    return async(() ->
-        relay.get("/me/shop/quick-replies", ShopProfile.QuickReplies.class).items());
+    return async(() -> relay.get("/me/shop/quick-replies", ShopProfile.QuickReplies.class).items());
   }
 
   @Override

@@ -145,8 +145,7 @@ public final class ShopFormViewModel {
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
-    if (cause instanceof ProblemException problem
-        && problem.type() == ProblemType.EDIT_CONFLICT) {
+    if (cause instanceof ProblemException problem && problem.type() == ProblemType.EDIT_CONFLICT) {
       selling.refresh();
       return "Your shop was changed on another machine meanwhile. What is there now comes in a"
           + " moment; look at it and save again.";

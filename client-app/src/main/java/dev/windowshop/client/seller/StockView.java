@@ -29,7 +29,8 @@ final class StockView extends VBox {
     rows.getStyleClass().addAll("card", "cart-lines");
     getChildren()
         .addAll(
-            Parts.words("Of these there are five or fewer left. Sales are taken off by themselves."),
+            Parts.words(
+                "Of these there are five or fewer left. Sales are taken off by themselves."),
             Parts.trouble(model.trouble()),
             rows);
     model.levels().addListener((InvalidationListener) change -> fill());

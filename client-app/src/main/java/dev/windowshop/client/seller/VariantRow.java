@@ -20,8 +20,7 @@ public final class VariantRow {
   private final StringProperty sku = new SimpleStringProperty("");
   private final StringProperty stock = new SimpleStringProperty("0");
 
-  private VariantRow(
-      Map<String, String> options, @Nullable String id, @Nullable Integer stockWas) {
+  private VariantRow(Map<String, String> options, @Nullable String id, @Nullable Integer stockWas) {
     this.options = new LinkedHashMap<>(options);
     this.id = id;
     this.stockWas = stockWas;
@@ -95,9 +94,7 @@ public final class VariantRow {
         return where + "The price before has to be more than the price.";
       }
     }
-    return stockNumber() == null
-        ? where + "“" + stock.get() + "” is no number of pieces."
-        : "";
+    return stockNumber() == null ? where + "“" + stock.get() + "” is no number of pieces." : "";
   }
 
   private @Nullable Integer stockNumber() {

@@ -81,8 +81,7 @@ final class RailView extends VBox {
                 "Sell",
                 Feather.TAG,
                 new Destination.Sell(),
-                here ->
-                    here instanceof Destination.Sell || here instanceof Destination.EditProduct,
+                here -> here instanceof Destination.Sell || here instanceof Destination.EditProduct,
                 null),
             gap,
             place(

@@ -192,8 +192,7 @@ final class BuyPanel extends VBox {
     seller.setFocusTraversable(true);
     seller.getStyleClass().add("focus-ring");
     seller.setAccessibleText("The shop " + product.shop().name());
-    Runnable visit =
-        () -> context.navigator().go(new Destination.ShopPage(product.shop().id()));
+    Runnable visit = () -> context.navigator().go(new Destination.ShopPage(product.shop().id()));
     seller.setOnMouseClicked(event -> visit.run());
     seller.setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {

@@ -64,15 +64,16 @@ final class ReviewEditorView extends VBox {
     cancel.setOnAction(event -> close.run());
     HBox buttons = new HBox(12, publish, cancel);
     buttons.setAlignment(Pos.CENTER_LEFT);
-    getChildren()
-        .addAll(title, new StarPicker(model.stars()), text, photos, trouble, buttons);
+    getChildren().addAll(title, new StarPicker(model.stars()), text, photos, trouble, buttons);
     model.photos().addListener((InvalidationListener) change -> fill());
     fill();
-    model.done().subscribe(done -> {
-      if (done) {
-        close.run();
-      }
-    });
+    model
+        .done()
+        .subscribe(done -> {
+          if (done) {
+            close.run();
+          }
+        });
     setOnDragOver(event -> {
       if (event.getDragboard().hasFiles()) {
         event.acceptTransferModes(TransferMode.COPY);
@@ -130,9 +131,7 @@ final class ReviewEditorView extends VBox {
     model.add(
         files.stream()
             .filter(file ->
-                file.getName()
-                    .toLowerCase(Locale.ROOT)
-                    .matches(".*\\.(png|jpe?g|webp|gif)"))
+                file.getName().toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g|webp|gif)"))
             .map(File::toPath)
             .toList());
   }

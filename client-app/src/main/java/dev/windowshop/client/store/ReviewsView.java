@@ -157,9 +157,7 @@ final class ReviewsView extends VBox {
     write.setMinWidth(USE_PREF_SIZE);
     write.setOnAction(event -> {
       if (guest) {
-        context
-            .navigator()
-            .go(new Destination.SignIn(new Destination.ProductPage(productId)));
+        context.navigator().go(new Destination.SignIn(new Destination.ProductPage(productId)));
       } else {
         openEditor();
       }
@@ -215,8 +213,7 @@ final class ReviewsView extends VBox {
     Label author = new Label(review.author());
     author.getStyleClass().add("t-strong");
     Label when =
-        new Label(
-            DAY.format(review.createdAt()) + (review.editedAt() == null ? "" : " · changed"));
+        new Label(DAY.format(review.createdAt()) + (review.editedAt() == null ? "" : " · changed"));
     when.getStyleClass().addAll("t-muted", "t-small");
     HBox head = new HBox(10, author, Stars.of(review.stars(), 12), when);
     head.setAlignment(Pos.CENTER_LEFT);
@@ -292,9 +289,7 @@ final class ReviewsView extends VBox {
         model.toggleHelpful(review);
       } else {
         helpful.setSelected(false);
-        context
-            .navigator()
-            .go(new Destination.SignIn(new Destination.ProductPage(productId)));
+        context.navigator().go(new Destination.SignIn(new Destination.ProductPage(productId)));
       }
     });
     foot.getChildren().add(helpful);

@@ -104,8 +104,7 @@ public final class ShopView implements Page {
     ask.setMinWidth(Region.USE_PREF_SIZE);
     ask.setOnAction(event -> context.askShop().accept(shop.id()));
     head.getChildren()
-        .setAll(
-            new Avatar(context.pictures(), 72, shop.name(), shop.avatarUrl()), words, ask);
+        .setAll(new Avatar(context.pictures(), 72, shop.name(), shop.avatarUrl()), words, ask);
     rules.getChildren().clear();
     rule("Delivery", shop.policies().delivery());
     rule("Returns", shop.policies().returns());
@@ -114,8 +113,7 @@ public final class ShopView implements Page {
   }
 
   private static Node facts(ShopProfile shop) {
-    Label count =
-        new Label(shop.productCount() == 1 ? "1 piece" : shop.productCount() + " pieces");
+    Label count = new Label(shop.productCount() == 1 ? "1 piece" : shop.productCount() + " pieces");
     count.getStyleClass().add("t-muted");
     HBox facts = new HBox(8, count);
     facts.setAlignment(Pos.CENTER_LEFT);

@@ -20,8 +20,7 @@ final class StarPicker extends HBox {
       button.setTooltip(new javafx.scene.control.Tooltip(WORDS[star - 1]));
       button.setOnAction(event -> stars.set(value));
       button.setOnKeyPressed(event -> {
-        int step =
-            event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
+        int step = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
         if (step != 0) {
           stars.set(Math.clamp(stars.get() + (long) step, 1, 5));
           getChildren().get(stars.get() - 1).requestFocus();

@@ -34,8 +34,7 @@ public final class StoreScreens {
   }
 
   public Page shop(Destination.ShopPage asked) {
-    return new ShopView(
-        new ShopViewModel(asked.id(), context.catalog(), context.ui()), context);
+    return new ShopView(new ShopViewModel(asked.id(), context.catalog(), context.ui()), context);
   }
 
   public Page wishlist() {

@@ -41,6 +41,7 @@ public final class WishService implements Wishes {
 
   /// One talk with the relay at a time.
   private final ReentrantLock talking = new ReentrantLock();
+
   private volatile String actor = "";
 
   /// @param did is told what the shopper does
@@ -183,8 +184,7 @@ public final class WishService implements Wishes {
     String cursor = null;
     for (int page = 0; page < MOST_PAGES; page++) {
       Page<WishlistItem> part =
-          relay.get(
-              "/me/wishlist?limit=100" + (cursor == null ? "" : "&cursor=" + cursor), PAGE);
+          relay.get("/me/wishlist?limit=100" + (cursor == null ? "" : "&cursor=" + cursor), PAGE);
       all.addAll(part.items());
       cursor = part.nextCursor();
       if (cursor == null) {

@@ -133,11 +133,7 @@ public final class GalleryMain {
               var first = shop.products().get(1);
               shop.put(
                   new dev.windowshop.client.store.CartLine(
-                      first,
-                      first.variants().getFirst(),
-                      2,
-                      java.time.Instant.EPOCH,
-                      money));
+                      first, first.variants().getFirst(), 2, java.time.Instant.EPOCH, money));
               var second = shop.products().get(3);
               shop.put(
                   new dev.windowshop.client.store.CartLine(

@@ -97,7 +97,15 @@ public final class GalleryWindow {
     orderScreens =
         new OrderScreens(
             new OrderContext(
-                orders, shop, addresses, pictures, navigator, notices, signedIn, page -> {}, FxThread::run));
+                orders,
+                shop,
+                addresses,
+                pictures,
+                navigator,
+                notices,
+                signedIn,
+                page -> {},
+                FxThread::run));
     account =
         new AccountScreens(
             new AccountContext(

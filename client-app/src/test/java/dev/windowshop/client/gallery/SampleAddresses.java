@@ -57,10 +57,7 @@ public final class SampleAddresses implements AddressBook {
   @Override
   public CompletableFuture<SavedAddress> change(String id, SavedAddress.Edit edit) {
     SavedAddress changed = address(id, edit);
-    all.update(now ->
-        now.stream()
-            .map(one -> one.id().equals(id) ? changed : one)
-            .toList());
+    all.update(now -> now.stream().map(one -> one.id().equals(id) ? changed : one).toList());
     return CompletableFuture.completedFuture(changed);
   }
 

@@ -103,10 +103,7 @@ public final class SampleSelling implements Selling {
   @Override
   public CompletableFuture<SellerProduct> product(String id) {
     return answer(
-        products.stream()
-            .filter(each -> each.product().id().equals(id))
-            .findFirst()
-            .orElseThrow());
+        products.stream().filter(each -> each.product().id().equals(id)).findFirst().orElseThrow());
   }
 
   @Override

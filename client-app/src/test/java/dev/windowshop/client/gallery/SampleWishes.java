@@ -28,7 +28,7 @@ public final class SampleWishes implements Wishes {
 
   @Override
   public void remove(String productId) {
-    wishes.update(now ->
-        now.stream().filter(item -> !item.product().id().equals(productId)).toList());
+    wishes.update(
+        now -> now.stream().filter(item -> !item.product().id().equals(productId)).toList());
   }
 }
