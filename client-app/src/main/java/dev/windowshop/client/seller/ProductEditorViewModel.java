@@ -1,5 +1,6 @@
 package dev.windowshop.client.seller;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.windowshop.client.store.Trouble;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.ProblemException;
@@ -325,10 +326,12 @@ public final class ProductEditorViewModel {
 
   /// Saves what is written here over what somebody else saved, knowing what that was.
   public void keepMine(Consumer<SellerProduct> saved) {
-    conflict.stream()
-        .filter(difference -> difference.field().equals("version") && difference.theirs() != null)
-        .findFirst()
-        .ifPresent(difference -> version = difference.theirs().asLong(version));
+    for (Difference difference : conflict) {
+      JsonNode theirs = difference.theirs();
+      if (difference.field().equals("version") && theirs != null) {
+        version = theirs.asLong(version);
+      }
+    }
     conflict.clear();
     save(saved);
   }

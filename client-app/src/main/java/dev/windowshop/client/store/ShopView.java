@@ -81,10 +81,9 @@ public final class ShopView implements Page {
   }
 
   private void show(@Nullable ShopProfile shop) {
-    boolean known = shop != null;
-    banner.setVisible(known && shop.bannerUrl() != null);
+    banner.setVisible(shop != null && shop.bannerUrl() != null);
     banner.setManaged(banner.isVisible());
-    rules.setVisible(known);
+    rules.setVisible(shop != null);
     if (shop == null) {
       return;
     }
