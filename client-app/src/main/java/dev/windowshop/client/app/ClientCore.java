@@ -30,6 +30,7 @@ public final class ClientCore implements AutoCloseable {
   private final SocketClient socket;
   private final AccountService account;
   private final Path pictures;
+  private final Path own;
 
   private ClientCore(
       Profile profile,
@@ -40,7 +41,8 @@ public final class ClientCore implements AutoCloseable {
       RelayClient relay,
       SocketClient socket,
       AccountService account,
-      Path pictures) {
+      Path pictures,
+      Path own) {
     this.profile = profile;
     this.workers = workers;
     this.settings = settings;
@@ -50,6 +52,7 @@ public final class ClientCore implements AutoCloseable {
     this.socket = socket;
     this.account = account;
     this.pictures = pictures;
+    this.own = own;
   }
 
   /// Opens everything that lies on this machine; the relay is asked from [#start] on.
@@ -85,7 +88,8 @@ public final class ClientCore implements AutoCloseable {
         relay,
         socket,
         account,
-        profile.cache().resolve("pictures"));
+        profile.cache().resolve("pictures"),
+        own);
   }
 
   /// Begins to talk to the relay; features observe before this.
@@ -123,6 +127,11 @@ public final class ClientCore implements AutoCloseable {
 
   public Path pictures() {
     return pictures;
+  }
+
+  /// The folder of this relay's own: what must last.
+  public Path own() {
+    return own;
   }
 
   /// The relay first, so that nothing new comes; then what still works; the files last.

@@ -15,7 +15,11 @@ import dev.windowshop.client.call.CallState;
 import dev.windowshop.client.call.RelayPeople;
 import dev.windowshop.client.chat.ChatContext;
 import dev.windowshop.client.chat.ChatDock;
+import dev.windowshop.client.chat.ChatMedia;
 import dev.windowshop.client.chat.PeopleDoor;
+import dev.windowshop.client.emoji.EmojiCatalogue;
+import dev.windowshop.client.emoji.EmojiPictures;
+import dev.windowshop.client.emoji.EmojiRecents;
 import dev.windowshop.client.moderation.ModerationView;
 import dev.windowshop.client.moderation.ModerationViewModel;
 import dev.windowshop.client.net.ConnectionState;
@@ -24,6 +28,7 @@ import dev.windowshop.client.order.OrderContext;
 import dev.windowshop.client.order.OrderScreens;
 import dev.windowshop.client.people.PeopleContext;
 import dev.windowshop.client.people.PeopleScreens;
+import dev.windowshop.client.people.ProfileLink;
 import dev.windowshop.client.people.ThemeFollower;
 import dev.windowshop.client.platform.Settings;
 import dev.windowshop.client.platform.fx.FxThread;
@@ -45,6 +50,10 @@ import dev.windowshop.protocol.Participant;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Report;
+import dev.windowshop.client.voice.Microphone;
+import dev.windowshop.client.voice.Speaker;
+import dev.windowshop.client.voice.VoicePlayer;
+import dev.windowshop.client.voice.VoiceRecorder;
 import dev.windowshop.protocol.User;
 import java.io.IOException;
 import java.net.URI;
@@ -60,11 +69,13 @@ final class MainWindow {
   private static final Duration BROWSER_PATIENCE = Duration.ofMinutes(9);
 
   private static final String THEME = "theme";
+  private static final String RECENT_EMOJI = "recentEmoji";
 
   private final Services services;
   private final ShellModel model = new ShellModel();
   private final Navigator navigator = new Navigator(new Destination.Home());
   private final LateShell late = new LateShell();
+  private final ChatMedia media;
   private final CallFeature calls;
   private final PeopleScreens screens;
   private final AccountMenu menu;
@@ -77,6 +88,14 @@ final class MainWindow {
     this.services = services;
     ClientCore core = services.core();
     Theme theme = theme(core.settings());
+    media =
+        new ChatMedia(
+            new EmojiPictures(EmojiCatalogue.load()),
+            new EmojiRecents(
+                () -> core.settings().text(RECENT_EMOJI),
+                latest -> core.settings().set(RECENT_EMOJI, latest)),
+            new VoicePlayer(Speaker.system()),
+            new VoiceRecorder(Microphone.system()));
     Pictures pictures =
         new Pictures(services.store().images()::load, core.workers().cpu(), FxThread::run);
     RelayPeople people = new RelayPeople(core.relay(), core.workers());
@@ -178,12 +197,27 @@ final class MainWindow {
     return new ChatContext(
         services.chat(),
         pictures,
+        media,
+        late.overlay(),
+        late,
+        late,
         () -> late.dock().close(),
         product -> navigator.go(new Destination.ProductPage(product)),
         services.calls()::call,
         () -> navigator.go(new Destination.SignIn(null)),
         new PeopleDoor(screens::openCard, message -> screens.report(Report.Kind.MESSAGE, message)),
+        this::follow,
         FxThread::run);
+  }
+
+  /// An address that somebody wrote: one of ours stays in the window.
+  private void follow(String address) {
+    String name = ProfileLink.nameIn(address);
+    if (name != null) {
+      openPerson(name);
+    } else if (address.startsWith("http://") || address.startsWith("https://")) {
+      browse(address);
+    }
   }
 
   private StoreContext storeContext(Pictures pictures) {

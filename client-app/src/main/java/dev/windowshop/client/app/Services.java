@@ -2,6 +2,7 @@ package dev.windowshop.client.app;
 
 import dev.windowshop.client.cache.Migration;
 import dev.windowshop.client.call.CallService;
+import dev.windowshop.client.chat.ChatFolders;
 import dev.windowshop.client.chat.ChatSchema;
 import dev.windowshop.client.chat.ChatService;
 import dev.windowshop.client.media.LocalSources;
@@ -71,7 +72,12 @@ public record Services(
             core.database(), core.relay(), core.socket(), core.account(), core.workers());
     ChatService chat =
         new ChatService(
-            core.database(), core.relay(), core.socket(), core.account(), core.workers());
+            core.database(),
+            core.relay(),
+            core.socket(),
+            core.account(),
+            core.workers(),
+            new ChatFolders(core.own(), core.profile().cache().resolve("files")));
     PeopleServices people = PeopleServices.of(core);
     MediaEngine media = new ChildMediaEngine(MediaProcessConfig.standard(sound));
     CallService calls = new CallService(core.socket(), media, sources);

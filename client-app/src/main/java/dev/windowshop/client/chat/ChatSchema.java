@@ -51,6 +51,67 @@ public final class ChatSchema {
               problem TEXT
             ) STRICT
             """,
-            "CREATE INDEX outbox_by_conversation ON outbox (user_id, conversation_id)"));
+            "CREATE INDEX outbox_by_conversation ON outbox (user_id, conversation_id)"),
+        Migration.of(
+            60,
+            "chat",
+            // What one has left stays to be read; the relay tells no more of it.
+            "ALTER TABLE conversation ADD COLUMN gone INTEGER NOT NULL DEFAULT 0",
+            // Copies of the files of messages that wait, in a folder beside the cache.
+            """
+            CREATE TABLE outbox_file (
+              client_id TEXT NOT NULL,
+              position INTEGER NOT NULL,
+              path TEXT NOT NULL,
+              name TEXT NOT NULL,
+              kind TEXT NOT NULL,
+              size INTEGER NOT NULL,
+              sha256 TEXT NOT NULL,
+              width INTEGER,
+              height INTEGER,
+              duration_ms INTEGER,
+              -- The upload at the relay, and how much of it has arrived there.
+              upload_id TEXT,
+              sent INTEGER NOT NULL,
+              -- What the relay made of it; null until it is all there.
+              attachment TEXT,
+              PRIMARY KEY (client_id, position)
+            ) STRICT
+            """,
+            // What was done to messages and not yet told to the relay.
+            """
+            CREATE TABLE message_action (
+              ordinal INTEGER PRIMARY KEY AUTOINCREMENT,
+              user_id TEXT NOT NULL,
+              conversation_id TEXT NOT NULL,
+              message_id TEXT NOT NULL,
+              kind TEXT NOT NULL,
+              value TEXT NOT NULL
+            ) STRICT
+            """,
+            "CREATE INDEX message_action_by_conversation ON message_action"
+                + " (user_id, conversation_id)",
+            // What only its owner sees of a conversation, beside what the conversation carries.
+            """
+            CREATE TABLE personal (
+              conversation_id TEXT PRIMARY KEY,
+              unread INTEGER NOT NULL,
+              muted_until INTEGER,
+              draft TEXT,
+              -- Chosen here and not yet told to the relay.
+              untold TEXT
+            ) STRICT
+            """,
+            // When somebody's marks moved, as far as it was seen from here.
+            """
+            CREATE TABLE receipt (
+              conversation_id TEXT NOT NULL,
+              user_id TEXT NOT NULL,
+              kind TEXT NOT NULL,
+              seq INTEGER NOT NULL,
+              at INTEGER NOT NULL,
+              PRIMARY KEY (conversation_id, user_id, kind, seq)
+            ) STRICT
+            """));
   }
 }

@@ -1,10 +1,10 @@
 package dev.windowshop.client.chat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.windowshop.client.account.AccountService;
 import dev.windowshop.client.cache.ClientDatabase;
 import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.client.net.RelayClient;
-import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.client.net.SocketClient;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.client.platform.Subscription;
@@ -13,94 +13,113 @@ import dev.windowshop.protocol.Command;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.ConversationKind;
 import dev.windowshop.protocol.Ids;
+import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Page;
 import dev.windowshop.protocol.PresenceStatus;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
-import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.protocol.User;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Conversations on this machine: kept in the cache, brought up to date by the relay, shown from
-/// the cache alone. Any thread; nothing blocks the caller. Events, answers and requests are taken
-/// one after the other by the `chat` thread, which is the only one that changes what the relay
-/// confirmed.
+/// the cache alone. Any thread; nothing blocks the caller. What comes and what is asked is taken
+/// one after the other by the `chat` thread.
 public final class ChatService implements Chats, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(ChatService.class);
-
-  private final ClientDatabase database;
+  private final ChatStores stores;
   private final RelayClient relay;
   private final SocketClient socket;
-  private final ConversationStore conversations = new ConversationStore();
-  private final MessageStore messages = new MessageStore();
-  private final Outbox outbox = new Outbox();
-  private final Inbox inbox = new Inbox(conversations, messages, outbox);
-  private final ChatSync sync;
-  private final OutboxSender sender;
+  private final Workers workers;
+  private final ChatThread chat = new ChatThread();
+  private final FileCopies copies;
   private final Companions companions;
   private final Shelf shelf;
-  private final List<Consumer<Message>> listeners = new CopyOnWriteArrayList<>();
-  private final ExecutorService chat =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform()
-              .name("chat")
-              .daemon()
-              .uncaughtExceptionHandler(Workers::uncaught)
-              .factory());
+  private final Inbox inbox;
+  private final RelayNews news;
+  private final OutboxSender sender;
+  private final FileUploader uploader;
+  private final MessageActionService actions;
+  private final PersonalService personals;
+  private final ReceivedFiles files;
   private final Subscription observing;
   private volatile @Nullable String ownId;
 
+  /// @param folders where files lie
   public ChatService(
       ClientDatabase database,
       RelayClient relay,
       SocketClient socket,
       AccountService account,
-      Workers workers) {
-    this.database = database;
+      Workers workers,
+      ChatFolders folders) {
+    this.stores = ChatStores.in(database, folders.waiting());
     this.relay = relay;
     this.socket = socket;
+    this.workers = workers;
+    this.copies = new FileCopies(stores.files().folder());
     this.companions = new Companions(socket, workers);
-    this.shelf = new Shelf(database, conversations, messages, outbox, this::ownId);
-    this.sync = new ChatSync(database, relay, conversations, messages, inbox, this::arrived);
+    this.shelf = new Shelf(stores, this::ownId);
+    this.inbox = new Inbox(stores);
+    this.news = new RelayNews(stores, relay, socket, inbox, companions, shelf);
+    this.uploader =
+        new FileUploader(
+            database,
+            relay,
+            stores.outbox(),
+            stores.files(),
+            this::online,
+            this::ownId,
+            new UploadNews());
     this.sender =
-        new OutboxSender(database, socket, outbox, this::ownId, this::taken, this::refused);
+        new OutboxSender(
+            database,
+            socket,
+            stores.outbox(),
+            stores.files(),
+            this::ownId,
+            this::taken,
+            refused -> chat.run(() -> shelf.changed(refused.conversationId())),
+            uploader::wake);
+    this.actions =
+        new MessageActionService(
+            stores, relay, shelf, chat, workers, inbox, this::online, this::ownId, this::send);
+    this.personals = new PersonalService(stores, relay, shelf, chat, workers, this::online);
+    this.files = new ReceivedFileService(relay, workers, folders.received(), new SystemProgram());
     this.observing =
         Subscription.of(
-            account.account().observe(now -> onChat(() -> userChanged(now.userId()))),
-            socket.state().observe(state -> onChat(() -> connectionChanged(state))),
-            socket.onEvent(event -> onChat(() -> took(event))));
+            account.account().observe(now -> chat.run(() -> userChanged(now.userId()))),
+            socket.state().observe(state -> chat.run(() -> connectionChanged(state))),
+            socket.onEvent(event ->
+                chat.run(() -> {
+                  String userId = ownId;
+                  if (userId != null) {
+                    news.took(event, userId);
+                  }
+                })));
+    workers.io().execute(() -> copies.sweep(database.read(stores.files()::owners)));
   }
 
   /// Hears of messages of others that are new here. On the `chat` thread: hand long work on.
   public Subscription onMessage(Consumer<Message> listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
+    return news.onMessage(listener);
   }
 
   @Override
   public @Nullable String ownId() {
     return ownId;
+  }
+
+  private boolean online() {
+    return socket.state().value() instanceof ConnectionState.Online;
   }
 
   @Override
@@ -124,15 +143,38 @@ public final class ChatService implements Chats, AutoCloseable {
   }
 
   @Override
+  public MessageActions actions() {
+    return actions;
+  }
+
+  @Override
+  public Personals personals() {
+    return personals;
+  }
+
+  @Override
+  public ReceivedFiles files() {
+    return files;
+  }
+
+  @Override
   public OpenConversation open(String conversationId) {
-    Runnable again = () -> onChat(() -> shelf.changed(conversationId));
+    Runnable again = () -> chat.run(() -> shelf.changed(conversationId));
     OpenConversation opened =
         shelf.open(
             conversationId,
             again,
             () ->
-                onChat(() -> {
-                  if (sync.older(conversationId)) {
+                chat.run(() -> {
+                  if (news.sync().older(conversationId)) {
+                    shelf.changed(conversationId);
+                  }
+                }),
+            seq ->
+                chat.run(() -> {
+                  // What is here is shown first; the relay may be away.
+                  shelf.changed(conversationId);
+                  if (news.sync().reach(conversationId, seq)) {
                     shelf.changed(conversationId);
                   }
                 }));
@@ -141,57 +183,124 @@ public final class ChatService implements Chats, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<Void> send(String conversationId, String text) {
-    return send(
-        conversationId,
-        new Message.Send(conversationId, Ids.newId(), Message.Type.TEXT, text, null, null, null));
+  public CompletableFuture<Void> send(String conversationId, Draft draft) {
+    String clientId = Ids.newId();
+    if (draft.files().isEmpty()) {
+      return write(conversationId, compose(conversationId, clientId, draft, List.of()), List.of());
+    }
+    return CompletableFuture.supplyAsync(() -> copies.take(clientId, draft.files()), workers.io())
+        .thenCompose(taken ->
+            write(conversationId, compose(conversationId, clientId, draft, taken), taken));
   }
 
-  /// As [#send(String, String)], for any sort of message; its `clientId` names it from here on.
+  private static Message.Send compose(
+      String conversationId, String clientId, Draft draft, List<PendingFile> files) {
+    ObjectNode metadata = Json.mapper().createObjectNode();
+    if (!draft.mentions().isEmpty()) {
+      draft.mentions().forEach(metadata.putArray("mentions")::add);
+    }
+    Message.Type type = Message.Type.TEXT;
+    if (!files.isEmpty()) {
+      FileKind kind = files.getFirst().kind();
+      boolean alike = files.stream().allMatch(file -> file.kind() == kind);
+      type =
+          switch (alike ? kind : FileKind.FILE) {
+            case IMAGE -> Message.Type.IMAGE;
+            case VIDEO -> Message.Type.VIDEO;
+            case VOICE -> Message.Type.VOICE;
+            case FILE -> Message.Type.FILE;
+          };
+      OutgoingFile.Recording recording = draft.files().getFirst().recording();
+      if (recording != null) {
+        recording.levels().forEach(metadata.withArray("waveform")::add);
+      }
+    }
+    return new Message.Send(
+        conversationId,
+        clientId,
+        type,
+        draft.text().isEmpty() ? null : draft.text(),
+        draft.replyToId(),
+        null,
+        metadata.isEmpty() ? null : metadata);
+  }
+
+  /// As [#send(String, Draft)], for any sort of message; its `clientId` names it from here on.
   public CompletableFuture<Void> send(String conversationId, Message.Send send) {
+    return write(conversationId, send, List.of());
+  }
+
+  private CompletableFuture<Void> write(
+      String conversationId, Message.Send send, List<PendingFile> taken) {
     String userId = ownId;
     if (userId == null) {
       return CompletableFuture.failedFuture(
           new ProblemException(ProblemType.UNAUTHENTICATED, "Sign in to write."));
     }
-    Pending pending = new Pending(conversationId, send, Instant.now(), null);
-    return database
-        .execute(connection -> outbox.add(connection, userId, pending))
+    Pending pending = new Pending(conversationId, send, Instant.now(), null, taken);
+    return stores
+        .database()
+        .execute(connection -> stores.outbox().add(connection, userId, pending))
         .thenAccept(_ -> {
           companions.stopped(conversationId);
-          onChat(() -> shelf.changed(conversationId));
-          sender.wake();
+          chat.run(() -> shelf.changed(conversationId));
+          if (taken.isEmpty()) {
+            sender.wake();
+          } else {
+            uploader.wake();
+          }
         });
   }
 
   @Override
   public void retry(String clientId) {
-    changeOutbox(connection -> outbox.mark(connection, clientId, null));
+    chat.run(() -> {
+      stores
+          .database()
+          .execute(connection -> stores.outbox().mark(connection, clientId, null))
+          .join();
+      shelf.openOnes().forEach(shelf::changed);
+      uploader.wake();
+      sender.wake();
+    });
   }
 
   @Override
   public void discard(String clientId) {
-    changeOutbox(connection -> outbox.remove(connection, clientId));
-  }
-
-  private void changeOutbox(dev.windowshop.client.cache.SqlAction<Connection> change) {
-    onChat(() -> {
-      database.execute(change).join();
+    chat.run(() -> {
+      List<PendingFile> dropped =
+          stores.database().read(connection -> stores.files().of(connection, clientId));
+      stores
+          .database()
+          .execute(connection -> stores.outbox().remove(connection, clientId))
+          .join();
+      for (PendingFile file : dropped) {
+        String uploadId = file.uploadId();
+        if (uploadId != null && file.attachment() == null) {
+          uploader.cancel(uploadId);
+        }
+      }
+      copies.remove(clientId);
       shelf.openOnes().forEach(shelf::changed);
+      uploader.wake();
       sender.wake();
     });
   }
 
   @Override
   public void markRead(String conversationId) {
-    onChat(() -> {
+    chat.run(() -> {
       String userId = ownId;
-      KeptConversation kept = find(conversationId);
-      if (userId == null || kept == null || kept.readSeq() >= kept.conversation().seq()) {
+      KeptConversation kept = stores.find(conversationId);
+      if (userId == null || kept == null) {
+        return;
+      }
+      personals.markUnread(conversationId, false);
+      if (kept.readSeq() >= kept.conversation().seq()) {
         return;
       }
       long seq = kept.conversation().seq();
-      edit(
+      stores.edit(
           conversationId,
           (connection, now) -> inbox.read(connection, now, seq, userId).untold(true));
       shelf.changed(conversationId);
@@ -204,8 +313,9 @@ public final class ChatService implements Chats, AutoCloseable {
         socket
             .send(Command.MARK_READ, new Command.Mark(conversationId, seq))
             .thenAccept(_ ->
-                onChat(() ->
-                    edit(conversationId, (connection, now) -> now.untold(now.readSeq() > seq))));
+                chat.run(() ->
+                    stores.edit(
+                        conversationId, (connection, now) -> now.untold(now.readSeq() > seq))));
   }
 
   @Override
@@ -250,7 +360,7 @@ public final class ChatService implements Chats, AutoCloseable {
   /// The one that is known here, else the relay's.
   private CompletableFuture<String> opening(
       Predicate<Conversation> wanted, Conversation.Create request) {
-    return asking(() -> {
+    return chat.ask(() -> {
       List<Conversation> here = conversations().value();
       for (Conversation known : here == null ? List.<Conversation>of() : here) {
         if (wanted.test(known)) {
@@ -258,9 +368,7 @@ public final class ChatService implements Chats, AutoCloseable {
         }
       }
       Conversation opened = relay.post("/conversations", request, Conversation.class);
-      sync.added(opened, requireUser());
-      companions.seen(List.of(opened));
-      shelf.changed(opened.id());
+      news.added(opened, requireUser());
       return opened.id();
     });
   }
@@ -273,7 +381,7 @@ public final class ChatService implements Chats, AutoCloseable {
   @Override
   public CompletableFuture<List<User>> findPeople(String text) {
     String asked = URLEncoder.encode(text, StandardCharsets.UTF_8);
-    return asking(() ->
+    return chat.ask(() ->
         relay
             .get(
                 "/users?limit=20&q=" + asked,
@@ -291,19 +399,21 @@ public final class ChatService implements Chats, AutoCloseable {
 
   private void userChanged(@Nullable String userId) {
     if (userId != null) {
-      database
+      stores
+          .database()
           .execute(connection -> {
-            String owner = conversations.state(connection, ConversationStore.OWNER);
-            if (!userId.equals(owner)) {
-              conversations.clear(connection);
-              conversations.state(connection, ConversationStore.OWNER, userId);
+            ConversationStore store = stores.conversations();
+            if (!userId.equals(store.state(connection, ConversationStore.OWNER))) {
+              store.clear(connection);
+              stores.personal().clear(connection);
+              store.state(connection, ConversationStore.OWNER, userId);
             }
           })
           .join();
     }
     ownId = userId;
     shelf.reload();
-    if (userId != null && socket.state().value() instanceof ConnectionState.Online) {
+    if (userId != null && online()) {
       syncAll();
     }
   }
@@ -321,94 +431,16 @@ public final class ChatService implements Chats, AutoCloseable {
     if (userId == null) {
       return;
     }
-    sync.all(userId);
-    shelf.reload();
-    Page<Conversation> newest =
-        relay.get(
-            "/conversations?limit=100",
-            new com.fasterxml.jackson.core.type.TypeReference<Page<Conversation>>() {});
-    companions.seen(newest.items());
-    for (KeptConversation kept : database.read(conversations::all)) {
+    news.everything(userId);
+    for (KeptConversation kept : stores.database().read(stores.conversations()::all)) {
       if (kept.readUntold()) {
         tellRead(kept.id(), kept.readSeq());
       }
     }
     sender.wake();
-  }
-
-  private void took(ServerEvent event) {
-    String userId = ownId;
-    if (userId == null) {
-      return;
-    }
-    switch (event) {
-      case ServerEvent.InConversation news -> inConversation(news, userId);
-      case ServerEvent.UserTyping news -> {
-        if (!news.userId().equals(userId)) {
-          companions.writing(news.conversationId(), news.userId(), news.name());
-        }
-      }
-      case ServerEvent.UserStoppedTyping news ->
-          companions.stoppedWriting(news.conversationId(), news.userId());
-      case ServerEvent.UserStatusChanged news -> companions.changed(news);
-      case ServerEvent.PersonalChanged news -> {
-        database.execute(c -> inbox.personal(c, news.item(), userId)).join();
-        String id = news.item().conversationId();
-        if (id != null) {
-          shelf.changed(id);
-        }
-      }
-      case ServerEvent.Resync _ -> syncAll();
-      case ServerEvent.InviteChanged _,
-          ServerEvent.Ready _,
-          ServerEvent.ProductChanged _,
-          ServerEvent.OrderChanged _,
-          ServerEvent.CallRinging _,
-          ServerEvent.CallState _,
-          ServerEvent.CallSignal _,
-          ServerEvent.ReportFiled _,
-          ServerEvent.ServerStopping _,
-          ServerEvent.Failed _,
-          ServerEvent.Unknown _ -> {}
-    }
-  }
-
-  private void inConversation(ServerEvent.InConversation event, String userId) {
-    String id = event.conversationId();
-    KeptConversation kept = find(id);
-    if (event instanceof ServerEvent.UserLeftGroup left && left.userId().equals(userId)) {
-      database.execute(connection -> conversations.remove(connection, id)).join();
-    } else if (event instanceof ServerEvent.ConversationAdded added && kept == null) {
-      sync.added(added.conversation(), userId);
-      companions.seen(List.of(added.conversation()));
-    } else if (kept == null) {
-      sync.fetch(id, userId);
-    } else if (event.change() <= kept.change()) {
-      return;
-    } else if (event.change() > kept.change() + 1 || event instanceof ServerEvent.UserJoinedGroup) {
-      sync.catchUp(id, userId);
-    } else {
-      edit(
-          id,
-          (connection, now) -> inbox.event(connection, now, event, userId).upTo(event.change()));
-      if (event instanceof ServerEvent.NewMessage(Message message)) {
-        companions.stoppedWriting(id, message.sender().id());
-        if (!message.sender().id().equals(userId)) {
-          arrived(List.of(message));
-        }
-      }
-    }
-    shelf.changed(id);
-  }
-
-  private void arrived(List<Message> news) {
-    if (news.isEmpty()) {
-      return;
-    }
-    Message last = news.getLast();
-    var unused =
-        socket.send(Command.MARK_DELIVERED, new Command.Mark(last.conversationId(), last.seq()));
-    news.forEach(message -> listeners.forEach(listener -> listener.accept(message)));
+    uploader.wake();
+    actions.wake();
+    personals.tell();
   }
 
   /// The relay stored one of ours: its row leaves the outbox with the relay's copy in its place.
@@ -417,87 +449,58 @@ public final class ChatService implements Chats, AutoCloseable {
     if (userId == null) {
       return;
     }
-    database
+    stores
+        .database()
         .execute(connection -> {
-          outbox.remove(connection, message.clientId());
-          KeptConversation kept = conversations.find(connection, message.conversationId());
+          stores.outbox().remove(connection, message.clientId());
+          KeptConversation kept = stores.conversations().find(connection, message.conversationId());
           if (kept != null) {
-            conversations.put(connection, inbox.message(connection, kept, message, userId));
+            stores
+                .conversations()
+                .put(connection, inbox.message(connection, kept, message, userId));
           }
         })
         .join();
-    onChat(() -> shelf.changed(message.conversationId()));
+    copies.remove(message.clientId());
+    chat.run(() -> shelf.changed(message.conversationId()));
   }
 
-  private void refused(Pending pending) {
-    onChat(() -> shelf.changed(pending.conversationId()));
-  }
-
-  private interface Edit {
-    KeptConversation apply(Connection connection, KeptConversation kept) throws SQLException;
-  }
-
-  private void edit(String id, Edit edit) {
-    database
-        .execute(connection -> {
-          KeptConversation kept = conversations.find(connection, id);
-          if (kept != null) {
-            conversations.put(connection, edit.apply(connection, kept));
-          }
-        })
-        .join();
-  }
-
-  private @Nullable KeptConversation find(String id) {
-    return database
-        .read(connection -> Optional.ofNullable(conversations.find(connection, id)))
-        .orElse(null);
-  }
-
-  private <T> CompletableFuture<T> asking(Callable<T> work) {
-    CompletableFuture<T> answer = new CompletableFuture<>();
-    try {
-      chat.execute(() -> {
-        try {
-          answer.complete(work.call());
-        } catch (Exception e) {
-          answer.completeExceptionally(e);
+  /// Progress is shown where the message is.
+  private final class UploadNews implements FileUploader.News {
+    @Override
+    public void moved(String clientId) {
+      chat.run(() -> {
+        Pending pending =
+            stores
+                .database()
+                .read(connection ->
+                    Optional.ofNullable(stores.outbox().find(connection, clientId)))
+                .orElse(null);
+        if (pending != null) {
+          shelf.changed(pending.conversationId());
         }
       });
-    } catch (RejectedExecutionException e) {
-      answer.completeExceptionally(e);
     }
-    return answer;
-  }
 
-  /// What fails for want of the relay is done again with the next connection.
-  private void onChat(Runnable work) {
-    try {
-      chat.execute(() -> {
-        try {
-          work.run();
-        } catch (RelayUnreachableException e) {
-          LOG.debug("put off: {}", e.getMessage());
-        } catch (ProblemException | CompletionException e) {
-          LOG.warn("The relay's news could not be taken in", e);
-        }
-      });
-    } catch (RejectedExecutionException e) {
-      LOG.debug("closed", e);
+    @Override
+    public void done(String clientId) {
+      sender.wake();
+    }
+
+    @Override
+    public void refused(String clientId) {
+      moved(clientId);
+      sender.wake();
     }
   }
 
   @Override
   public void close() {
     observing.close();
+    personals.flush();
     sender.close();
-    chat.shutdownNow();
-    try {
-      if (!chat.awaitTermination(3, TimeUnit.SECONDS)) {
-        LOG.warn("Conversations were closed with work still running");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    uploader.close();
+    actions.close();
+    chat.close();
   }
 }

@@ -13,13 +13,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Fetches what is missing here. Runs on the `chat` thread, which may wait for the relay.
 final class ChatSync {
-  private static final int PAGE = 50;
+  private static final int PAGE = 100;
   private static final int CHANGES = 100;
 
   /// Conversations whose end is fetched at once when they are new here.
@@ -28,6 +27,7 @@ final class ChatSync {
   /// From so many changes on, fetching the end anew is less than catching up.
   private static final int FAR_BEHIND = 2000;
 
+  private final ChatStores stores;
   private final ClientDatabase database;
   private final RelayClient relay;
   private final ConversationStore conversations;
@@ -37,16 +37,12 @@ final class ChatSync {
 
   /// @param arrived told of messages of others that are new here, of one conversation, in order
   ChatSync(
-      ClientDatabase database,
-      RelayClient relay,
-      ConversationStore conversations,
-      MessageStore messages,
-      Inbox inbox,
-      Consumer<List<Message>> arrived) {
-    this.database = database;
+      ChatStores stores, RelayClient relay, Inbox inbox, Consumer<List<Message>> arrived) {
+    this.stores = stores;
+    this.database = stores.database();
     this.relay = relay;
-    this.conversations = conversations;
-    this.messages = messages;
+    this.conversations = stores.conversations();
+    this.messages = stores.messages();
     this.inbox = inbox;
     this.arrived = arrived;
   }
@@ -58,9 +54,10 @@ final class ChatSync {
     database
         .execute(connection -> {
           for (String id : answer.gone()) {
-            conversations.remove(connection, id);
+            inbox.leftByReader(connection, id);
           }
           for (Conversation conversation : answer.added()) {
+            messages.removeAll(connection, conversation.id());
             conversations.put(connection, KeptConversation.fresh(conversation));
             fresh.add(conversation.id());
           }
@@ -95,7 +92,11 @@ final class ChatSync {
       if (e.type() != ProblemType.RESYNC) {
         throw e;
       }
-      database.execute(conversations::clear).join();
+      database
+          .execute(connection -> {
+            conversations.clear(connection);
+          })
+          .join();
       return relay.post("/sync", new Sync.Request(null, Map.of(), 0), Sync.Answer.class);
     }
   }
@@ -165,7 +166,7 @@ final class ChatSync {
   /// @return false when there is nothing older
   boolean older(String id) {
     KeptConversation kept = find(id);
-    if (kept == null || kept.complete()) {
+    if (kept == null || kept.complete() || kept.left()) {
       return false;
     }
     String before = kept.fromSeq() == null ? "" : "&before=" + kept.fromSeq();
@@ -181,6 +182,22 @@ final class ChatSync {
         })
         .join();
     return true;
+  }
+
+  /// Fetches history until a place of it is here.
+  ///
+  /// @return whether anything was fetched
+  boolean reach(String id, long seq) {
+    boolean fetched = false;
+    KeptConversation kept = find(id);
+    while (kept != null && !kept.complete() && (kept.fromSeq() == null || kept.fromSeq() > seq)) {
+      if (!older(id)) {
+        break;
+      }
+      fetched = true;
+      kept = find(id);
+    }
+    return fetched;
   }
 
   /// Takes in a conversation that was opened or that one was added to.
@@ -202,20 +219,30 @@ final class ChatSync {
     catchUp(id, ownId);
   }
 
+  /// Takes in one that the user has come back to: what was kept of it is fetched anew.
+  void back(Conversation conversation, String ownId) {
+    database
+        .execute(connection -> {
+          messages.removeAll(connection, conversation.id());
+          conversations.put(connection, KeptConversation.fresh(conversation));
+        })
+        .join();
+    older(conversation.id());
+    catchUp(conversation.id(), ownId);
+  }
+
   void fetch(String id, String ownId) {
     try {
-      added(relay.get("/conversations/" + id, Conversation.class), ownId);
+      back(relay.get("/conversations/" + id, Conversation.class), ownId);
     } catch (ProblemException e) {
       if (e.type() != ProblemType.NOT_FOUND) {
         throw e;
       }
-      database.execute(connection -> conversations.remove(connection, id)).join();
+      database.execute(connection -> inbox.leftByReader(connection, id)).join();
     }
   }
 
   private @Nullable KeptConversation find(String id) {
-    return database
-        .read(connection -> Optional.ofNullable(conversations.find(connection, id)))
-        .orElse(null);
+    return stores.find(id);
   }
 }

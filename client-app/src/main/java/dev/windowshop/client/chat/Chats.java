@@ -30,13 +30,26 @@ public interface Chats {
   OpenConversation open(String conversationId);
 
   /// Completes once the message is safe on this machine, whether the relay is there or not.
-  CompletableFuture<Void> send(String conversationId, String text);
+  ///
+  /// @return fails with what is wrong with a file
+  CompletableFuture<Void> send(String conversationId, Draft draft);
+
+  /// Words alone.
+  default CompletableFuture<Void> send(String conversationId, String text) {
+    return send(conversationId, Draft.of(text));
+  }
 
   /// Sends a refused message again.
   void retry(String clientId);
 
   /// Gives up a message that was not sent.
   void discard(String clientId);
+
+  MessageActions actions();
+
+  Personals personals();
+
+  ReceivedFiles files();
 
   /// Everything that is here was seen.
   void markRead(String conversationId);

@@ -52,7 +52,7 @@ final class ConversationStore {
     Map<String, Long> changes = new HashMap<>();
     Rows.query(
         connection,
-        "SELECT id, change FROM conversation",
+        "SELECT id, change FROM conversation WHERE gone = 0",
         row -> changes.put(row.getString(1), row.getLong(2)));
     return changes;
   }
@@ -62,11 +62,12 @@ final class ConversationStore {
         connection,
         """
         INSERT INTO conversation (id, json, change, from_seq, complete, read_untold,
-          last_activity_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+          last_activity_at, gone)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET json = excluded.json, change = excluded.change,
           from_seq = excluded.from_seq, complete = excluded.complete,
-          read_untold = excluded.read_untold, last_activity_at = excluded.last_activity_at\
+          read_untold = excluded.read_untold, last_activity_at = excluded.last_activity_at,
+          gone = excluded.gone\
         """,
         kept.id(),
         Json.encode(kept.conversation()),
@@ -74,7 +75,8 @@ final class ConversationStore {
         kept.fromSeq(),
         kept.complete() ? 1 : 0,
         kept.readUntold() ? 1 : 0,
-        kept.conversation().lastActivityAt().toEpochMilli());
+        kept.conversation().lastActivityAt().toEpochMilli(),
+        kept.left() ? 1 : 0);
   }
 
   void remove(Connection connection, String id) throws SQLException {
@@ -86,6 +88,7 @@ final class ConversationStore {
   void clear(Connection connection) throws SQLException {
     Rows.update(connection, "DELETE FROM message");
     Rows.update(connection, "DELETE FROM conversation");
+    Rows.update(connection, "DELETE FROM receipt");
     state(connection, EPOCH, null);
     state(connection, PERSONAL, null);
   }
@@ -97,6 +100,7 @@ final class ConversationStore {
         row.getLong("change"),
         row.getObject("from_seq") == null ? null : fromSeq,
         row.getInt("complete") == 1,
-        row.getInt("read_untold") == 1);
+        row.getInt("read_untold") == 1,
+        row.getInt("gone") == 1);
   }
 }

@@ -1,31 +1,57 @@
 package dev.windowshop.client.chat;
 
+import dev.windowshop.client.platform.fx.FxThread;
+import dev.windowshop.client.shell.look.Icons;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.fxmisc.flowless.Cell;
 import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.kordamp.ikonli.feather.Feather;
 
 /// One conversation: who and what on top, what was said, and where to write.
 final class ConversationView extends VBox {
-  /// From this many lines below the top on, older ones are fetched.
-  private static final int NEAR_TOP = 8;
+  /// From this many lines to an end on, more are fetched.
+  private static final int NEAR = 8;
+
+  private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
 
   private final ConversationViewModel model;
+  private final ChatContext context;
   private final VirtualFlow<Line, Cell<Line, Node>> flow;
   private final Composer composer;
+  private boolean opened;
 
   ConversationView(ConversationViewModel model, ChatContext context, Runnable back) {
     this.model = model;
+    this.context = context;
     getStyleClass().add("conversation");
-    LineNodes nodes = new LineNodes(model, context);
+    FileActions files =
+        new FileActions(
+            context.chats().files(),
+            context.notices(),
+            () -> getScene() == null ? null : getScene().getWindow());
+    MediaNodes media = new MediaNodes(context, files, (all, first) -> view(all, first, files));
+    BubbleMenus menus =
+        new BubbleMenus(model, context, new MessageSheets(model, context), files);
+    LineNodes nodes = new LineNodes(model, context, media, menus, widthProperty());
     flow =
         VirtualFlow.createVertical(
             model.lines(), line -> Cell.wrapNode(nodes.of(line)), VirtualFlow.Gravity.REAR);
@@ -33,24 +59,29 @@ final class ConversationView extends VBox {
     VirtualizedScrollPane<VirtualFlow<Line, Cell<Line, Node>>> scroll =
         new VirtualizedScrollPane<>(flow);
     scroll.getStyleClass().add("transcript-scroll");
-    StackPane middle = new StackPane(scroll, empty());
+    StackPane middle = new StackPane(scroll, empty(), toEnd(), dropHint());
     VBox.setVgrow(middle, Priority.ALWAYS);
     middle.setMinHeight(0);
     middle.getStyleClass().add("transcript-place");
-    composer = new Composer(model::send, model::typed);
+    composer = new Composer(model.composer(), context, model::typed);
+    composer.editsWithUp(model::lastOwn);
+    composer.visibleProperty().bind(model.canWrite());
+    composer.managedProperty().bind(composer.visibleProperty());
     getChildren()
         .addAll(
             new ConversationHeader(
-                model, context, media -> context.call().accept(model.id(), media), back),
+                model, context, kind -> context.call().accept(model.id(), kind), back),
             middle,
             line(model.writing(), "writing-line"),
             line(model.notice(), "offline-line"),
+            line(model.shut(), "shut-line"),
             composer);
     model.lines().addListener(this::followed);
     flow.heightProperty().subscribe(this::resized);
-    flow.visibleCells().addListener((ListChangeListener<Cell<Line, Node>>) _ -> lookBack());
+    flow.visibleCells().addListener((ListChangeListener<Cell<Line, Node>>) _ -> looked());
+    model.target().subscribe((before, now) -> bringIntoSight());
     if (!model.lines().isEmpty()) {
-      flow.showAsLast(model.lines().size() - 1);
+      begin();
     }
     addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -60,10 +91,19 @@ final class ConversationView extends VBox {
             back.run();
           }
         });
+    addEventHandler(DragEvent.DRAG_OVER, this::dragged);
+    addEventHandler(DragEvent.DRAG_EXITED, _ -> pseudoClassStateChanged(DROPPING, false));
+    addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
   }
+
+  private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
   String id() {
     return model.id();
+  }
+
+  ConversationViewModel model() {
+    return model;
   }
 
   void setSeen(boolean seen) {
@@ -75,28 +115,107 @@ final class ConversationView extends VBox {
   }
 
   void close() {
+    composer.close();
     model.close();
     flow.dispose();
+  }
+
+  private void dragged(DragEvent event) {
+    if (event.getDragboard().hasFiles() && model.canWrite().get()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      pseudoClassStateChanged(DROPPING, true);
+      event.consume();
+    }
+  }
+
+  private void dropped(DragEvent event) {
+    pseudoClassStateChanged(DROPPING, false);
+    if (event.getDragboard().hasFiles()) {
+      composer.attach(event.getDragboard().getFiles());
+      event.setDropCompleted(true);
+      event.consume();
+    }
+  }
+
+  private void view(List<Line.Media> pictures, int first, FileActions files) {
+    PictureViewer viewer =
+        new PictureViewer(
+            context.pictures(), pictures, first, files, () -> context.overlay().close());
+    context.overlay().show(viewer, this::focusComposer);
+    viewer.requestFocus();
+  }
+
+  /// Where one was: at the first that is new, else at the end.
+  private void begin() {
+    opened = true;
+    int size = model.lines().size();
+    for (int i = 0; i < size; i++) {
+      if (model.lines().get(i) instanceof Line.NewMessages && size - i > 6) {
+        flow.showAsFirst(Math.max(0, i - 1));
+        return;
+      }
+    }
+    flow.showAsLast(size - 1);
   }
 
   /// Stays at the end while there, and where the reader is otherwise; one's own always shows.
   private void followed(ListChangeListener.Change<? extends Line> change) {
     int size = model.lines().size();
+    if (!opened && size > 0) {
+      begin();
+      return;
+    }
     boolean atEnd = false;
     while (change.next()) {
       int before = size - (change.getTo() - change.getFrom()) + change.getRemovedSize();
       atEnd |= change.getTo() == size && (before == 0 || flow.getLastVisibleIndex() >= before - 2);
       atEnd |= change.getAddedSubList().stream().anyMatch(ConversationView::justWritten);
     }
-    if (atEnd && size > 0) {
+    if (model.target().get() > 0) {
+      bringIntoSight();
+    } else if (atEnd && size > 0 && model.atEnd().get()) {
       flow.showAsLast(size - 1);
+    }
+  }
+
+  /// Once its line is there: before, it is on its way.
+  private void bringIntoSight() {
+    long seq = model.target().get();
+    if (seq <= 0) {
+      return;
+    }
+    for (int i = 0; i < model.lines().size(); i++) {
+      if (model.lines().get(i) instanceof Line.Bubble bubble
+          && bubble.source() != null
+          && bubble.source().message().seq() == seq) {
+        int index = i;
+        model.reached();
+        opened = true;
+        FxThread.later(() -> {
+          flow.show(Math.max(0, index - 2));
+          flow.show(index);
+          FxThread.later(() -> mark(index));
+        });
+        return;
+      }
+    }
+  }
+
+  private void mark(int index) {
+    Optional<Cell<Line, Node>> cell = flow.getCellIfVisible(index);
+    if (cell.isPresent()) {
+      Node node = cell.get().getNode();
+      node.pseudoClassStateChanged(FOUND, true);
+      PauseTransition pause = new PauseTransition(Duration.millis(1600));
+      pause.setOnFinished(_ -> node.pseudoClassStateChanged(FOUND, false));
+      pause.play();
     }
   }
 
   /// A composer that grows pushes the end up, not out of sight.
   private void resized() {
     int size = model.lines().size();
-    if (size > 0 && flow.getLastVisibleIndex() >= size - 3) {
+    if (size > 0 && model.atEnd().get() && flow.getLastVisibleIndex() >= size - 3) {
       flow.showAsLast(size - 1);
     }
   }
@@ -105,19 +224,75 @@ final class ConversationView extends VBox {
     return line instanceof Line.Bubble bubble && bubble.delivery() == Line.Delivery.WAITING;
   }
 
-  private void lookBack() {
-    if (flow.getFirstVisibleIndex() >= 0 && flow.getFirstVisibleIndex() < NEAR_TOP) {
+  private void looked() {
+    int first = flow.getFirstVisibleIndex();
+    int last = flow.getLastVisibleIndex();
+    int size = model.lines().size();
+    if (first >= 0 && first < NEAR) {
       model.loadOlder();
     }
+    if (!model.atEnd().get() && last >= size - NEAR) {
+      model.loadNewer();
+    }
+    model.setEndInSight(last < 0 || last >= size - 2);
+  }
+
+  /// Back down, with how many came meanwhile.
+  private Node toEnd() {
+    Button button =
+        Icons.button(
+            Feather.CHEVRON_DOWN,
+            "To the newest",
+            () -> {
+              model.toEnd();
+              FxThread.later(() -> flow.showAsLast(Math.max(0, model.lines().size() - 1)));
+            });
+    button.getStyleClass().add("to-end");
+    Label count = new Label();
+    count.getStyleClass().add("unread-badge");
+    count.setMouseTransparent(true);
+    count.textProperty().bind(model.below().asString());
+    count.visibleProperty().bind(model.below().greaterThan(0));
+    StackPane.setAlignment(count, Pos.TOP_RIGHT);
+    StackPane place = new StackPane(button, count);
+    place.setMaxSize(48, 48);
+    place.setPickOnBounds(false);
+    place
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !model.atEnd().get() || farFromEnd.get(), model.atEnd(), farFromEnd));
+    flow.visibleCells()
+        .addListener(
+            (ListChangeListener<Cell<Line, Node>>)
+                _ ->
+                    farFromEnd.set(
+                        flow.getLastVisibleIndex() >= 0
+                            && flow.getLastVisibleIndex() < model.lines().size() - 4));
+    StackPane.setAlignment(place, Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(place, new Insets(0, 12, 8, 0));
+    return place;
+  }
+
+  private final javafx.beans.property.SimpleBooleanProperty farFromEnd =
+      new javafx.beans.property.SimpleBooleanProperty();
+
+  private static Node dropHint() {
+    Label hint = new Label("Drop to send");
+    hint.setGraphic(Icons.of(Feather.UPLOAD, "icon-large"));
+    hint.setContentDisplay(javafx.scene.control.ContentDisplay.TOP);
+    hint.getStyleClass().add("drop-hint");
+    hint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    hint.setMouseTransparent(true);
+    StackPane.setMargin(hint, new Insets(12));
+    return hint;
   }
 
   private Node empty() {
     Label hello = new Label("Say hello. What you write here stays between you.");
     hello.getStyleClass().addAll("t-muted", "empty-transcript");
     hello.setWrapText(true);
-    hello
-        .visibleProperty()
-        .bind(javafx.beans.binding.Bindings.isEmpty(model.lines()).and(model.loaded()));
+    hello.visibleProperty().bind(Bindings.isEmpty(model.lines()).and(model.loaded()));
     StackPane.setAlignment(hello, Pos.CENTER);
     hello.setMouseTransparent(true);
     return hello;

@@ -4,14 +4,23 @@ import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.ConversationKind;
+import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Participant;
 import dev.windowshop.protocol.PresenceStatus;
 import dev.windowshop.protocol.Product;
+import dev.windowshop.protocol.Role;
 import dev.windowshop.protocol.User;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,9 +31,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One conversation as it is shown.
 public final class ConversationViewModel implements AutoCloseable {
+  private static final Duration CHANGEABLE = Duration.ofDays(1);
+
   private final String id;
   private final Chats chats;
   private final OpenConversation open;
+  private final ComposerViewModel composer;
   private final Wording wording;
   private final Subscription observing;
   private final ObservableList<Line> lines = FXCollections.observableArrayList();
@@ -34,12 +46,20 @@ public final class ConversationViewModel implements AutoCloseable {
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper personId = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper avatarUrl = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper shut = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper canWrite = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyBooleanWrapper atEnd = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyIntegerWrapper below = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyLongWrapper target = new ReadOnlyLongWrapper();
   private final ReadOnlyBooleanWrapper online = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Product> product = new ReadOnlyObjectWrapper<>();
   private @Nullable Conversation conversation;
   private Map<String, PresenceStatus> presence = Map.of();
   private boolean seen;
+  private boolean endInSight = true;
+  private long unreadFrom = -1;
+  private long newest;
 
   public ConversationViewModel(String id, Chats chats, Executor ui) {
     this(id, chats, ui, Wording.here());
@@ -50,6 +70,7 @@ public final class ConversationViewModel implements AutoCloseable {
     this.chats = chats;
     this.wording = wording;
     this.open = chats.open(id);
+    this.composer = new ComposerViewModel(id, chats, ui);
     this.observing =
         Subscription.of(
             open.state().observe(state -> ui.execute(() -> show(state))),
@@ -109,14 +130,148 @@ public final class ConversationViewModel implements AutoCloseable {
     return product.getReadOnlyProperty();
   }
 
-  /// @return false when there is nothing to send
-  public boolean send(String text) {
-    String said = text.strip();
-    if (said.isEmpty()) {
-      return false;
+  /// What is being written here.
+  public ComposerViewModel composer() {
+    return composer;
+  }
+
+  /// Whether something can be said here: not in what is closed, or was left.
+  public ReadOnlyBooleanProperty canWrite() {
+    return canWrite.getReadOnlyProperty();
+  }
+
+  /// Why nothing can be said here; empty when something can.
+  public ReadOnlyStringProperty shut() {
+    return shut.getReadOnlyProperty();
+  }
+
+  /// Messages that came while one was looking further up.
+  public ReadOnlyIntegerProperty below() {
+    return below.getReadOnlyProperty();
+  }
+
+  /// Whether what is shown goes on to the newest.
+  public ReadOnlyBooleanProperty atEnd() {
+    return atEnd.getReadOnlyProperty();
+  }
+
+  /// The place to bring into sight; 0 for none.
+  public ReadOnlyLongProperty target() {
+    return target.getReadOnlyProperty();
+  }
+
+  /// The newest message of one's own that can still be changed.
+  public @Nullable Message lastOwn() {
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      if (lines.get(i) instanceof Line.Bubble bubble
+          && bubble.own()
+          && bubble.source() != null
+          && !bubble.deleted()) {
+        Message message = bubble.source().message();
+        boolean words = message.content() != null && message.type() == Message.Type.TEXT;
+        return words && message.createdAt().isAfter(wording.now().instant().minus(CHANGEABLE))
+            ? message
+            : null;
+      }
     }
-    var unused = chats.send(id, said);
-    return true;
+    return null;
+  }
+
+  public void react(String messageId, String emoji, boolean on) {
+    chats.actions().react(id, messageId, emoji, on);
+  }
+
+  public void delete(String messageId) {
+    chats.actions().delete(id, messageId);
+  }
+
+  public void hide(String messageId) {
+    chats.actions().hide(id, messageId);
+  }
+
+  /// Whether others' messages may be deleted for everybody.
+  public boolean mayDeleteOthers() {
+    Role role = ownRole();
+    return conversation != null
+        && conversation.kind() == ConversationKind.GROUP
+        && (role == Role.OWNER || role == Role.ADMIN);
+  }
+
+  /// One's own role; null when one is not in it any more.
+  public @Nullable Role ownRole() {
+    return conversation == null ? null : roleIn(conversation);
+  }
+
+  private @Nullable Role roleIn(Conversation of) {
+    String ownId = chats.ownId();
+    return of.participants().stream()
+        .filter(participant -> participant.user().id().equals(ownId))
+        .map(Participant::role)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// Whether something can be said in a conversation.
+  public boolean mayWriteIn(Conversation of) {
+    return of.closedAt() == null && roleIn(of) != null;
+  }
+
+  /// Brings a message into sight, however far back it is.
+  public void jumpTo(String messageId, long seq) {
+    if (seq > 0) {
+      jump(seq);
+    }
+  }
+
+  /// Brings a place into sight, however far back it is.
+  public void jump(long seq) {
+    target.set(0);
+    boolean shown =
+        lines.stream()
+            .anyMatch(line ->
+                line instanceof Line.Bubble bubble
+                    && bubble.source() != null
+                    && bubble.source().message().seq() == seq);
+    target.set(seq);
+    if (!shown) {
+      open.reach(seq);
+    }
+  }
+
+  /// It was brought into sight.
+  public void reached() {
+    target.set(0);
+  }
+
+  public void toEnd() {
+    open.toEnd();
+    below.set(0);
+  }
+
+  public void loadNewer() {
+    open.loadNewer();
+  }
+
+  /// Told by the view: whether the newest message is in sight.
+  public void setEndInSight(boolean insight) {
+    endInSight = insight;
+    if (insight && atEnd.get()) {
+      below.set(0);
+      markRead();
+    }
+  }
+
+  public String pictureOf(Conversation of) {
+    return picture(
+        of,
+        of.participants().stream()
+            .map(Participant::user)
+            .filter(user -> !user.id().equals(chats.ownId()))
+            .toList());
+  }
+
+  public @Nullable Conversation conversation() {
+    return conversation;
   }
 
   public void retry(String clientId) {
@@ -144,7 +299,9 @@ public final class ConversationViewModel implements AutoCloseable {
   private void markRead() {
     Conversation now = conversation;
     Integer unread = now == null ? null : now.unreadCount();
-    if (seen && unread != null && unread > 0) {
+    boolean marked = chats.personals().own().value() instanceof Map<String, Own> all
+        && all.getOrDefault(id, Own.NOTHING).unread();
+    if (seen && endInSight && atEnd.get() && (marked || unread != null && unread > 0)) {
       chats.markRead(id);
     }
   }
@@ -154,11 +311,60 @@ public final class ConversationViewModel implements AutoCloseable {
     if (ownId == null) {
       return;
     }
-    conversation = state.conversation();
-    Lists.replace(lines, Transcript.of(state, ownId, wording));
+    Conversation now = state.conversation();
+    conversation = now;
+    if (unreadFrom < 0) {
+      // What was unread when it was opened stays marked while one reads.
+      Integer unread = now.unreadCount();
+      Long read = now.readSeq();
+      unreadFrom = unread != null && unread > 0 && read != null ? read + 1 : 0;
+      newest = now.seq();
+    }
+    count(state, ownId);
+    atEnd.set(state.atEnd());
+    Lists.replace(lines, Transcript.of(state, ownId, wording, unreadFrom));
+    composer.know(
+        now.participants().stream()
+            .map(Participant::user)
+            .filter(user -> !user.id().equals(ownId))
+            .toList(),
+        byId(state));
     describe();
+    describeShut(now);
     loaded.set(state.complete() || !state.messages().isEmpty() || !state.pending().isEmpty());
     markRead();
+  }
+
+  private void describeShut(Conversation now) {
+    boolean in = roleIn(now) != null;
+    shut.set(
+        !in
+            ? "You're no longer in this group. What you had stays here."
+            : now.closedAt() != null ? "This conversation is closed." : "");
+    canWrite.set(in && now.closedAt() == null);
+  }
+
+  private static Map<String, Message> byId(OpenConversation.State state) {
+    Map<String, Message> all = new HashMap<>(state.answered());
+    state.messages().forEach(message -> all.put(message.id(), message));
+    return all;
+  }
+
+  /// What comes while one looks further up is counted; one's own brings one down.
+  private void count(OpenConversation.State state, String ownId) {
+    long seq = state.conversation().seq();
+    if (seq > newest && (!endInSight || !state.atEnd())) {
+      long from = newest;
+      int more =
+          state.atEnd()
+              ? (int)
+                  state.messages().stream()
+                      .filter(m -> m.seq() > from && MessageStore.counts(m, ownId))
+                      .count()
+              : (int) (seq - newest);
+      below.set(below.get() + more);
+    }
+    newest = Math.max(newest, seq);
   }
 
   private void present(Map<String, PresenceStatus> now) {
@@ -239,6 +445,7 @@ public final class ConversationViewModel implements AutoCloseable {
   @Override
   public void close() {
     observing.close();
+    composer.close();
     open.close();
   }
 }

@@ -5,10 +5,12 @@ import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Participant;
+import dev.windowshop.protocol.Personal;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.protocol.Sync;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,11 +20,22 @@ final class Inbox {
   private final ConversationStore conversations;
   private final MessageStore messages;
   private final Outbox outbox;
+  private final PersonalStore personal;
 
-  Inbox(ConversationStore conversations, MessageStore messages, Outbox outbox) {
-    this.conversations = conversations;
-    this.messages = messages;
-    this.outbox = outbox;
+  Inbox(ChatStores stores) {
+    this.conversations = stores.conversations();
+    this.messages = stores.messages();
+    this.outbox = stores.outbox();
+    this.personal = stores.personal();
+  }
+
+  /// Its reader left, or was removed: what they had stays, and nothing more comes.
+  void leftByReader(Connection connection, String id) throws SQLException {
+    KeptConversation kept = conversations.find(connection, id);
+    String owner = conversations.state(connection, ConversationStore.OWNER);
+    if (kept != null && owner != null) {
+      conversations.put(connection, kept.leftBy(owner));
+    }
   }
 
   /// A message as it is now.
@@ -106,8 +119,28 @@ final class Inbox {
       long read,
       String ownId)
       throws SQLException {
+    if (!userId.equals(ownId)) {
+      seen(connection, kept.id(), userId, read > 0 ? "read" : "delivered", Math.max(delivered, read));
+    }
     KeptConversation now = forwarded(kept, userId, delivered, read);
     return userId.equals(ownId) ? read(connection, now, read, ownId) : now;
+  }
+
+  /// The relay keeps how far they are, not since when: that is kept here, as it is heard of.
+  private static void seen(
+      Connection connection, String conversationId, String userId, String kind, long seq)
+      throws SQLException {
+    Rows.update(
+        connection,
+        """
+        INSERT INTO receipt (conversation_id, user_id, kind, seq, at) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING\
+        """,
+        conversationId,
+        userId,
+        kind,
+        seq,
+        System.currentTimeMillis());
   }
 
   /// Moves somebody's marks forward. Who writes has read what was there.
@@ -178,13 +211,94 @@ final class Inbox {
   void personal(Connection connection, Sync.PersonalItem item, String ownId) throws SQLException {
     String id = item.conversationId();
     KeptConversation kept = id == null ? null : conversations.find(connection, id);
-    if (kept != null && item.kind().equals("read")) {
-      conversations.put(
-          connection, read(connection, kept, item.value().path("seq").asLong(), ownId));
+    if (kept != null) {
+      ofConversation(connection, kept, item, ownId);
     }
     String known = conversations.state(connection, ConversationStore.PERSONAL);
     if (known == null || Long.parseLong(known) < item.change()) {
       conversations.state(connection, ConversationStore.PERSONAL, Long.toString(item.change()));
     }
+  }
+
+  private void ofConversation(
+      Connection connection, KeptConversation kept, Sync.PersonalItem item, String ownId)
+      throws SQLException {
+    PersonalStore.Kept mine = personal.find(connection, kept.id());
+    Personal untold = mine.untold();
+    boolean on = item.value().path("on").asBoolean();
+    switch (item.kind()) {
+      case "read" ->
+          conversations.put(
+              connection, read(connection, kept, item.value().path("seq").asLong(), ownId));
+      case "mute" -> {
+        if (untold == null || untold.muted() == null) {
+          conversations.put(connection, kept.flagged(on, null, null));
+          String until = item.value().path("until").textValue();
+          put(
+              connection,
+              mine,
+              new Own(
+                  mine.own().unread(),
+                  on && until != null ? Instant.parse(until) : null,
+                  mine.own().draft()));
+        }
+      }
+      case "pin" -> {
+        if (untold == null || untold.pinned() == null) {
+          conversations.put(connection, kept.flagged(null, on, null));
+        }
+      }
+      case "archive" -> {
+        if (untold == null || untold.archived() == null) {
+          conversations.put(connection, kept.flagged(null, null, on));
+        }
+      }
+      case "unread" -> {
+        if (untold == null || untold.unread() == null) {
+          put(connection, mine, new Own(on, mine.own().mutedUntil(), mine.own().draft()));
+        }
+      }
+      case "draft" -> {
+        if (untold == null || untold.draft() == null) {
+          Personal.Draft draft = Json.decode(item.value(), Personal.Draft.class);
+          boolean none = draft.content() == null || draft.content().isEmpty();
+          put(
+              connection,
+              mine,
+              new Own(mine.own().unread(), mine.own().mutedUntil(), none ? null : draft));
+        }
+      }
+      case "hidden" -> hidden(connection, kept, item.value().path("messageId").asText(), ownId);
+      default -> {
+        // Of a newer relay, or about no conversation.
+      }
+    }
+  }
+
+  private void put(Connection connection, PersonalStore.Kept kept, Own own) throws SQLException {
+    personal.put(
+        connection, new PersonalStore.Kept(kept.conversationId(), own, kept.untold()));
+  }
+
+  /// Deleted for its reader alone: gone from here, and from the tile.
+  void hidden(
+      Connection connection, KeptConversation kept, String messageId, String ownId)
+      throws SQLException {
+    Message message = messages.find(connection, messageId);
+    if (message == null) {
+      return;
+    }
+    messages.remove(connection, messageId);
+    boolean wasUnread = message.seq() > kept.readSeq() && MessageStore.counts(message, ownId);
+    int unread = wasUnread ? Math.max(0, kept.unread() - 1) : kept.unread();
+    Message last = kept.conversation().lastMessage();
+    KeptConversation now = kept.withRead(kept.readSeq(), unread);
+    if (last != null && last.id().equals(messageId)) {
+      Message before = messages.last(connection, kept.id());
+      if (before != null) {
+        now = now.withLast(before, unread, kept.readSeq());
+      }
+    }
+    conversations.put(connection, now);
   }
 }

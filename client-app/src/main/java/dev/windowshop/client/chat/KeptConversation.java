@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// @param fromSeq the oldest message kept without a gap to the newest; null when none is
 /// @param complete whether the relay has no older ones
 /// @param readUntold read here, and not yet told to the relay
+/// @param left whether its reader is no longer in it; what they had stays
 record KeptConversation(
     Conversation conversation,
     long change,
     @Nullable Long fromSeq,
     boolean complete,
-    boolean readUntold) {
+    boolean readUntold,
+    boolean left) {
 
   static KeptConversation fresh(Conversation conversation) {
-    return new KeptConversation(conversation, conversation.change(), null, false, false);
+    return new KeptConversation(conversation, conversation.change(), null, false, false, false);
   }
 
   String id() {
@@ -45,19 +47,19 @@ record KeptConversation(
 
   KeptConversation upTo(long newChange) {
     return new KeptConversation(
-        conversation, Math.max(change, newChange), fromSeq, complete, readUntold);
+        conversation, Math.max(change, newChange), fromSeq, complete, readUntold, left);
   }
 
   KeptConversation from(@Nullable Long seq, boolean all) {
-    return new KeptConversation(conversation, change, seq, all, readUntold);
+    return new KeptConversation(conversation, change, seq, all, readUntold, left);
   }
 
   KeptConversation untold(boolean value) {
-    return new KeptConversation(conversation, change, fromSeq, complete, value);
+    return new KeptConversation(conversation, change, fromSeq, complete, value, left);
   }
 
   KeptConversation with(Conversation newConversation) {
-    return new KeptConversation(newConversation, change, fromSeq, complete, readUntold);
+    return new KeptConversation(newConversation, change, fromSeq, complete, readUntold, left);
   }
 
   KeptConversation withRead(long readSeq, int unread) {
@@ -97,6 +99,46 @@ record KeptConversation(
             conversation.lastActivityAt()));
   }
 
+  /// Without its reader, who is no longer in it.
+  KeptConversation leftBy(String ownId) {
+    List<Participant> others =
+        conversation.participants().stream()
+            .filter(participant -> !participant.user().id().equals(ownId))
+            .toList();
+    KeptConversation now = withParticipants(others).withRead(conversation.seq(), 0);
+    return new KeptConversation(now.conversation(), change, fromSeq, complete, false, true);
+  }
+
+  /// A null leaves it as it is.
+  KeptConversation flagged(
+      @Nullable Boolean muted, @Nullable Boolean pinned, @Nullable Boolean archived) {
+    Conversation of = conversation;
+    return with(
+        new Conversation(
+            of.id(),
+            of.kind(),
+            of.name(),
+            of.description(),
+            of.avatarUrl(),
+            of.product(),
+            of.shop(),
+            of.participants(),
+            of.lastMessage(),
+            of.unreadCount(),
+            of.readSeq(),
+            muted == null ? of.muted() : muted,
+            pinned == null ? of.pinned() : pinned,
+            archived == null ? of.archived() : archived,
+            of.isPrivate(),
+            of.sharesHistory(),
+            of.maxMembers(),
+            of.seq(),
+            of.change(),
+            of.createdAt(),
+            of.lastActivityAt(),
+            of.closedAt()));
+  }
+
   /// The relay's newer word on the conversation itself; what only its reader has stays when the
   /// word was to everybody.
   KeptConversation described(Conversation news) {
@@ -119,11 +161,13 @@ record KeptConversation(
             toReader ? news.pinned() : now.pinned(),
             toReader ? news.archived() : now.archived(),
             news.isPrivate(),
+            news.sharesHistory(),
             news.maxMembers(),
             now.seq(),
             now.change(),
             news.createdAt(),
-            now.lastActivityAt()));
+            now.lastActivityAt(),
+            news.closedAt()));
   }
 
   private static Conversation copy(
@@ -150,10 +194,12 @@ record KeptConversation(
         of.pinned(),
         of.archived(),
         of.isPrivate(),
+        of.sharesHistory(),
         of.maxMembers(),
         seq,
         of.change(),
         of.createdAt(),
-        lastActivityAt);
+        lastActivityAt,
+        of.closedAt());
   }
 }

@@ -2,17 +2,20 @@ package dev.windowshop.client.chat;
 
 import dev.windowshop.client.shell.look.Avatar;
 import dev.windowshop.client.shell.look.Icons;
+import dev.windowshop.client.shell.look.PictureView;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -21,26 +24,58 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Lines of a conversation as nodes.
 final class LineNodes {
-  private static final double BUBBLE_WIDTH = 272;
+  private static final double NARROW = 288;
+  private static final double WIDE = 460;
   private static final double AVATAR = 28;
+  private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
+  private static final PseudoClass NAMED = PseudoClass.getPseudoClass("named");
   private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
   private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
   private static final PseudoClass MISSED = PseudoClass.getPseudoClass("missed");
 
   private final ConversationViewModel model;
   private final ChatContext context;
+  private final MediaNodes media;
+  private final BubbleMenus menus;
+  private final DoubleBinding width;
 
-  LineNodes(ConversationViewModel model, ChatContext context) {
+  /// @param flowWidth how wide the transcript is
+  LineNodes(
+      ConversationViewModel model,
+      ChatContext context,
+      MediaNodes media,
+      BubbleMenus menus,
+      ReadOnlyDoubleProperty flowWidth) {
     this.model = model;
     this.context = context;
+    this.media = media;
+    this.menus = menus;
+    this.width =
+        Bindings.createDoubleBinding(
+            () -> Math.clamp(flowWidth.get() - 96, NARROW, WIDE), flowWidth);
   }
 
   Node of(Line line) {
     return switch (line) {
       case Line.Day day -> centred(label(day.text(), "day-line"), "day-row");
       case Line.Notice notice -> notice(notice);
+      case Line.NewMessages news -> newMessages(news);
       case Line.Bubble bubble -> bubble(bubble);
     };
+  }
+
+  private static Node newMessages(Line.NewMessages news) {
+    Region before = new Region();
+    Region after = new Region();
+    for (Region line : new Region[] {before, after}) {
+      line.getStyleClass().add("new-rule");
+      line.setMaxHeight(1);
+      HBox.setHgrow(line, Priority.ALWAYS);
+    }
+    HBox row = new HBox(10, before, label(news.text(), "new-line"), after);
+    row.setAlignment(Pos.CENTER);
+    row.getStyleClass().add("new-row");
+    return row;
   }
 
   private static Node notice(Line.Notice notice) {
@@ -58,26 +93,21 @@ final class LineNodes {
     content.getStyleClass().addAll("bubble", bubble.own() ? "own" : "other");
     content.pseudoClassStateChanged(FIRST, bubble.first());
     content.pseudoClassStateChanged(LAST, bubble.last());
-    content.setMaxWidth(BUBBLE_WIDTH);
-    if (bubble.author() != null) {
-      content.getChildren().add(label(bubble.author(), "bubble-author"));
-    }
-    if (bubble.product() != null) {
-      String productId = bubble.product().id();
-      Button card = new Button();
-      card.getStyleClass().setAll("bubble-card");
-      card.setGraphic(ConversationHeader.productRow(bubble.product(), context, 56));
-      card.setMaxWidth(Double.MAX_VALUE);
-      card.setOnAction(_ -> context.openProduct().accept(productId));
-      content.getChildren().add(card);
-    }
-    if (!bubble.text().isEmpty()) {
-      content.getChildren().add(text(bubble));
-    }
-    VBox column = new VBox(3, content);
+    content.pseudoClassStateChanged(NAMED, bubble.mentionsReader());
+    content.maxWidthProperty().bind(width);
+    fill(content, bubble);
+    StackPane framed = new StackPane(content);
+    framed.setAlignment(bubble.own() ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
+    framed.setMaxWidth(Region.USE_PREF_SIZE);
+    menus.attach(framed, bubble);
+    VBox column = new VBox(3, framed);
     column.setFillWidth(false);
+    column.setMinWidth(0);
     column.setAlignment(bubble.own() ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
-    if (bubble.last() || bubble.delivery() == Line.Delivery.FAILED) {
+    if (!bubble.reactions().isEmpty()) {
+      column.getChildren().add(reactions(bubble));
+    }
+    if (bubble.last() || bubble.delivery() == Line.Delivery.FAILED || bubble.edited()) {
       column.getChildren().add(foot(bubble));
     }
     HBox row = new HBox(8);
@@ -89,6 +119,105 @@ final class LineNodes {
     }
     row.getChildren().add(column);
     return row;
+  }
+
+  private void fill(VBox content, Line.Bubble bubble) {
+    if (bubble.author() != null) {
+      content.getChildren().add(label(bubble.author(), "bubble-author"));
+    }
+    if (bubble.forwarded()) {
+      Label forwarded = label("Forwarded", "bubble-forwarded");
+      forwarded.setGraphic(Icons.of(Feather.CORNER_UP_RIGHT, "icon-small"));
+      content.getChildren().add(forwarded);
+    }
+    if (bubble.quote() != null) {
+      content.getChildren().add(quote(bubble.quote()));
+    }
+    if (bubble.product() != null) {
+      String productId = bubble.product().id();
+      Button card = new Button();
+      card.getStyleClass().setAll("bubble-card");
+      card.setGraphic(ConversationHeader.productRow(bubble.product(), context, 56));
+      card.setMaxWidth(Double.MAX_VALUE);
+      card.setOnAction(_ -> context.openProduct().accept(productId));
+      content.getChildren().add(card);
+    }
+    if (!bubble.media().isEmpty()) {
+      content.getChildren().add(media.of(bubble, () -> model.discard(bubble.key())));
+    }
+    if (!bubble.text().isEmpty()) {
+      content
+          .getChildren()
+          .add(
+              bubble.deleted()
+                  ? deleted(bubble.text())
+                  : new MessageText(
+                      bubble.text(),
+                      bubble.mentioned(),
+                      context.media().emoji(),
+                      context.openLink()));
+    }
+  }
+
+  private static Label deleted(String text) {
+    Label label = label(text, "bubble-deleted");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private Node quote(Line.Quote quote) {
+    Region edge = new Region();
+    edge.getStyleClass().add("quote-edge");
+    Label author = label(quote.author(), "quote-author");
+    Label text = label(MessageMarkup.plain(quote.text()), "quote-text");
+    text.setMinWidth(0);
+    VBox words = new VBox(1);
+    words.setMinWidth(0);
+    words.setAlignment(Pos.CENTER_LEFT);
+    if (!quote.author().isEmpty()) {
+      words.getChildren().add(author);
+    }
+    words.getChildren().add(text);
+    HBox row = new HBox(8, edge, words);
+    Line.Media picture = quote.picture();
+    if (picture != null) {
+      PictureView small = new PictureView(context.pictures(), 6);
+      small.setMinSize(32, 32);
+      small.setMaxSize(32, 32);
+      small.show(picture.picture(), picture.thumbUrl(), null);
+      row.getChildren().add(small);
+    }
+    row.setMinWidth(0);
+    Button button = new Button();
+    button.getStyleClass().setAll("quote");
+    button.setGraphic(row);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setMinWidth(0);
+    button.setAccessibleText("Answers " + quote.author() + ": " + quote.text());
+    button.setOnAction(_ -> model.jumpTo(quote.messageId(), quote.seq()));
+    return button;
+  }
+
+  private Node reactions(Line.Bubble bubble) {
+    FlowPane all = new FlowPane(4, 4);
+    all.getStyleClass().add("reactions");
+    all.setAlignment(bubble.own() ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
+    all.prefWrapLengthProperty().bind(width);
+    for (Line.Reacted reacted : bubble.reactions()) {
+      Button chip = new Button(reacted.count() > 1 ? Integer.toString(reacted.count()) : "");
+      chip.getStyleClass().setAll("reaction");
+      chip.pseudoClassStateChanged(OWN, reacted.own());
+      chip.setGraphic(context.media().emoji().node(reacted.emoji(), 16));
+      chip.setTooltip(new Tooltip(reacted.names()));
+      chip.setAccessibleText(reacted.emoji() + " by " + reacted.names());
+      Line.Source source = bubble.source();
+      if (source != null) {
+        chip.setOnAction(_ -> model.react(source.messageId(), reacted.emoji(), !reacted.own()));
+      }
+      all.getChildren().add(chip);
+    }
+    return all;
   }
 
   private Node portrait(Line.Bubble bubble) {
@@ -116,27 +245,6 @@ final class LineNodes {
     return button;
   }
 
-  private Label text(Line.Bubble bubble) {
-    Label text = label(bubble.text(), bubble.deleted() ? "bubble-deleted" : "bubble-text");
-    text.setWrapText(true);
-    text.setMinHeight(Region.USE_PREF_SIZE);
-    MenuItem copy = new MenuItem("Copy");
-    copy.setOnAction(_ -> {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(bubble.text());
-      Clipboard.getSystemClipboard().setContent(content);
-    });
-    ContextMenu menu = new ContextMenu(copy);
-    Line.Source source = bubble.source();
-    if (source != null && !bubble.own() && !bubble.deleted()) {
-      MenuItem report = new MenuItem("Report");
-      report.setOnAction(_ -> context.people().reportMessage().accept(source.messageId()));
-      menu.getItems().add(report);
-    }
-    text.setContextMenu(menu);
-    return text;
-  }
-
   private Node foot(Line.Bubble bubble) {
     HBox foot = new HBox(4);
     foot.getStyleClass().add("bubble-foot");
@@ -145,7 +253,7 @@ final class LineNodes {
       Label why =
           label(bubble.problem() == null ? "Not sent." : bubble.problem(), "bubble-problem");
       why.setWrapText(true);
-      why.setMaxWidth(BUBBLE_WIDTH - 12);
+      why.maxWidthProperty().bind(width.subtract(12));
       why.setMinHeight(Region.USE_PREF_SIZE);
       Hyperlink again = new Hyperlink("Try again");
       again.setOnAction(_ -> model.retry(bubble.key()));
@@ -158,8 +266,13 @@ final class LineNodes {
       foot.getChildren().add(failed);
       return foot;
     }
-    String time = bubble.edited() ? bubble.time() + " · edited" : bubble.time();
-    foot.getChildren().add(label(time, "bubble-time"));
+    if (bubble.edited()) {
+      Hyperlink edited = new Hyperlink("edited");
+      edited.getStyleClass().add("edited-link");
+      edited.setOnAction(_ -> menus.history(bubble));
+      foot.getChildren().addAll(edited, label("·", "bubble-time"));
+    }
+    foot.getChildren().add(label(bubble.time(), "bubble-time"));
     Node tick = tick(bubble.delivery());
     if (tick != null) {
       foot.getChildren().add(tick);

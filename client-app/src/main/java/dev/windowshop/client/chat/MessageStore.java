@@ -34,20 +34,21 @@ final class MessageStore {
         id);
   }
 
-  /// The newest ones from `fromSeq` on, oldest first.
+  /// The newest ones from `fromSeq` to `toSeq`, oldest first.
   ///
   /// @param known decoded ones by id, used where they are not out of date
   List<Message> newest(
       Connection connection,
       String conversationId,
       long fromSeq,
+      long toSeq,
       int limit,
       Map<String, Message> known)
       throws SQLException {
     return Rows.query(
             connection,
             """
-            SELECT id, change, json FROM message WHERE conversation_id = ? AND seq >= ?
+            SELECT id, change, json FROM message WHERE conversation_id = ? AND seq >= ? AND seq <= ?
             ORDER BY seq DESC LIMIT ?\
             """,
             row -> {
@@ -58,6 +59,7 @@ final class MessageStore {
             },
             conversationId,
             fromSeq,
+            toSeq,
             limit)
         .reversed();
   }
@@ -80,6 +82,18 @@ final class MessageStore {
     return !message.sender().id().equals(ownId)
         && message.deletedAt() == null
         && message.type() != Message.Type.SYSTEM;
+  }
+
+  void remove(Connection connection, String id) throws SQLException {
+    Rows.update(connection, "DELETE FROM message WHERE id = ?", id);
+  }
+
+  @Nullable Message last(Connection connection, String conversationId) throws SQLException {
+    return Rows.first(
+        connection,
+        "SELECT json FROM message WHERE conversation_id = ? ORDER BY seq DESC LIMIT 1",
+        row -> Json.decode(row.getString(1), Message.class),
+        conversationId);
   }
 
   /// Forgets what is older than the unbroken end that is kept.

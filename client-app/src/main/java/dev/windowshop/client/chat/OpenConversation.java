@@ -5,17 +5,43 @@ import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Message;
 import java.util.List;
+import java.util.Map;
 
-/// A conversation that is looked at: its end, as far back as was asked for.
+/// A conversation that is looked at: its end, as far back as was asked for, or what is around a
+/// place.
 public interface OpenConversation extends Subscription {
   /// @param messages oldest first, without a gap
   /// @param pending one's own that wait, in order
   /// @param complete whether the messages begin where the conversation does
+  /// @param atEnd whether they end where the conversation does; pending ones are shown only there
+  /// @param answered messages further back that some of these answer, by id
   record State(
-      Conversation conversation, List<Message> messages, List<Pending> pending, boolean complete) {}
+      Conversation conversation,
+      List<Message> messages,
+      List<Pending> pending,
+      boolean complete,
+      Map<String, Message> answered,
+      boolean atEnd) {
+    public State(
+        Conversation conversation,
+        List<Message> messages,
+        List<Pending> pending,
+        boolean complete) {
+      this(conversation, messages, pending, complete, Map.of(), true);
+    }
+  }
 
   Live<State> state();
 
   /// Reaches further back.
   void loadOlder();
+
+  /// Shows what is around a place, however far back.
+  void reach(long seq);
+
+  /// Reaches further forward, after [#reach].
+  void loadNewer();
+
+  /// Back to the newest.
+  void toEnd();
 }

@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// What waits to be sent, in order. A row is committed before anything is sent and goes only with
 /// the relay's own copy. Works inside the caller's transaction.
 final class Outbox {
+  /// Files up to so many bytes hold up what was written after them in their conversation, so that
+  /// it is read in the order it was written; nobody waits for larger ones.
+  static final long SMALL = 8_000_000;
+
+  private final OutboxFileStore files;
+
+  Outbox(OutboxFileStore files) {
+    this.files = files;
+  }
+
   void add(Connection connection, String userId, Pending pending) throws SQLException {
     Rows.update(
         connection,
@@ -24,15 +34,36 @@ final class Outbox {
         pending.conversationId(),
         Json.encode(pending.send()),
         pending.createdAt().toEpochMilli());
+    for (PendingFile file : pending.files()) {
+      files.add(connection, file);
+    }
   }
 
-  /// The next one to send.
+  /// The next one to send: whose files are all uploaded, and that has nothing to wait for.
   @Nullable Pending next(Connection connection, String userId) throws SQLException {
     return Rows.first(
         connection,
-        "SELECT * FROM outbox WHERE user_id = ? AND problem IS NULL ORDER BY ordinal LIMIT 1",
-        Outbox::pending,
-        userId);
+        """
+        SELECT * FROM outbox o WHERE user_id = ? AND problem IS NULL
+          AND NOT EXISTS (SELECT 1 FROM outbox_file f
+            WHERE f.client_id = o.client_id AND f.attachment IS NULL)
+          AND NOT EXISTS (SELECT 1 FROM outbox e JOIN outbox_file f ON f.client_id = e.client_id
+            WHERE e.user_id = o.user_id AND e.conversation_id = o.conversation_id
+              AND e.ordinal < o.ordinal AND e.problem IS NULL AND f.attachment IS NULL
+              AND f.size <= ?)
+        ORDER BY ordinal LIMIT 1\
+        """,
+        row -> pending(connection, row),
+        userId,
+        SMALL);
+  }
+
+  @Nullable Pending find(Connection connection, String clientId) throws SQLException {
+    return Rows.first(
+        connection,
+        "SELECT * FROM outbox WHERE client_id = ?",
+        row -> pending(connection, row),
+        clientId);
   }
 
   List<Pending> of(Connection connection, String userId, String conversationId)
@@ -40,13 +71,14 @@ final class Outbox {
     return Rows.query(
         connection,
         "SELECT * FROM outbox WHERE user_id = ? AND conversation_id = ? ORDER BY ordinal",
-        Outbox::pending,
+        row -> pending(connection, row),
         userId,
         conversationId);
   }
 
   void remove(Connection connection, String clientId) throws SQLException {
     Rows.update(connection, "DELETE FROM outbox WHERE client_id = ?", clientId);
+    files.remove(connection, clientId);
   }
 
   /// @param problem null to try again
@@ -54,11 +86,13 @@ final class Outbox {
     Rows.update(connection, "UPDATE outbox SET problem = ? WHERE client_id = ?", problem, clientId);
   }
 
-  private static Pending pending(ResultSet row) throws SQLException {
+  private Pending pending(Connection connection, ResultSet row) throws SQLException {
+    Message.Send send = Json.decode(row.getString("json"), Message.Send.class);
     return new Pending(
         row.getString("conversation_id"),
-        Json.decode(row.getString("json"), Message.Send.class),
+        send,
         Instant.ofEpochMilli(row.getLong("created_at")),
-        row.getString("problem"));
+        row.getString("problem"),
+        files.of(connection, send.clientId()));
   }
 }

@@ -11,7 +11,11 @@ import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Problem;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -35,6 +39,11 @@ final class OutboxSender implements AutoCloseable {
   private final Supplier<@Nullable String> ownId;
   private final Consumer<Message> taken;
   private final Consumer<Pending> refused;
+  private final OutboxFileStore files;
+  private final Runnable uploadAgain;
+
+  /// Only on the outbox thread: whose files were uploaded a second time.
+  private final Set<String> again = new HashSet<>();
 
   /// Only on the outbox thread: before then the relay wants nothing more.
   private long heldUntil = System.nanoTime();
@@ -49,19 +58,24 @@ final class OutboxSender implements AutoCloseable {
 
   /// @param taken told of each message that the relay stored, before the next one is sent
   /// @param refused told of each message that it refused
+  /// @param uploadAgain run when the relay has forgotten a message's files
   OutboxSender(
       ClientDatabase database,
       SocketClient socket,
       Outbox outbox,
+      OutboxFileStore files,
       Supplier<@Nullable String> ownId,
       Consumer<Message> taken,
-      Consumer<Pending> refused) {
+      Consumer<Pending> refused,
+      Runnable uploadAgain) {
     this.database = database;
     this.socket = socket;
     this.outbox = outbox;
     this.ownId = ownId;
     this.taken = taken;
     this.refused = refused;
+    this.files = files;
+    this.uploadAgain = uploadAgain;
   }
 
   void wake() {
@@ -104,7 +118,7 @@ final class OutboxSender implements AutoCloseable {
     try {
       Message message =
           Json.decode(
-              socket.send(Command.SEND_MESSAGE, pending.send()).join().path("message"),
+              socket.send(Command.SEND_MESSAGE, whole(pending)).join().path("message"),
               Message.class);
       taken.accept(message);
       return true;
@@ -121,7 +135,41 @@ final class OutboxSender implements AutoCloseable {
     }
   }
 
+  /// With the ids that its files have got by now.
+  private static Message.Send whole(Pending pending) {
+    Message.Send send = pending.send();
+    if (pending.files().isEmpty()) {
+      return send;
+    }
+    List<String> ids =
+        pending.files().stream()
+            .map(file -> Objects.requireNonNull(file.attachment()).id())
+            .toList();
+    return new Message.Send(
+        send.conversationId(),
+        send.clientId(),
+        send.type(),
+        send.content(),
+        send.replyToId(),
+        ids,
+        send.metadata());
+  }
+
+  /// The relay forgets what no message names for a day: then the files are uploaded once more.
+  private boolean forgotten(Pending pending, Problem problem) {
+    return problem.problemType() == ProblemType.INVALID
+        && !pending.files().isEmpty()
+        && problem.errors() != null
+        && problem.errors().containsKey("attachmentIds")
+        && again.add(pending.clientId());
+  }
+
   private boolean said(Pending pending, Problem problem) {
+    if (forgotten(pending, problem)) {
+      database.execute(connection -> files.anew(connection, pending.clientId())).join();
+      uploadAgain.run();
+      return true;
+    }
     boolean passing =
         problem.status() >= 500
             || problem.status() == 401

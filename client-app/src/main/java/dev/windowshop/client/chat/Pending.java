@@ -2,13 +2,25 @@ package dev.windowshop.client.chat;
 
 import dev.windowshop.protocol.Message;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A message of one's own that the relay has not taken yet.
 ///
 /// @param problem why the relay refused it, fit to be shown; null while it waits
+/// @param files copies of what goes with it
 public record Pending(
-    String conversationId, Message.Send send, Instant createdAt, @Nullable String problem) {
+    String conversationId,
+    Message.Send send,
+    Instant createdAt,
+    @Nullable String problem,
+    List<PendingFile> files) {
+  public Pending(
+      String conversationId, Message.Send send, Instant createdAt, @Nullable String problem) {
+    this(conversationId, send, createdAt, problem, List.of());
+  }
+
+
   public String clientId() {
     return send.clientId();
   }

@@ -4,6 +4,10 @@ import dev.windowshop.client.cache.ClientDatabase;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Message;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,29 +26,30 @@ import org.jspecify.annotations.Nullable;
 /// the `chat` thread only; observed anywhere.
 final class Shelf {
   private static final int WINDOW = 50;
+  private static final long END = Long.MAX_VALUE;
   private static final Comparator<Conversation> NEWEST_FIRST =
       Comparator.comparing(Conversation::lastActivityAt).thenComparing(Conversation::id).reversed();
 
+  private final ChatStores stores;
   private final ClientDatabase database;
   private final ConversationStore store;
-  private final MessageStore messages;
-  private final Outbox outbox;
   private final Supplier<@Nullable String> ownId;
   private final Map<String, Conversation> shown = new HashMap<>();
   private final Live<List<Conversation>> conversations = new Live<>(List.of());
+  private final Live<Map<String, Own>> own = new Live<>(Map.of());
   private final Map<String, List<Opened>> open = new ConcurrentHashMap<>();
 
   Shelf(
-      ClientDatabase database,
-      ConversationStore store,
-      MessageStore messages,
-      Outbox outbox,
-      Supplier<@Nullable String> ownId) {
-    this.database = database;
-    this.store = store;
-    this.messages = messages;
-    this.outbox = outbox;
+      ChatStores stores, Supplier<@Nullable String> ownId) {
+    this.stores = stores;
+    this.database = stores.database();
+    this.store = stores.conversations();
     this.ownId = ownId;
+  }
+
+  /// What only their owner has of them, by conversation.
+  Live<Map<String, Own>> own() {
+    return own;
   }
 
   Live<List<Conversation>> conversations() {
@@ -55,9 +61,10 @@ final class Shelf {
   }
 
   /// @param again comes back to [#changed] on the `chat` thread
+  /// @param reach has the store reach back to a place, and comes back when it does
   /// @param older fetches what is further back than the store, and comes back when it has
-  OpenConversation open(String id, Runnable again, Runnable older) {
-    Opened opened = new Opened(id, again, older);
+  OpenConversation open(String id, Runnable again, Runnable older, LongConsumer reach) {
+    Opened opened = new Opened(id, again, older, reach);
     open.computeIfAbsent(id, _ -> new CopyOnWriteArrayList<>()).add(opened);
     return opened;
   }
@@ -67,6 +74,7 @@ final class Shelf {
     if (ownId.get() != null) {
       database.read(store::all).forEach(kept -> shown.put(kept.id(), kept.conversation()));
     }
+    own.set(ownId.get() == null ? Map.of() : Map.copyOf(database.read(stores.personal()::all)));
     // Told even when nothing changed: whose they are may have.
     conversations.set(sorted());
     openOnes().forEach(this::refresh);
@@ -82,6 +90,19 @@ final class Shelf {
     } else {
       shown.put(id, kept.conversation());
     }
+    Own mine =
+        ownId.get() == null
+            ? Own.NOTHING
+            : database.read(c -> stores.personal().find(c, id)).own();
+    own.update(all -> {
+      Map<String, Own> now = new HashMap<>(all);
+      if (mine.equals(Own.NOTHING)) {
+        now.remove(id);
+      } else {
+        now.put(id, mine);
+      }
+      return Map.copyOf(now);
+    });
     show();
     refresh(id);
   }
@@ -105,15 +126,20 @@ final class Shelf {
     private final String id;
     private final Runnable again;
     private final Runnable older;
+    private final LongConsumer reach;
     private final Live<State> state = new Live<>();
     private Map<String, Message> decoded = Map.of();
+    private int found;
+    private boolean left;
+    private volatile long to = END;
     private volatile int limit = WINDOW;
     private volatile boolean asked;
 
-    Opened(String id, Runnable again, Runnable older) {
+    Opened(String id, Runnable again, Runnable older, LongConsumer reach) {
       this.id = id;
       this.again = again;
       this.older = older;
+      this.reach = reach;
     }
 
     @Override
@@ -132,41 +158,110 @@ final class Shelf {
       again.run();
     }
 
+    @Override
+    public void reach(long seq) {
+      to = seq + WINDOW / 2;
+      limit = WINDOW;
+      reach.accept(seq);
+    }
+
+    @Override
+    public void loadNewer() {
+      if (to != END) {
+        to += WINDOW;
+        limit += WINDOW;
+        again.run();
+      }
+    }
+
+    @Override
+    public void toEnd() {
+      if (to != END) {
+        to = END;
+        limit = WINDOW;
+        again.run();
+      }
+    }
+
     void refresh() {
       String userId = ownId.get();
       if (userId == null) {
         return;
       }
       State next =
-          database
-              .read(connection -> {
-                KeptConversation kept = store.find(connection, id);
-                if (kept == null) {
-                  return Optional.<State>empty();
-                }
-                Long from = kept.fromSeq();
-                List<Message> end =
-                    from == null
-                        ? List.of()
-                        : messages.newest(connection, id, from, limit, decoded);
-                boolean all =
-                    kept.complete()
-                        && (end.isEmpty() || from == null || end.getFirst().seq() <= from);
-                return Optional.of(
-                    new State(kept.conversation(), end, outbox.of(connection, userId, id), all));
-              })
-              .orElse(null);
+          database.read(connection -> Optional.ofNullable(read(connection, userId))).orElse(null);
       if (next == null) {
         return;
       }
-      decoded =
-          next.messages().stream().collect(Collectors.toMap(Message::id, Function.identity()));
       // The store first; the relay for what the store does not have.
-      asked = next.messages().size() < limit && !next.complete();
+      asked = found < limit && !next.complete() && !left;
       state.set(next);
       if (asked) {
         older.run();
       }
+    }
+
+    private @Nullable State read(Connection connection, String userId) throws SQLException {
+      KeptConversation kept = store.find(connection, id);
+      if (kept == null) {
+        return null;
+      }
+      if (to != END && to >= kept.conversation().seq()) {
+        to = END;
+      }
+      Long from = kept.fromSeq();
+      List<Message> end =
+          from == null
+              ? List.of()
+              : stores.messages().newest(connection, id, from, to, limit, decoded);
+      found = end.size();
+      left = kept.left();
+      decoded = end.stream().collect(Collectors.toMap(Message::id, Function.identity()));
+      boolean all =
+          kept.left()
+              ? end.size() < limit
+              : kept.complete()
+                  && (end.isEmpty() || from == null || end.size() < limit
+                      || end.getFirst().seq() <= from);
+      return new State(
+          kept.conversation(),
+          seen(end, stores.actions().of(connection, userId, id), userId),
+          to == END ? stores.outbox().of(connection, userId, id) : List.of(),
+          all,
+          answered(connection, end),
+          to == END);
+    }
+
+    private static List<Message> seen(
+        List<Message> messages, List<MessageAction> actions, String userId) {
+      if (actions.isEmpty()) {
+        return messages;
+      }
+      Instant now = Instant.now();
+      List<Message> seen = new ArrayList<>();
+      for (Message message : messages) {
+        Message shown = MessageAction.applied(message, actions, userId, now);
+        if (shown != null) {
+          seen.add(shown);
+        }
+      }
+      return List.copyOf(seen);
+    }
+
+    /// What is answered further back than what is shown.
+    private Map<String, Message> answered(Connection connection, List<Message> shown)
+        throws SQLException {
+      Map<String, Message> answered = new HashMap<>();
+      for (Message message : shown) {
+        String to = message.replyToId();
+        if (to != null && !decoded.containsKey(to) && !answered.containsKey(to)) {
+          Message found = stores.messages().find(connection, to);
+          if (found != null) {
+            answered.put(to, found);
+          }
+        }
+      }
+      return Map.copyOf(answered);
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A conversation's messages as lines: days, groups of one sender and minute, notices, and how far
@@ -19,16 +21,21 @@ final class Transcript {
   private final OpenConversation.State state;
   private final String ownId;
   private final Wording wording;
+  private final long unreadFrom;
   private final boolean group;
   private final long deliveredTo;
   private final long readTo;
+  private final Map<String, Message> byId = new HashMap<>();
+  private final Map<String, Participant> people = new HashMap<>();
   private final List<Line> lines = new ArrayList<>();
   private @Nullable LocalDate day;
 
-  private Transcript(OpenConversation.State state, String ownId, Wording wording) {
+  private Transcript(
+      OpenConversation.State state, String ownId, Wording wording, long unreadFrom) {
     this.state = state;
     this.ownId = ownId;
     this.wording = wording;
+    this.unreadFrom = unreadFrom;
     this.group = state.conversation().kind() == ConversationKind.GROUP;
     List<Participant> others =
         state.conversation().participants().stream()
@@ -36,20 +43,37 @@ final class Transcript {
             .toList();
     this.deliveredTo = others.stream().mapToLong(Participant::deliveredSeq).min().orElse(0);
     this.readTo = others.stream().mapToLong(Participant::readSeq).min().orElse(0);
+    byId.putAll(state.answered());
+    state.messages().forEach(message -> byId.put(message.id(), message));
+    state.conversation().participants().forEach(p -> people.put(p.user().id(), p));
   }
 
   static List<Line> of(OpenConversation.State state, String ownId, Wording wording) {
-    Transcript transcript = new Transcript(state, ownId, wording);
+    return of(state, ownId, wording, 0);
+  }
+
+  /// @param unreadFrom the first place that was not read when it was opened; 0 when all was
+  static List<Line> of(
+      OpenConversation.State state, String ownId, Wording wording, long unreadFrom) {
+    Transcript transcript = new Transcript(state, ownId, wording, unreadFrom);
     transcript.write();
     return List.copyOf(transcript.lines);
   }
 
   private void write() {
     List<Message> messages = state.messages();
+    boolean marked = unreadFrom <= 0;
     for (int i = 0; i < messages.size(); i++) {
       Message message = messages.get(i);
-      day(message.createdAt());
       Message before = i == 0 ? null : messages.get(i - 1);
+      boolean mark =
+          !marked && message.seq() >= unreadFrom && MessageStore.counts(message, ownId);
+      // Above what is shown there are unread ones too: the mark belongs further up.
+      if (mark && (i > 0 || state.complete() || message.seq() == unreadFrom)) {
+        lines.add(new Line.NewMessages("new", newMessages(messages, i)));
+      }
+      marked |= mark;
+      day(message.createdAt());
       Message after = i + 1 == messages.size() ? null : messages.get(i + 1);
       switch (message.type()) {
         case SYSTEM -> lines.add(notice(message, text(message), false));
@@ -58,7 +82,7 @@ final class Transcript {
             lines.add(
                 bubble(
                     message,
-                    before == null || !together(before, message),
+                    mark || before == null || !together(before, message),
                     after == null || !together(message, after)));
       }
     }
@@ -68,6 +92,14 @@ final class Transcript {
       day(waiting.createdAt());
       lines.add(waiting(waiting, i == 0, i + 1 == pending.size()));
     }
+  }
+
+  private String newMessages(List<Message> messages, int from) {
+    long count =
+        messages.subList(from, messages.size()).stream()
+            .filter(message -> MessageStore.counts(message, ownId))
+            .count();
+    return count == 1 ? "1 new message" : count + " new messages";
   }
 
   private void day(Instant at) {
@@ -104,14 +136,22 @@ final class Transcript {
   private Line bubble(Message message, boolean first, boolean last) {
     boolean own = message.sender().id().equals(ownId);
     boolean deleted = message.deletedAt() != null;
+    JsonNode metadata = message.metadata();
+    List<String> mentioned = deleted ? List.of() : mentioned(metadata);
     return new Line.Bubble(
         message.clientId(),
         own,
         message.sender().displayName(),
         message.sender().avatarUrl(),
         group && !own && first ? message.sender().displayName() : null,
-        deleted ? gone(message) : text(message),
-        deleted ? null : product(message.metadata()),
+        deleted ? gone(message) : spokenText(message),
+        deleted ? List.of() : MediaOf.message(message),
+        deleted ? null : product(metadata),
+        deleted ? null : quote(message.replyToId()),
+        message.reactions().stream().map(this::reacted).toList(),
+        mentioned,
+        !deleted && !own && names(metadata, ownId),
+        !deleted && metadata != null && metadata.path("forwarded").asBoolean(),
         wording.time(message.createdAt()),
         message.editedAt() != null && !deleted,
         deleted,
@@ -119,11 +159,12 @@ final class Transcript {
         last,
         own ? delivery(message.seq()) : Line.Delivery.NONE,
         null,
-        new Line.Source(message.id(), message.sender().id()));
+        new Line.Source(message));
   }
 
   private Line waiting(Pending pending, boolean first, boolean last) {
     String content = pending.send().content();
+    JsonNode metadata = pending.send().metadata();
     return new Line.Bubble(
         pending.clientId(),
         true,
@@ -131,7 +172,13 @@ final class Transcript {
         null,
         null,
         content == null ? "" : content,
+        MediaOf.pending(pending),
         null,
+        quote(pending.send().replyToId()),
+        List.of(),
+        mentioned(metadata),
+        false,
+        metadata != null && metadata.path("forwarded").asBoolean(),
         wording.time(pending.createdAt()),
         false,
         false,
@@ -140,6 +187,68 @@ final class Transcript {
         pending.failed() ? Line.Delivery.FAILED : Line.Delivery.WAITING,
         pending.problem(),
         null);
+  }
+
+  private Line.@Nullable Quote quote(@Nullable String messageId) {
+    if (messageId == null) {
+      return null;
+    }
+    Message answered = byId.get(messageId);
+    if (answered == null) {
+      return new Line.Quote(messageId, 0, "", "An earlier message", null);
+    }
+    boolean deleted = answered.deletedAt() != null;
+    List<Line.Media> media = deleted ? List.of() : MediaOf.message(answered);
+    Line.Media picture =
+        media.isEmpty() || media.getFirst().kind() != FileKind.IMAGE ? null : media.getFirst();
+    return new Line.Quote(
+        messageId,
+        answered.seq(),
+        answered.sender().id().equals(ownId) ? "You" : answered.sender().displayName(),
+        Wording.said(answered),
+        picture);
+  }
+
+  private Line.Reacted reacted(Message.Reaction reaction) {
+    List<String> names =
+        reaction.userIds().stream()
+            .map(id -> {
+              Participant participant = people.get(id);
+              return id.equals(ownId)
+                  ? "You"
+                  : participant == null ? "Somebody" : participant.user().displayName();
+            })
+            .toList();
+    return new Line.Reacted(
+        reaction.emoji(),
+        reaction.userIds().size(),
+        reaction.userIds().contains(ownId),
+        String.join(", ", names));
+  }
+
+  private static boolean names(@Nullable JsonNode metadata, String userId) {
+    if (metadata != null) {
+      for (JsonNode id : metadata.path("mentions")) {
+        if (id.asText().equals(userId)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// The user names of those it names.
+  private List<String> mentioned(@Nullable JsonNode metadata) {
+    List<String> names = new ArrayList<>();
+    if (metadata != null) {
+      for (JsonNode id : metadata.path("mentions")) {
+        Participant participant = people.get(id.asText());
+        if (participant != null) {
+          names.add(participant.user().username());
+        }
+      }
+    }
+    return List.copyOf(names);
   }
 
   private Line.Delivery delivery(long seq) {
@@ -156,6 +265,12 @@ final class Transcript {
 
   private static String text(Message message) {
     return message.content() == null ? "" : message.content();
+  }
+
+  private static String spokenText(Message message) {
+    return message.type() == Message.Type.UNKNOWN && message.content() == null
+        ? "This needs a newer Windowshop."
+        : text(message);
   }
 
   private static @Nullable Product product(@Nullable JsonNode metadata) {

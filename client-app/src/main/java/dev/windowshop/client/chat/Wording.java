@@ -64,11 +64,15 @@ record Wording(ZoneId zone, Locale locale, java.time.InstantSource now) {
 
   /// A message in one line.
   static String preview(Message message, @Nullable String ownId) {
-    String said =
-        message.deletedAt() != null ? "Message deleted" : content(message).replace('\n', ' ');
+    String said = said(message);
     boolean own = message.sender().id().equals(ownId);
     boolean spoken = message.type() != Message.Type.SYSTEM && message.type() != Message.Type.CALL;
     return own && spoken ? "You: " + said : said;
+  }
+
+  /// What it says in one line, whoever said it.
+  static String said(Message message) {
+    return message.deletedAt() != null ? "Message deleted" : content(message).replace('\n', ' ');
   }
 
   private static String content(Message message) {
@@ -82,15 +86,25 @@ record Wording(ZoneId zone, Locale locale, java.time.InstantSource now) {
                 : message.metadata().path("product").path("title").asText("");
         yield content != null ? content : title.isEmpty() ? "A product" : title;
       }
-      case IMAGE -> content == null ? "A picture" : content;
-      case VIDEO -> content == null ? "A video" : content;
+      case IMAGE -> content == null ? several(message, "picture") : content;
+      case VIDEO -> content == null ? several(message, "video") : content;
       case VOICE -> content == null ? "A voice message" : content;
-      case FILE -> content == null ? "A file" : content;
+      case FILE ->
+          content != null
+              ? content
+              : message.attachments().size() == 1
+                  ? message.attachments().getFirst().name()
+                  : several(message, "file");
       case ORDER -> content == null ? "An order" : content;
       case OFFER -> content == null ? "An offer" : content;
       case POLL -> content == null ? "A question" : content;
       case TEXT, SYSTEM, UNKNOWN -> content == null ? "" : content;
     };
+  }
+
+  private static String several(Message message, String what) {
+    int count = message.attachments().size();
+    return count > 1 ? count + " " + what + "s" : "A " + what;
   }
 
   static boolean missed(@Nullable JsonNode metadata) {

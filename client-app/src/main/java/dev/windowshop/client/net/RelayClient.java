@@ -7,6 +7,7 @@ import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Protocol;
+import dev.windowshop.protocol.Upload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,6 +97,25 @@ public final class RelayClient {
             .addFormDataPart("file", String.valueOf(file.getFileName()), content)
             .build();
     return upload(path, form, Ids.newId(), type);
+  }
+
+  /// The next piece of an upload: `length` bytes of a file, from `offset` on.
+  ///
+  /// @throws ProblemException 409 when the relay has another number of them
+  public Upload piece(String path, Path file, long offset, long length) {
+    HttpUrl url = address.route(path);
+    RequestBody body = new FileSlice(file, offset, length);
+    return Json.decode(
+        authorized(tokens ->
+            http.send(
+                    identified(
+                            new Request.Builder()
+                                .url(url)
+                                .header("Upload-Offset", Long.toString(offset)),
+                            tokens)
+                        .patch(body))
+                .body()),
+        Upload.class);
   }
 
   public <T> T put(String path, Object body, Class<T> type) {

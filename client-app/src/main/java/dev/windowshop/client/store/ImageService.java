@@ -3,6 +3,8 @@ package dev.windowshop.client.store;
 import dev.windowshop.client.net.RelayClient;
 import dev.windowshop.client.platform.Workers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +50,7 @@ public final class ImageService {
     this.bound = bound;
   }
 
-  /// @param url a path on the relay or an absolute address
+  /// @param url a path on the relay, an absolute address, or a file on this machine
   public CompletableFuture<byte[]> load(String url) {
     CompletableFuture<byte[]> mine = new CompletableFuture<>();
     CompletableFuture<byte[]> running = loading.putIfAbsent(url, mine);
@@ -71,6 +73,9 @@ public final class ImageService {
   }
 
   private byte[] find(String url) {
+    if (url.startsWith("file:")) {
+      return local(url);
+    }
     Path file = folder.resolve(name(relay.address().base() + " " + url));
     byte[] kept = read(file);
     if (kept != null) {
@@ -83,6 +88,14 @@ public final class ImageService {
       return fresh;
     } finally {
       fetching.release();
+    }
+  }
+
+  private static byte[] local(String url) {
+    try {
+      return Files.readAllBytes(Path.of(URI.create(url)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -76,7 +76,7 @@ public final class TestClient implements AutoCloseable {
     core.account().signUp(name + "@example.org", name, "a good password", name).join();
   }
 
-  /// Waits until the value is such; fails after ten seconds.
+  /// Waits until the value is such; fails after thirty seconds.
   public static <T> T await(Live<T> live, Predicate<? super T> wanted) {
     CompletableFuture<T> found = new CompletableFuture<>();
     try (var subscription =
@@ -85,7 +85,7 @@ public final class TestClient implements AutoCloseable {
             found.complete(value);
           }
         })) {
-      return found.get(10, TimeUnit.SECONDS);
+      return found.get(30, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       throw new AssertionError("still " + live.value(), e);
     } catch (java.util.concurrent.ExecutionException | InterruptedException e) {

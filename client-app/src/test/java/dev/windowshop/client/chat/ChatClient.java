@@ -22,7 +22,12 @@ final class ChatClient implements AutoCloseable {
             ChatSchema.migrations());
     chat =
         new ChatService(
-            core.database(), core.relay(), core.socket(), core.account(), core.workers());
+            core.database(),
+            core.relay(),
+            core.socket(),
+            core.account(),
+            core.workers(),
+            new ChatFolders(core.own(), folder.resolve("files")));
     core.start();
   }
 

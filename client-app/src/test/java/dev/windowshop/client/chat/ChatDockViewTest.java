@@ -42,11 +42,16 @@ class ChatDockViewTest extends ApplicationTest {
             _ -> CompletableFuture.failedFuture(new IllegalStateException("no pictures")),
             Runnable::run,
             FxThread::run),
+        SampleMedia.of(),
+        new SampleMedia.NoOverlay(),
+        new SampleMedia.NoSheets(),
+        new SampleMedia.NoNotices(),
         () -> {},
         _ -> {},
         (id, media) -> calls.add(id + " " + media),
         () -> {},
         PeopleDoor.SHUT,
+        _ -> {},
         FxThread::run);
   }
 
@@ -55,7 +60,9 @@ class ChatDockViewTest extends ApplicationTest {
     clickOn("Nordlicht");
     WaitForAsyncUtils.waitForFxEvents();
     assertTrue(lookup(".composer-area").tryQuery().isPresent());
-    assertTrue(lookup("Perfect, I'll take the smoked one").tryQuery().isPresent());
+    assertTrue(
+        lookup(".bubble-text").queryAll().stream()
+            .anyMatch(node -> "Perfect, I'll take the smoked one".equals(node.getAccessibleText())));
     assertTrue(lookup(".product-strip").tryQuery().isPresent());
   }
 

@@ -52,8 +52,10 @@ class ConversationViewModelTest {
   void nothingIsSentOfNothing() {
     chats.put(Samples.listing());
     try (ConversationViewModel model = open()) {
-      assertFalse(model.send("  \n "));
-      assertTrue(model.send(" hello \n"));
+      model.composer().text().set("  \n ");
+      assertFalse(model.composer().send());
+      model.composer().text().set(" hello \n");
+      assertTrue(model.composer().send());
       assertEquals(List.of("hello"), chats.sent);
     }
   }

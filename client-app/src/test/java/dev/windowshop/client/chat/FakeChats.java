@@ -20,6 +20,11 @@ final class FakeChats implements Chats {
   final Live<ConnectionState> connection = new Live<>(new ConnectionState.Online());
   final Map<String, Live<OpenConversation.State>> states = new HashMap<>();
   final List<String> sent = new ArrayList<>();
+  final List<Draft> drafts = new ArrayList<>();
+  final List<Long> reached = new ArrayList<>();
+  final FakeMessageActions actions = new FakeMessageActions();
+  final FakePersonals personals = new FakePersonals();
+  final FakeReceivedFiles files = new FakeReceivedFiles();
   final List<String> read = new ArrayList<>();
   final List<String> retried = new ArrayList<>();
   List<User> people = List.of();
@@ -70,14 +75,41 @@ final class FakeChats implements Chats {
       }
 
       @Override
+      public void reach(long seq) {
+        reached.add(seq);
+      }
+
+      @Override
+      public void loadNewer() {}
+
+      @Override
+      public void toEnd() {}
+
+      @Override
       public void close() {}
     };
   }
 
   @Override
-  public CompletableFuture<Void> send(String conversationId, String text) {
-    sent.add(text);
+  public CompletableFuture<Void> send(String conversationId, Draft draft) {
+    sent.add(draft.text());
+    drafts.add(draft);
     return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public MessageActions actions() {
+    return actions;
+  }
+
+  @Override
+  public Personals personals() {
+    return personals;
+  }
+
+  @Override
+  public ReceivedFiles files() {
+    return files;
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.client.emoji;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.client.voice;
+
+import org.jspecify.annotations.NullMarked;
