@@ -58,14 +58,15 @@ final class BubbleMenus {
       bubble.getChildren().removeIf(node -> node.getStyleClass().contains("bubble-bar"));
       bubble.getChildren().add(bar);
     });
-    bubble.setOnMouseExited(_ ->
-        bubble.getChildren().removeIf(node -> node.getStyleClass().contains("bubble-bar")));
+    bubble.setOnMouseExited(
+        _ -> bubble.getChildren().removeIf(node -> node.getStyleClass().contains("bubble-bar")));
   }
 
   private HBox bar(StackPane bubble, Line.Bubble line, Message message) {
     Button react = Icons.button(Feather.SMILE, "React", () -> {});
     react.setOnAction(_ -> react(bubble, react, message));
-    Button answer = Icons.button(Feather.CORNER_UP_LEFT, "Reply", () -> model.composer().answer(message));
+    Button answer =
+        Icons.button(Feather.CORNER_UP_LEFT, "Reply", () -> model.composer().answer(message));
     Button more = Icons.button(Feather.MORE_HORIZONTAL, "More", () -> {});
     more.setOnAction(_ -> {
       ContextMenu menu = menu(line);
@@ -167,8 +168,7 @@ final class BubbleMenus {
       return new ContextMenu(items.toArray(MenuItem[]::new));
     }
     Message message = source.message();
-    boolean young =
-        message.createdAt().isAfter(Instant.now().minus(CHANGEABLE));
+    boolean young = message.createdAt().isAfter(Instant.now().minus(CHANGEABLE));
     if (!line.deleted()) {
       if (model.canWrite().get()) {
         items.add(item("Reply", () -> model.composer().answer(message)));
@@ -201,8 +201,7 @@ final class BubbleMenus {
     }
     items.add(item("Delete for me", () -> model.hide(message.id())));
     if (!line.own() && !line.deleted()) {
-      items.add(
-          item("Report…", () -> context.people().reportMessage().accept(message.id())));
+      items.add(item("Report…", () -> context.people().reportMessage().accept(message.id())));
     }
     return new ContextMenu(items.toArray(MenuItem[]::new));
   }

@@ -189,8 +189,8 @@ public final class ChatService implements Chats, AutoCloseable {
       return write(conversationId, compose(conversationId, clientId, draft, List.of()), List.of());
     }
     return CompletableFuture.supplyAsync(() -> copies.take(clientId, draft.files()), workers.io())
-        .thenCompose(taken ->
-            write(conversationId, compose(conversationId, clientId, draft, taken), taken));
+        .thenCompose(
+            taken -> write(conversationId, compose(conversationId, clientId, draft, taken), taken));
   }
 
   private static Message.Send compose(
@@ -270,10 +270,7 @@ public final class ChatService implements Chats, AutoCloseable {
     chat.run(() -> {
       List<PendingFile> dropped =
           stores.database().read(connection -> stores.files().of(connection, clientId));
-      stores
-          .database()
-          .execute(connection -> stores.outbox().remove(connection, clientId))
-          .join();
+      stores.database().execute(connection -> stores.outbox().remove(connection, clientId)).join();
       for (PendingFile file : dropped) {
         String uploadId = file.uploadId();
         if (uploadId != null && file.attachment() == null) {
@@ -473,8 +470,7 @@ public final class ChatService implements Chats, AutoCloseable {
         Pending pending =
             stores
                 .database()
-                .read(connection ->
-                    Optional.ofNullable(stores.outbox().find(connection, clientId)))
+                .read(connection -> Optional.ofNullable(stores.outbox().find(connection, clientId)))
                 .orElse(null);
         if (pending != null) {
           shelf.changed(pending.conversationId());

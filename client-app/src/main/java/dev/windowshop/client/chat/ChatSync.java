@@ -36,8 +36,7 @@ final class ChatSync {
   private final Consumer<List<Message>> arrived;
 
   /// @param arrived told of messages of others that are new here, of one conversation, in order
-  ChatSync(
-      ChatStores stores, RelayClient relay, Inbox inbox, Consumer<List<Message>> arrived) {
+  ChatSync(ChatStores stores, RelayClient relay, Inbox inbox, Consumer<List<Message>> arrived) {
     this.stores = stores;
     this.database = stores.database();
     this.relay = relay;

@@ -44,7 +44,8 @@ final class Composer extends VBox {
   private static final int MOST_LINES = 6;
   private static final double PADDING = 18;
   private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
-  private static final Pattern BEGUN = Pattern.compile("(?<![\\p{L}\\p{N}:])([:@])([\\p{L}\\p{N}_.+-]*)$");
+  private static final Pattern BEGUN =
+      Pattern.compile("(?<![\\p{L}\\p{N}:])([:@])([\\p{L}\\p{N}_.+-]*)$");
   private static final Pattern CLOSED = Pattern.compile("(?<![\\p{L}\\p{N}:]):([a-z0-9_+-]+):$");
 
   private final ComposerViewModel model;
@@ -91,22 +92,28 @@ final class Composer extends VBox {
     place.getChildren().setAll(row);
     AttachmentTray tray = new AttachmentTray(model.files(), context.pictures());
     getChildren().addAll(suggestions, about(), tray, place);
-    model.problem().subscribe(problem -> {
-      if (problem != null) {
-        context.notices().show(problem);
-      }
-    });
-    model.changing().subscribe(message -> {
-      if (message != null) {
-        area.requestFocus();
-        FxThread.later(area::end);
-      }
-    });
-    model.answering().subscribe(message -> {
-      if (message != null) {
-        area.requestFocus();
-      }
-    });
+    model
+        .problem()
+        .subscribe(problem -> {
+          if (problem != null) {
+            context.notices().show(problem);
+          }
+        });
+    model
+        .changing()
+        .subscribe(message -> {
+          if (message != null) {
+            area.requestFocus();
+            FxThread.later(area::end);
+          }
+        });
+    model
+        .answering()
+        .subscribe(message -> {
+          if (message != null) {
+            area.requestFocus();
+          }
+        });
   }
 
   /// @param message that the upward key changes, in an empty composer
@@ -322,7 +329,8 @@ final class Composer extends VBox {
 
   /// What could follow what has been begun: a name after `@`, an emoji after `:`.
   private void suggest() {
-    String before = area.getText().substring(0, Math.min(area.getCaretPosition(), area.getLength()));
+    String before =
+        area.getText().substring(0, Math.min(area.getCaretPosition(), area.getLength()));
     Matcher closed = CLOSED.matcher(before);
     if (closed.find()) {
       Emoji emoji = context.media().emoji().catalogue().named(closed.group(1));
@@ -341,14 +349,16 @@ final class Composer extends VBox {
     String word = begun.group(2);
     List<Suggestions.Choice> choices = new ArrayList<>();
     if (begun.group(1).equals("@")) {
-      model.peopleLike(word).forEach(user ->
-          choices.add(
-              new Suggestions.Choice(
-                  new dev.windowshop.client.shell.look.Avatar(
-                      context.pictures(), 24, user.displayName(), user.avatarUrl()),
-                  user.displayName(),
-                  "@" + user.username(),
-                  () -> replace(start, "@" + user.username() + " "))));
+      model
+          .peopleLike(word)
+          .forEach(user ->
+              choices.add(
+                  new Suggestions.Choice(
+                      new dev.windowshop.client.shell.look.Avatar(
+                          context.pictures(), 24, user.displayName(), user.avatarUrl()),
+                      user.displayName(),
+                      "@" + user.username(),
+                      () -> replace(start, "@" + user.username() + " "))));
     } else if (word.length() >= 2) {
       for (Emoji emoji :
           context.media().emoji().catalogue().search(word.toLowerCase(Locale.ROOT), 6)) {

@@ -221,9 +221,7 @@ public final class ComposerViewModel implements AutoCloseable {
     String now = text.get();
     boolean none = now.isBlank() && answeredId == null;
     draft = now;
-    chats
-        .personals()
-        .draft(conversationId, none ? null : new Personal.Draft(now, answeredId));
+    chats.personals().draft(conversationId, none ? null : new Personal.Draft(now, answeredId));
   }
 
   /// From the store, or from another device: taken while nothing else was written here.

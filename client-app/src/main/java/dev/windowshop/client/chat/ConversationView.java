@@ -49,8 +49,7 @@ final class ConversationView extends VBox {
             context.notices(),
             () -> getScene() == null ? null : getScene().getWindow());
     MediaNodes media = new MediaNodes(context, files, (all, first) -> view(all, first, files));
-    BubbleMenus menus =
-        new BubbleMenus(model, context, new MessageSheets(model, context), files);
+    BubbleMenus menus = new BubbleMenus(model, context, new MessageSheets(model, context), files);
     LineNodes nodes = new LineNodes(model, context, media, menus, widthProperty());
     flow =
         VirtualFlow.createVertical(

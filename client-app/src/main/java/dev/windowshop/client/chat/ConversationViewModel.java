@@ -299,8 +299,9 @@ public final class ConversationViewModel implements AutoCloseable {
   private void markRead() {
     Conversation now = conversation;
     Integer unread = now == null ? null : now.unreadCount();
-    boolean marked = chats.personals().own().value() instanceof Map<String, Own> all
-        && all.getOrDefault(id, Own.NOTHING).unread();
+    boolean marked =
+        chats.personals().own().value() instanceof Map<String, Own> all
+            && all.getOrDefault(id, Own.NOTHING).unread();
     if (seen && endInSight && atEnd.get() && (marked || unread != null && unread > 0)) {
       chats.markRead(id);
     }

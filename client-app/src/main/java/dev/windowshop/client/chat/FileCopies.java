@@ -77,8 +77,7 @@ final class FileCopies {
     }
     Path copy = own.resolve(Integer.toString(position));
     String sha256 = write(file.path(), copy);
-    FileKind kind =
-        file.recording() == null ? FileSniffer.kindOf(copy) : FileKind.VOICE;
+    FileKind kind = file.recording() == null ? FileSniffer.kindOf(copy) : FileKind.VOICE;
     FileSniffer.Size pixels = kind == FileKind.IMAGE ? FileSniffer.sizeOf(copy) : null;
     if (file.temporary()) {
       Files.deleteIfExists(file.path());

@@ -120,7 +120,12 @@ final class Inbox {
       String ownId)
       throws SQLException {
     if (!userId.equals(ownId)) {
-      seen(connection, kept.id(), userId, read > 0 ? "read" : "delivered", Math.max(delivered, read));
+      seen(
+          connection,
+          kept.id(),
+          userId,
+          read > 0 ? "read" : "delivered",
+          Math.max(delivered, read));
     }
     KeptConversation now = forwarded(kept, userId, delivered, read);
     return userId.equals(ownId) ? read(connection, now, read, ownId) : now;
@@ -276,13 +281,11 @@ final class Inbox {
   }
 
   private void put(Connection connection, PersonalStore.Kept kept, Own own) throws SQLException {
-    personal.put(
-        connection, new PersonalStore.Kept(kept.conversationId(), own, kept.untold()));
+    personal.put(connection, new PersonalStore.Kept(kept.conversationId(), own, kept.untold()));
   }
 
   /// Deleted for its reader alone: gone from here, and from the tile.
-  void hidden(
-      Connection connection, KeptConversation kept, String messageId, String ownId)
+  void hidden(Connection connection, KeptConversation kept, String messageId, String ownId)
       throws SQLException {
     Message message = messages.find(connection, messageId);
     if (message == null) {

@@ -29,8 +29,7 @@ final class MediaNodes {
   private final FileActions files;
 
   /// @param view shows pictures large, beginning with one
-  MediaNodes(
-      ChatContext context, FileActions files, BiConsumer<List<Line.Media>, Integer> view) {
+  MediaNodes(ChatContext context, FileActions files, BiConsumer<List<Line.Media>, Integer> view) {
     this.context = context;
     this.files = files;
     this.view = view;
@@ -91,7 +90,10 @@ final class MediaNodes {
     int at = 0;
     while (at < shown) {
       int left = shown - at;
-      int across = left == 1 ? 1 : left == 2 || left == 4 ? 2 : at == 0 && left % 3 == 2 ? 2 : Math.min(3, left);
+      int across =
+          left == 1
+              ? 1
+              : left == 2 || left == 4 ? 2 : at == 0 && left % 3 == 2 ? 2 : Math.min(3, left);
       double edge = (WIDTH - GAP * (across - 1)) / across;
       double height = across == 1 ? WIDTH * 0.6 : edge;
       HBox row = new HBox(GAP);
@@ -146,7 +148,8 @@ final class MediaNodes {
     name.getStyleClass().add("file-name");
     name.setMinWidth(0);
     name.setMaxWidth(WIDTH);
-    Label size = new Label("Video \u00B7 " + MediaOf.size(one.size()) + " \u00B7 opens in your player");
+    Label size =
+        new Label("Video \u00B7 " + MediaOf.size(one.size()) + " \u00B7 opens in your player");
     size.getStyleClass().add("file-size");
     VBox words = new VBox(1, name, size);
     VBox column = new VBox(6, poster, words);

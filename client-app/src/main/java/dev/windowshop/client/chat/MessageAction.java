@@ -40,10 +40,7 @@ record MessageAction(
                     shown,
                     shown.content(),
                     reactions(
-                        shown.reactions(),
-                        action.value(),
-                        ownId,
-                        action.kind() == Kind.REACT),
+                        shown.reactions(), action.value(), ownId, action.kind() == Kind.REACT),
                     shown.editedAt(),
                     shown.deletedAt());
       }

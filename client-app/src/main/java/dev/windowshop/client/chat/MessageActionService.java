@@ -109,8 +109,7 @@ final class MessageActionService implements MessageActions, AutoCloseable {
         emoji);
   }
 
-  private void add(
-      String conversationId, String messageId, MessageAction.Kind kind, String value) {
+  private void add(String conversationId, String messageId, MessageAction.Kind kind, String value) {
     thread.run(() -> {
       String userId = ownId.get();
       if (userId == null) {
@@ -194,7 +193,13 @@ final class MessageActionService implements MessageActions, AutoCloseable {
     if (there != null) {
       for (String field :
           List.of(
-              "waveform", "preview", "productId", "variantId", "orderId", "question", "options",
+              "waveform",
+              "preview",
+              "productId",
+              "variantId",
+              "orderId",
+              "question",
+              "options",
               "multiple")) {
         if (there.hasNonNull(field)) {
           metadata.set(field, there.get(field));

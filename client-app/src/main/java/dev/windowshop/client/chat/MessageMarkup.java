@@ -114,8 +114,7 @@ final class MessageMarkup {
   private @Nullable String known(String written) {
     for (int end = written.length(); end > 0; end--) {
       String name = written.substring(0, end);
-      boolean whole =
-          end == written.length() || !Character.isLetterOrDigit(written.charAt(end));
+      boolean whole = end == written.length() || !Character.isLetterOrDigit(written.charAt(end));
       if (whole && names.contains(name)) {
         return name;
       }

@@ -65,7 +65,13 @@ final class MessageSheets {
           for (Message.Edited edit : edits) {
             versions
                 .getChildren()
-                .add(version(edit.content(), "until " + wording.brief(edit.until()) + ", " + wording.time(edit.until())));
+                .add(
+                    version(
+                        edit.content(),
+                        "until "
+                            + wording.brief(edit.until())
+                            + ", "
+                            + wording.time(edit.until())));
           }
           versions.getChildren().add(version(message.content(), "now"));
         },

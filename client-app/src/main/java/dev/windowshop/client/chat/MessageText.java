@@ -57,10 +57,7 @@ final class MessageText extends TextFlow {
   }
 
   private static Text text(
-      String words,
-      Set<MessageMarkup.Style> styles,
-      @Nullable String link,
-      Consumer<String> open) {
+      String words, Set<MessageMarkup.Style> styles, @Nullable String link, Consumer<String> open) {
     Text text = new Text(words);
     text.getStyleClass().add("message-text");
     for (MessageMarkup.Style style : styles) {
@@ -80,7 +77,8 @@ final class MessageText extends TextFlow {
       }
       text.setCursor(Cursor.HAND);
       text.setOnMouseClicked(event -> {
-        if (event.getButton() == javafx.scene.input.MouseButton.PRIMARY && event.isStillSincePress()) {
+        if (event.getButton() == javafx.scene.input.MouseButton.PRIMARY
+            && event.isStillSincePress()) {
           event.consume();
           open.accept(link);
         }
@@ -93,11 +91,10 @@ final class MessageText extends TextFlow {
   static boolean isRightToLeft(String text) {
     return text.codePoints()
             .mapToObj(Character::getDirectionality)
-            .filter(
-                way ->
-                    way == Character.DIRECTIONALITY_LEFT_TO_RIGHT
-                        || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                        || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+            .filter(way ->
+                way == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                    || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
             .findFirst()
             .orElse(Character.DIRECTIONALITY_LEFT_TO_RIGHT)
         != Character.DIRECTIONALITY_LEFT_TO_RIGHT;

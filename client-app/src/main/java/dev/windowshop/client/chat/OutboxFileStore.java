@@ -78,8 +78,7 @@ final class OutboxFileStore {
         file.position());
   }
 
-  void arrived(
-      Connection connection, PendingFile file, long sent, @Nullable Attachment attachment)
+  void arrived(Connection connection, PendingFile file, long sent, @Nullable Attachment attachment)
       throws SQLException {
     Rows.update(
         connection,

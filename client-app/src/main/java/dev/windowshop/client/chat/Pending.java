@@ -20,7 +20,6 @@ public record Pending(
     this(conversationId, send, createdAt, problem, List.of());
   }
 
-
   public String clientId() {
     return send.clientId();
   }

@@ -61,7 +61,12 @@ final class PersonalService implements Personals {
         own -> new Own(own.unread(), on ? until : null, own.draft()),
         told ->
             new Personal(
-                on, on ? until : null, told.pinned(), told.archived(), told.unread(), told.draft()));
+                on,
+                on ? until : null,
+                told.pinned(),
+                told.archived(),
+                told.unread(),
+                told.draft()));
   }
 
   @Override
@@ -72,12 +77,7 @@ final class PersonalService implements Personals {
         own -> own,
         told ->
             new Personal(
-                told.muted(),
-                told.mutedUntil(),
-                on,
-                told.archived(),
-                told.unread(),
-                told.draft()));
+                told.muted(), told.mutedUntil(), on, told.archived(), told.unread(), told.draft()));
   }
 
   @Override
@@ -105,12 +105,9 @@ final class PersonalService implements Personals {
   /// Written down once somebody pauses; [#flush] writes what waits.
   @Override
   public void draft(String conversationId, Personal.@Nullable Draft draft) {
-    boolean waits =
-        drafts.put(conversationId, Optional.ofNullable(draft)) != null;
+    boolean waits = drafts.put(conversationId, Optional.ofNullable(draft)) != null;
     if (!waits) {
-      workers
-          .timer()
-          .schedule(() -> flush(conversationId), DRAFT_MILLIS, TimeUnit.MILLISECONDS);
+      workers.timer().schedule(() -> flush(conversationId), DRAFT_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 

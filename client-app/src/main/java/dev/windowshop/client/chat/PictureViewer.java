@@ -104,11 +104,9 @@ final class PictureViewer extends StackPane {
           }
           event.consume();
         });
-    stage.setOnMousePressed(
-        event ->
-            grabbed =
-                new Point2D(
-                    event.getX() - view.getTranslateX(), event.getY() - view.getTranslateY()));
+    stage.setOnMousePressed(event ->
+        grabbed =
+            new Point2D(event.getX() - view.getTranslateX(), event.getY() - view.getTranslateY()));
     stage.setOnMouseDragged(event -> {
       Point2D from = grabbed;
       if (from != null && zoom > 1) {

@@ -39,8 +39,7 @@ final class Shelf {
   private final Live<Map<String, Own>> own = new Live<>(Map.of());
   private final Map<String, List<Opened>> open = new ConcurrentHashMap<>();
 
-  Shelf(
-      ChatStores stores, Supplier<@Nullable String> ownId) {
+  Shelf(ChatStores stores, Supplier<@Nullable String> ownId) {
     this.stores = stores;
     this.database = stores.database();
     this.store = stores.conversations();
@@ -91,9 +90,7 @@ final class Shelf {
       shown.put(id, kept.conversation());
     }
     Own mine =
-        ownId.get() == null
-            ? Own.NOTHING
-            : database.read(c -> stores.personal().find(c, id)).own();
+        ownId.get() == null ? Own.NOTHING : database.read(c -> stores.personal().find(c, id)).own();
     own.update(all -> {
       Map<String, Own> now = new HashMap<>(all);
       if (mine.equals(Own.NOTHING)) {
@@ -221,7 +218,9 @@ final class Shelf {
           kept.left()
               ? end.size() < limit
               : kept.complete()
-                  && (end.isEmpty() || from == null || end.size() < limit
+                  && (end.isEmpty()
+                      || from == null
+                      || end.size() < limit
                       || end.getFirst().seq() <= from);
       return new State(
           kept.conversation(),

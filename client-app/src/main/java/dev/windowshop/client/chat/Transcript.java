@@ -30,8 +30,7 @@ final class Transcript {
   private final List<Line> lines = new ArrayList<>();
   private @Nullable LocalDate day;
 
-  private Transcript(
-      OpenConversation.State state, String ownId, Wording wording, long unreadFrom) {
+  private Transcript(OpenConversation.State state, String ownId, Wording wording, long unreadFrom) {
     this.state = state;
     this.ownId = ownId;
     this.wording = wording;
@@ -66,8 +65,7 @@ final class Transcript {
     for (int i = 0; i < messages.size(); i++) {
       Message message = messages.get(i);
       Message before = i == 0 ? null : messages.get(i - 1);
-      boolean mark =
-          !marked && message.seq() >= unreadFrom && MessageStore.counts(message, ownId);
+      boolean mark = !marked && message.seq() >= unreadFrom && MessageStore.counts(message, ownId);
       // Above what is shown there are unread ones too: the mark belongs further up.
       if (mark && (i > 0 || state.complete() || message.seq() == unreadFrom)) {
         lines.add(new Line.NewMessages("new", newMessages(messages, i)));

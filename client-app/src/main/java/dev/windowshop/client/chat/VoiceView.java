@@ -84,8 +84,7 @@ final class VoiceView extends HBox {
     List<Integer> levels = voice.levels();
     double step = WIDTH / BARS;
     for (int i = 0; i < BARS; i++) {
-      int level =
-          levels.isEmpty() ? 60 : levels.get((int) ((long) i * levels.size() / BARS));
+      int level = levels.isEmpty() ? 60 : levels.get((int) ((long) i * levels.size() / BARS));
       double height = Math.max(3, level / 255.0 * HEIGHT);
       Region bar = new Region();
       bar.getStyleClass().add("voice-bar");

@@ -30,9 +30,7 @@ public final class EmojiPictures {
   private Image image(Emoji emoji) {
     return decoded.computeIfAbsent(
         emoji.text(),
-        _ ->
-            new Image(
-                new ByteArrayInputStream(pack(), emoji.offset(), emoji.length())));
+        _ -> new Image(new ByteArrayInputStream(pack(), emoji.offset(), emoji.length())));
   }
 
   private byte[] pack() {

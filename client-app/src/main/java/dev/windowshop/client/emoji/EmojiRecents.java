@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class EmojiRecents {
   private static final int KEPT = 24;
   private static final List<String> USUAL =
-      List.of("\uD83D\uDC4D", "\u2764\uFE0F", "\uD83D\uDE02", "\uD83D\uDE2E", "\uD83D\uDE22",
+      List.of(
+          "\uD83D\uDC4D",
+          "\u2764\uFE0F",
+          "\uD83D\uDE02",
+          "\uD83D\uDE2E",
+          "\uD83D\uDE22",
           "\uD83C\uDF89");
 
   private final Supplier<@Nullable String> kept;

@@ -91,8 +91,7 @@ public final class VoicePlayer implements AutoCloseable {
       }
     } catch (SoundException | IOException e) {
       String why = e instanceof SoundException ? e.getMessage() : null;
-      state.set(
-          new State(key, 0, false, speed, why == null ? "This can't be played." : why));
+      state.set(new State(key, 0, false, speed, why == null ? "This can't be played." : why));
     }
   }
 

@@ -44,7 +44,8 @@ public final class VoiceRecorder {
     return state;
   }
 
-  /// @return completes once the microphone is open; fails with a [SoundException] when there is none
+  /// @return completes once the microphone is open; fails with a [SoundException] when there is
+  ///   none
   public synchronized CompletableFuture<Void> start() {
     cancel();
     Take take = new Take();

@@ -151,7 +151,8 @@ class AttachmentIT {
                   state -> state.pending().size() == 1 && state.pending().getFirst().failed())
               .pending()
               .getFirst();
-      assertTrue(String.valueOf(refused.problem()).contains("photo.png can't be sent as a picture"));
+      assertTrue(
+          String.valueOf(refused.problem()).contains("photo.png can't be sent as a picture"));
       ana.chat().discard(refused.clientId());
       ChatClient.awaitTexts(anas, List.of("meanwhile"));
     }
@@ -164,10 +165,7 @@ class AttachmentIT {
       Throwable failure =
           assertThrows(
               CompletionException.class,
-              () ->
-                  ana.chat()
-                      .send(id, Draft.of("x").with(List.of(OutgoingFile.of(path))))
-                      .join());
+              () -> ana.chat().send(id, Draft.of("x").with(List.of(OutgoingFile.of(path)))).join());
       assertTrue(Reasons.of(failure).contains(String.valueOf(path.getFileName())));
     }
     assertEquals(List.of(), waiting(ana));

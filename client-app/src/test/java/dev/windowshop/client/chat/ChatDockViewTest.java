@@ -62,7 +62,8 @@ class ChatDockViewTest extends ApplicationTest {
     assertTrue(lookup(".composer-area").tryQuery().isPresent());
     assertTrue(
         lookup(".bubble-text").queryAll().stream()
-            .anyMatch(node -> "Perfect, I'll take the smoked one".equals(node.getAccessibleText())));
+            .anyMatch(
+                node -> "Perfect, I'll take the smoked one".equals(node.getAccessibleText())));
     assertTrue(lookup(".product-strip").tryQuery().isPresent());
   }
 

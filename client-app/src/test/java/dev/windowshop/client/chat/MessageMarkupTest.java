@@ -25,7 +25,9 @@ class MessageMarkupTest {
 
   @Test
   void emphasisGoesIntoEmphasis() {
-    assertEquals("so |very[BOLD]| |so[BOLD, ITALIC]", shown("so **very _so_**").replace("very [BOLD]", "very[BOLD]| "));
+    assertEquals(
+        "so |very[BOLD]| |so[BOLD, ITALIC]",
+        shown("so **very _so_**").replace("very [BOLD]", "very[BOLD]| "));
   }
 
   @Test

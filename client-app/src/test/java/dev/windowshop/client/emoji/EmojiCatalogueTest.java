@@ -19,7 +19,8 @@ class EmojiCatalogueTest {
 
   @Test
   void aTextIsTakenApartAndStaysWhole() {
-    String text = "hi \uD83D\uDC4B\uD83C\uDFFD 5 \u2764\uFE0F and \uD83D\uDC69\u200D\uD83D\uDCBB, \u00A9 2026";
+    String text =
+        "hi \uD83D\uDC4B\uD83C\uDFFD 5 \u2764\uFE0F and \uD83D\uDC69\u200D\uD83D\uDCBB, \u00A9 2026";
     List<EmojiCatalogue.Piece> pieces = ALL.pieces(text);
     assertEquals(text, String.join("", pieces.stream().map(EmojiCatalogue.Piece::text).toList()));
     assertEquals(

@@ -127,8 +127,7 @@ class VoiceTest {
     Ear ear = new Ear();
     try (VoicePlayer player = new VoicePlayer(_ -> ear)) {
       player.play("one", recorded.file(), 1000, 1.5);
-      TestClient.await(
-          player.state(), state -> state.key().equals("one") && !state.playing());
+      TestClient.await(player.state(), state -> state.key().equals("one") && !state.playing());
       assertEquals(2000, ear.heard() * 1000.0 / VoiceRecorder.RATE, 5, "3 seconds at 1.5 times");
       player.play("two", Files.write(folder.resolve("x.wav"), new byte[100]), 0, 1);
       VoicePlayer.State state =
