@@ -209,7 +209,7 @@ final class BubbleMenus {
   private static boolean isWords(Message message) {
     return switch (message.type()) {
       case TEXT, IMAGE, VIDEO, FILE, PRODUCT -> true;
-      case VOICE, ORDER, POLL, SYSTEM, CALL, UNKNOWN -> false;
+      case VOICE, ORDER, POLL, OFFER, SYSTEM, CALL, UNKNOWN -> false;
     };
   }
 

@@ -180,8 +180,12 @@ final class PersonalService implements Personals {
     }
     List<PersonalStore.Kept> untold = stores.database().read(stores.personal()::untold);
     for (PersonalStore.Kept kept : untold) {
+      Personal telling = kept.untold();
+      if (telling == null) {
+        continue;
+      }
       try {
-        relay.put("/conversations/" + kept.conversationId() + "/personal", kept.untold());
+        relay.put("/conversations/" + kept.conversationId() + "/personal", telling);
       } catch (ProblemException e) {
         if (e.problem().status() >= 500 || e.problem().status() == 429) {
           throw e;
@@ -192,7 +196,7 @@ final class PersonalService implements Personals {
           .database()
           .execute(connection -> {
             PersonalStore.Kept now = stores.personal().find(connection, kept.conversationId());
-            if (kept.untold().equals(now.untold())) {
+            if (telling.equals(now.untold())) {
               stores
                   .personal()
                   .put(connection, new PersonalStore.Kept(now.conversationId(), now.own(), null));

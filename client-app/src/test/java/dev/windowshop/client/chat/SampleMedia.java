@@ -57,6 +57,11 @@ public final class SampleMedia {
     }
 
     @Override
+    public void fill(Node card, Runnable closed) {
+      shown = card;
+    }
+
+    @Override
     public void close() {
       shown = null;
     }

@@ -35,7 +35,7 @@ import javax.imageio.ImageIO;
 /// Shows the app over sample data, or writes a picture of every screen: `--shots DIR --theme
 /// light|dark --size WIDTHxHEIGHT [--only SCREEN]`.
 public final class GalleryMain {
-  private record Screen(
+  record Screen(
       String name, boolean full, Destination start, Consumer<GalleryWindow> then) {}
 
   private final Map<String, String> options;
@@ -48,7 +48,7 @@ public final class GalleryMain {
     theme =
         new Theme(
             ThemeMode.valueOf(options.getOrDefault("theme", "light").toUpperCase(Locale.ROOT)),
-            List.of());
+            List.of("/dev/windowshop/client/chat/chat.css"));
   }
 
   public static void main(String[] args) {
@@ -380,6 +380,7 @@ public final class GalleryMain {
               window.moderation.all.clear();
               window.moderation.news.set(1);
             }));
+    screens.addAll(ChatScreens.all());
     return screens;
   }
 

@@ -3,6 +3,7 @@ package dev.windowshop.client.gallery;
 import dev.windowshop.client.account.AccountContext;
 import dev.windowshop.client.account.AccountScreens;
 import dev.windowshop.client.account.DemoLogin;
+import dev.windowshop.client.chat.ChatGallery;
 import dev.windowshop.client.moderation.FakeModeration;
 import dev.windowshop.client.moderation.ModerationView;
 import dev.windowshop.client.moderation.ModerationViewModel;
@@ -18,8 +19,8 @@ import dev.windowshop.client.seller.SellerContext;
 import dev.windowshop.client.seller.SellerScreens;
 import dev.windowshop.client.shell.CallStage;
 import dev.windowshop.client.shell.Destination;
-import dev.windowshop.client.shell.DockContent;
 import dev.windowshop.client.shell.Navigator;
+import dev.windowshop.client.shell.Overlay;
 import dev.windowshop.client.shell.Page;
 import dev.windowshop.client.shell.Sheets;
 import dev.windowshop.client.shell.Shell;
@@ -39,7 +40,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The real shell and screens over sample data.
@@ -52,6 +52,7 @@ public final class GalleryWindow {
   public final Navigator navigator;
   public final ShellModel model = new ShellModel();
   public final Shell shell;
+  public final ChatGallery chats;
 
   private final Pictures pictures =
       new Pictures(SamplePictures::load, ForkJoinPool.commonPool(), FxThread::run);
@@ -119,8 +120,9 @@ public final class GalleryWindow {
                 "http://127.0.0.1:8480",
                 FxThread::run),
             () -> people().settings());
+    chats = new ChatGallery(pictures, lateOverlay(), lateSheets(), notices, FxThread::run);
     shell =
-        new Shell(model, navigator, this::page, new SampleDock(), new NoCall(), theme, pictures);
+        new Shell(model, navigator, this::page, chats.dock(), new NoCall(), theme, pictures);
     notices.target = shell.notices();
     shop.cart().observe(contents -> FxThread.run(() -> model.cartCount().set(contents.count())));
     accounts
@@ -191,6 +193,20 @@ public final class GalleryWindow {
             FxThread::run));
   }
 
+  private Overlay lateOverlay() {
+    return new Overlay() {
+      @Override
+      public void show(Node content, Runnable closed) {
+        shell.overlay().show(content, closed);
+      }
+
+      @Override
+      public void close() {
+        shell.overlay().close();
+      }
+    };
+  }
+
   /// The sheets of a shell that is made after what uses them.
   private Sheets lateSheets() {
     return new Sheets() {
@@ -243,24 +259,6 @@ public final class GalleryWindow {
         target.show(text, action, run);
       }
     }
-  }
-
-  private static final class SampleDock implements DockContent {
-    private final StackPane node =
-        new StackPane(
-            new EmptyState(
-                Feather.MESSAGE_CIRCLE, "No chats yet", "Ask a seller from any product's page."));
-
-    @Override
-    public Node node() {
-      return node;
-    }
-
-    @Override
-    public void showList() {}
-
-    @Override
-    public void showConversation(String conversationId) {}
   }
 
   private static final class NoCall implements CallStage {

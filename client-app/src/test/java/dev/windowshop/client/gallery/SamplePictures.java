@@ -25,6 +25,9 @@ final class SamplePictures {
   private SamplePictures() {}
 
   static CompletableFuture<byte[]> load(String url) {
+    if (url.startsWith("/api/v1/attachments/")) {
+      return load("sample:lamp:C98B5A");
+    }
     String[] parts = url.split(":", -1);
     if (parts.length != 3 || !parts[0].equals("sample")) {
       return CompletableFuture.failedFuture(new IllegalArgumentException(url));
