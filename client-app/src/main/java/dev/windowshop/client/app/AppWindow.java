@@ -54,6 +54,11 @@ final class AppWindow {
     stage.getIcons().setAll(icons);
   }
 
+  /// The title says how many messages wait to be read.
+  void setUnread(int count) {
+    stage.setTitle(count > 0 ? "(" + count + ") Windowshop" : "Windowshop");
+  }
+
   void show() {
     stage.show();
     Timing.mark("window shown");

@@ -2,7 +2,6 @@ package dev.windowshop.client.app;
 
 import dev.windowshop.client.shell.Dock;
 import dev.windowshop.client.shell.Notices;
-import dev.windowshop.client.shell.Overlay;
 import dev.windowshop.client.shell.Sheets;
 import dev.windowshop.client.shell.Shell;
 import javafx.scene.Node;
@@ -43,21 +42,6 @@ final class LateShell implements Notices, Sheets {
   @Override
   public void close() {
     made().sheets().close();
-  }
-
-  /// What lies over the window.
-  Overlay overlay() {
-    return new Overlay() {
-      @Override
-      public void show(Node content, Runnable closed) {
-        made().overlay().show(content, closed);
-      }
-
-      @Override
-      public void close() {
-        made().overlay().close();
-      }
-    };
   }
 
   private Shell made() {

@@ -16,6 +16,9 @@ import dev.windowshop.client.call.RelayPeople;
 import dev.windowshop.client.chat.ChatContext;
 import dev.windowshop.client.chat.ChatDock;
 import dev.windowshop.client.chat.ChatMedia;
+import dev.windowshop.client.chat.JoinLink;
+import dev.windowshop.client.chat.JoinSheet;
+import dev.windowshop.client.chat.MessageToasts;
 import dev.windowshop.client.chat.PeopleDoor;
 import dev.windowshop.client.emoji.EmojiCatalogue;
 import dev.windowshop.client.emoji.EmojiPictures;
@@ -26,6 +29,7 @@ import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.client.order.OrderContext;
 import dev.windowshop.client.order.OrderScreens;
+import dev.windowshop.client.people.OwnSettings;
 import dev.windowshop.client.people.PeopleContext;
 import dev.windowshop.client.people.PeopleScreens;
 import dev.windowshop.client.people.ProfileLink;
@@ -183,6 +187,17 @@ final class MainWindow {
     late.become(shell);
     new IdleReports(core.socket(), core.workers()).watch(shell.root());
     model.unreadCount().bind(dock.unread());
+    MessageToasts toasts =
+        new MessageToasts(
+            services.chat(),
+            this::wanted,
+            late,
+            conversation -> late.dock().openConversation(conversation),
+            dock::isSeen,
+            FxThread::run,
+            InstantSource.system());
+    toasts.listen(services.chat()::onMessage);
+    services.chat().actions().onRefused(why -> FxThread.run(() -> late.show(why)));
     bind(core.account());
     window =
         new AppWindow(
@@ -191,6 +206,7 @@ final class MainWindow {
             core.settings(),
             () -> services.store().catalog().home().value() != null,
             closed);
+    model.unreadCount().subscribe(count -> window.setUnread(count.intValue()));
   }
 
   private ChatContext chatContext(Pictures pictures) {
@@ -198,7 +214,6 @@ final class MainWindow {
         services.chat(),
         pictures,
         media,
-        late.overlay(),
         late,
         late,
         () -> late.dock().close(),
@@ -213,11 +228,28 @@ final class MainWindow {
   /// An address that somebody wrote: one of ours stays in the window.
   private void follow(String address) {
     String name = ProfileLink.nameIn(address);
+    String token = JoinLink.tokenIn(address);
     if (name != null) {
       openPerson(name);
+    } else if (token != null) {
+      JoinSheet.show(token, services.chat(), late, late, late.dock()::openConversation);
     } else if (address.startsWith("http://") || address.startsWith("https://")) {
       browse(address);
     }
+  }
+
+  /// Busy means not to be disturbed.
+  private MessageToasts.Wanted wanted() {
+    OwnSettings.Known known = services.people().settings().settings().value();
+    dev.windowshop.protocol.Settings chosen =
+        known == null || known.settings() == null
+            ? dev.windowshop.protocol.Settings.DEFAULT
+            : known.settings();
+    return new MessageToasts.Wanted(
+        chosen.notifications().messages(),
+        chosen.notifications().groups(),
+        chosen.notifications().preview(),
+        !"busy".equals(model.accountPresence().get()));
   }
 
   private StoreContext storeContext(Pictures pictures) {

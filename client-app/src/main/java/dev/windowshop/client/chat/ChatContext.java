@@ -1,7 +1,6 @@
 package dev.windowshop.client.chat;
 
 import dev.windowshop.client.shell.Notices;
-import dev.windowshop.client.shell.Overlay;
 import dev.windowshop.client.shell.Sheets;
 import dev.windowshop.client.shell.look.Pictures;
 import dev.windowshop.protocol.Call;
@@ -11,7 +10,6 @@ import java.util.function.Consumer;
 
 /// What the screens of conversations share.
 ///
-/// @param overlay what lies over the whole window
 /// @param closeDock puts the dock away
 /// @param openProduct shows a product's page
 /// @param call rings the others of a conversation
@@ -23,7 +21,6 @@ public record ChatContext(
     Chats chats,
     Pictures pictures,
     ChatMedia media,
-    Overlay overlay,
     Sheets sheets,
     Notices notices,
     Runnable closeDock,

@@ -13,12 +13,20 @@ public final class ChatDock implements DockContent {
   private final ConversationListViewModel listModel;
   private final ConversationListView list;
   private @Nullable ConversationView conversation;
+  private @Nullable GroupView group;
   private boolean inView;
 
   public ChatDock(ChatContext context) {
     this.context = context;
     this.listModel = new ConversationListViewModel(context.chats(), context.ui());
-    this.list = new ConversationListView(listModel, context, this::showConversation, this::showNew);
+    this.list =
+        new ConversationListView(
+            listModel,
+            context,
+            this::showConversation,
+            this::showNew,
+            this::showNewGroup,
+            this::showSearch);
     root.getStyleClass().add("chat");
     root.getChildren().setAll(list);
   }
@@ -48,7 +56,8 @@ public final class ChatDock implements DockContent {
           new ConversationView(
               new ConversationViewModel(conversationId, context.chats(), context.ui()),
               context,
-              this::showList);
+              this::showList,
+              () -> showGroup(conversationId));
       conversation = shown;
       root.getChildren().setAll(shown);
     }
@@ -68,7 +77,56 @@ public final class ChatDock implements DockContent {
     view.focusSearch();
   }
 
+  private void showNewGroup() {
+    leave();
+    NewGroupView view = new NewGroupView(context, this::showConversation, this::showList);
+    root.getChildren().setAll(view);
+    view.focusName();
+  }
+
+  /// Looks for messages in all conversations.
+  public void showSearch() {
+    leave();
+    MessageSearchView view =
+        new MessageSearchView(
+            context, hit -> showMessage(hit.conversationId(), hit.seq()), this::showList);
+    root.getChildren().setAll(view);
+    view.focusField();
+  }
+
+  /// Opens a conversation where a message stands.
+  public void showMessage(String conversationId, long seq) {
+    showConversation(conversationId);
+    ConversationView shown = conversation;
+    if (shown != null) {
+      shown.model().jump(seq);
+    }
+  }
+
+  /// The page of a group.
+  public void showGroup(String conversationId) {
+    leave();
+    GroupView view =
+        new GroupView(
+            new GroupViewModel(
+                conversationId, context.chats(), context.ui(), context.notices()::show),
+            context,
+            () -> showConversation(conversationId));
+    group = view;
+    root.getChildren().setAll(view);
+  }
+
+  /// Whether somebody looks at this conversation now.
+  public boolean isSeen(String conversationId) {
+    ConversationView shown = conversation;
+    return inView && shown != null && shown.id().equals(conversationId);
+  }
+
   private void leave() {
+    if (group != null) {
+      group.close();
+      group = null;
+    }
     if (conversation != null) {
       conversation.close();
       conversation = null;

@@ -112,6 +112,74 @@ public final class ChatSchema {
               at INTEGER NOT NULL,
               PRIMARY KEY (conversation_id, user_id, kind, seq)
             ) STRICT
-            """));
+            """),
+        Migration.of(
+            61,
+            "chat",
+            // What is looked for in messages. Its own key, since rows of `message` may be renumbered.
+            """
+            CREATE TABLE message_text (
+              id INTEGER PRIMARY KEY AUTOINCREMENT,
+              message_id TEXT NOT NULL UNIQUE,
+              conversation_id TEXT NOT NULL,
+              seq INTEGER NOT NULL,
+              sender TEXT NOT NULL,
+              type TEXT NOT NULL,
+              at TEXT NOT NULL,
+              words TEXT NOT NULL
+            ) STRICT
+            """,
+            "CREATE INDEX message_text_by_time ON message_text (at)",
+            "CREATE INDEX message_text_by_conversation ON message_text (conversation_id, seq)",
+            """
+            CREATE VIRTUAL TABLE message_fts USING fts5(
+              words, content='message_text', content_rowid='id', tokenize='trigram')
+            """,
+            """
+            CREATE TRIGGER message_text_in AFTER INSERT ON message_text BEGIN
+              INSERT INTO message_fts (rowid, words) VALUES (new.id, new.words);
+            END
+            """,
+            """
+            CREATE TRIGGER message_text_out AFTER DELETE ON message_text BEGIN
+              INSERT INTO message_fts (message_fts, rowid, words)
+              VALUES ('delete', old.id, old.words);
+            END
+            """,
+            trigger("message_in", "AFTER INSERT ON message"),
+            trigger("message_changed", "AFTER UPDATE ON message"),
+            """
+            CREATE TRIGGER message_out AFTER DELETE ON message BEGIN
+              DELETE FROM message_text WHERE message_id = old.id;
+            END
+            """,
+            INDEX.formatted("message AS new", "1 = 1")));
+  }
+
+  /// A message's words, those of its files and of its product; of what is deleted nothing stays.
+  private static final String INDEX =
+      """
+      INSERT INTO message_text (message_id, conversation_id, seq, sender, type, at, words)
+      SELECT new.id, new.conversation_id, new.seq,
+        COALESCE(json_extract(new.json, '$.sender.username'), '') || ' '
+          || COALESCE(json_extract(new.json, '$.sender.displayName'), ''),
+        json_extract(new.json, '$.type'), json_extract(new.json, '$.createdAt'),
+        COALESCE(json_extract(new.json, '$.content'), '') || ' '
+          || COALESCE((SELECT group_concat(json_extract(value, '$.name'), ' ')
+            FROM json_each(new.json, '$.attachments')), '') || ' '
+          || COALESCE(json_extract(new.json, '$.metadata.product.title'), '')
+      FROM %s
+      WHERE %s AND json_extract(new.json, '$.deletedAt') IS NULL
+        AND json_extract(new.json, '$.type') NOT IN ('system', 'call')
+      """;
+
+  private static String trigger(String name, String when) {
+    return "CREATE TRIGGER "
+        + name
+        + " "
+        + when
+        + " BEGIN DELETE FROM message_text WHERE message_id = new.id; "
+        + INDEX.formatted("(SELECT 1)", "1 = 1").strip()
+        + "; END";
   }
 }

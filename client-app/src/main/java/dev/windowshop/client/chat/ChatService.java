@@ -13,12 +13,14 @@ import dev.windowshop.protocol.Command;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.ConversationKind;
 import dev.windowshop.protocol.Ids;
+import dev.windowshop.protocol.Invite;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Page;
 import dev.windowshop.protocol.PresenceStatus;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
+import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.protocol.User;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +52,8 @@ public final class ChatService implements Chats, AutoCloseable {
   private final MessageActionService actions;
   private final PersonalService personals;
   private final ReceivedFiles files;
+  private final GroupService groups;
+  private final MessageSearch search;
   private final Subscription observing;
   private volatile @Nullable String ownId;
 
@@ -94,6 +98,8 @@ public final class ChatService implements Chats, AutoCloseable {
             stores, relay, shelf, chat, workers, inbox, this::online, this::ownId, this::send);
     this.personals = new PersonalService(stores, relay, shelf, chat, workers, this::online);
     this.files = new ReceivedFileService(relay, workers, folders.received(), new SystemProgram());
+    this.groups = new GroupService(relay, chat, news, this::ownId);
+    this.search = new MessageSearchService(database, workers.io());
     this.observing =
         Subscription.of(
             account.account().observe(now -> chat.run(() -> userChanged(now.userId()))),
@@ -103,6 +109,9 @@ public final class ChatService implements Chats, AutoCloseable {
                   String userId = ownId;
                   if (userId != null) {
                     news.took(event, userId);
+                    if (event instanceof ServerEvent.InviteChanged(Invite invite)) {
+                      groups.changed(invite);
+                    }
                   }
                 })));
     workers.io().execute(() -> copies.sweep(database.read(stores.files()::owners)));
@@ -155,6 +164,16 @@ public final class ChatService implements Chats, AutoCloseable {
   @Override
   public ReceivedFiles files() {
     return files;
+  }
+
+  @Override
+  public Groups groups() {
+    return groups;
+  }
+
+  @Override
+  public MessageSearch search() {
+    return search;
   }
 
   @Override
@@ -438,6 +457,7 @@ public final class ChatService implements Chats, AutoCloseable {
     uploader.wake();
     actions.wake();
     personals.tell();
+    groups.refresh();
   }
 
   /// The relay stored one of ours: its row leaves the outbox with the relay's copy in its place.

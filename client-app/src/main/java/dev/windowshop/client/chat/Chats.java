@@ -51,6 +51,10 @@ public interface Chats {
 
   ReceivedFiles files();
 
+  Groups groups();
+
+  MessageSearch search();
+
   /// Everything that is here was seen.
   void markRead(String conversationId);
 

@@ -22,7 +22,11 @@ final class ConversationHeader extends VBox {
   private static final PseudoClass ONLINE = PseudoClass.getPseudoClass("online");
 
   ConversationHeader(
-      ConversationViewModel model, ChatContext context, Consumer<Call.Media> call, Runnable back) {
+      ConversationViewModel model,
+      ChatContext context,
+      Consumer<Call.Media> call,
+      Runnable back,
+      Runnable about) {
     Portrait portrait = new Portrait(context.pictures(), 36);
     Runnable show =
         () ->
@@ -51,18 +55,15 @@ final class ConversationHeader extends VBox {
     // A name and a picture lead to a person's card.
     for (javafx.scene.Node part : new javafx.scene.Node[] {portrait, words}) {
       part.setOnMouseClicked(_ -> {
-        if (!model.personId().get().isEmpty()) {
+        if (model.isGroup()) {
+          about.run();
+        } else if (!model.personId().get().isEmpty()) {
           context.people().openCard().accept(model.personId().get());
         }
       });
     }
-    model
-        .personId()
-        .subscribe(id -> {
-          Cursor cursor = id.isEmpty() ? Cursor.DEFAULT : Cursor.HAND;
-          portrait.setCursor(cursor);
-          words.setCursor(cursor);
-        });
+    portrait.setCursor(Cursor.HAND);
+    words.setCursor(Cursor.HAND);
     Button audio = Icons.button(Feather.PHONE, "Call", () -> call.accept(Call.Media.AUDIO));
     Button video =
         Icons.button(Feather.VIDEO, "Call with video", () -> call.accept(Call.Media.VIDEO));

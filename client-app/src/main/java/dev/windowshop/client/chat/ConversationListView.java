@@ -24,14 +24,17 @@ final class ConversationListView extends VBox {
       ConversationListViewModel model,
       ChatContext context,
       Consumer<String> open,
-      Runnable writeNew) {
+      Runnable writeNew,
+      Runnable newGroup,
+      Runnable search) {
     this.open = open;
     getStyleClass().add("conversation-list");
     StackPane body = new StackPane();
     VBox.setVgrow(body, Priority.ALWAYS);
+    TileMenu menu = new TileMenu(context.chats().personals(), context.chats()::markRead);
     ListView<Tile> list = new ListView<>(model.tiles());
     list.getStyleClass().add("tiles");
-    list.setCellFactory(_ -> new TileCell(context.pictures(), open));
+    list.setCellFactory(_ -> new TileCell(context.pictures(), open, menu));
     list.setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.ENTER) {
         openSelected(list);
@@ -56,18 +59,51 @@ final class ConversationListView extends VBox {
     none.visibleProperty().bind(empty.and(model.signedIn()));
     guest.visibleProperty().bind(empty.and(model.signedIn().not()));
     body.getChildren().addAll(list, none, guest);
+    Button find = Icons.button(Feather.SEARCH, "Find messages", search);
+    Button group = Icons.button(Feather.USERS, "New group", newGroup);
     Button write = Icons.button(Feather.EDIT, "Write to somebody", writeNew);
-    write.visibleProperty().bind(model.signedIn());
-    getChildren().addAll(header(write, context), body);
+    for (Button button : new Button[] {find, group, write}) {
+      button.visibleProperty().bind(model.signedIn());
+    }
+    getChildren()
+        .addAll(
+            header(context, find, group, write),
+            new InvitesBox(model.invites(), context, open),
+            archive(model),
+            body);
   }
 
-  private static HBox header(Button write, ChatContext context) {
+  /// The way to what was put away, and back.
+  private static Button archive(ConversationListViewModel model) {
+    Button button = new Button();
+    button.getStyleClass().setAll("group-action", "archive-row");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    model.archiveOpen().get()
+                        ? "Back to all chats"
+                        : "Archived \u00B7 " + model.archived().get(),
+                model.archiveOpen(),
+                model.archived()));
+    button.setGraphic(Icons.of(Feather.ARCHIVE));
+    button.setOnAction(_ -> model.archiveOpen().set(!model.archiveOpen().get()));
+    button.visibleProperty().bind(model.archived().greaterThan(0));
+    button.managedProperty().bind(button.visibleProperty());
+    return button;
+  }
+
+  private static HBox header(ChatContext context, Button... buttons) {
     Label title = new Label("Chats");
     title.getStyleClass().add("t-section");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox header =
-        new HBox(4, title, gap, write, Icons.button(Feather.X, "Close", context.closeDock()));
+        new HBox(2, title, gap);
+    header.getChildren().addAll(buttons);
+    header.getChildren().add(Icons.button(Feather.X, "Close", context.closeDock()));
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().addAll("chat-header", "list-header");
     return header;

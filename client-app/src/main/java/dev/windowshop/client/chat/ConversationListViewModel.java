@@ -3,18 +3,25 @@ package dev.windowshop.client.chat;
 import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.ConversationKind;
+import dev.windowshop.protocol.Invite;
 import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Personal;
 import dev.windowshop.protocol.PresenceStatus;
 import dev.windowshop.protocol.User;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// The list of conversations as it is shown. One that was opened and never written in is not.
 public final class ConversationListViewModel implements AutoCloseable {
@@ -27,6 +34,10 @@ public final class ConversationListViewModel implements AutoCloseable {
   private List<Conversation> conversations = List.of();
   private Map<String, PresenceStatus> presence = Map.of();
   private Map<String, List<String>> typing = Map.of();
+  private Map<String, Own> own = Map.of();
+  private final ObservableList<Invite> invites = FXCollections.observableArrayList();
+  private final BooleanProperty archiveOpen = new SimpleBooleanProperty();
+  private final ReadOnlyIntegerWrapper archived = new ReadOnlyIntegerWrapper();
 
   public ConversationListViewModel(Chats chats, Executor ui) {
     this(chats, ui, Wording.here());
@@ -35,6 +46,7 @@ public final class ConversationListViewModel implements AutoCloseable {
   ConversationListViewModel(Chats chats, Executor ui, Wording wording) {
     this.chats = chats;
     this.wording = wording;
+    archiveOpen.subscribe((before, now) -> show());
     this.observing =
         Subscription.of(
             chats
@@ -57,7 +69,19 @@ public final class ConversationListViewModel implements AutoCloseable {
                     ui.execute(() -> {
                       typing = now;
                       show();
-                    })));
+                    })),
+            chats
+                .personals()
+                .own()
+                .observe(now ->
+                    ui.execute(() -> {
+                      own = now;
+                      show();
+                    })),
+            chats
+                .groups()
+                .invitesToOneself()
+                .observe(now -> ui.execute(() -> invites.setAll(now))));
   }
 
   public ObservableList<Tile> tiles() {
@@ -75,13 +99,49 @@ public final class ConversationListViewModel implements AutoCloseable {
 
   private void show() {
     signedIn.set(chats.ownId() != null);
-    List<Tile> now =
+    List<Tile> all =
         conversations.stream()
-            .filter(c -> c.lastMessage() != null || c.kind() == ConversationKind.GROUP)
+            .filter(c ->
+                c.lastMessage() != null
+                    || c.kind() == ConversationKind.GROUP
+                    || own.getOrDefault(c.id(), Own.NOTHING).draft() != null)
             .map(this::tile)
             .toList();
+    List<Tile> now =
+        all.stream()
+            .filter(tile -> tile.archived() == archiveOpen.get())
+            .sorted(Comparator.comparing(Tile::pinned).reversed())
+            .toList();
     Lists.replace(tiles, now);
-    unread.set(now.stream().mapToInt(Tile::unread).sum());
+    archived.set((int) all.stream().filter(Tile::archived).count());
+    if (archived.get() == 0) {
+      archiveOpen.set(false);
+    }
+    // What is muted or put away does not call.
+    unread.set(
+        all.stream()
+            .filter(tile -> !tile.muted() && !tile.archived())
+            .mapToInt(tile -> Math.abs(tile.unread()))
+            .sum());
+  }
+
+  /// Groups that one is invited to.
+  public ObservableList<Invite> invites() {
+    return invites;
+  }
+
+  /// Whether what was put away is shown, in place of the rest.
+  public BooleanProperty archiveOpen() {
+    return archiveOpen;
+  }
+
+  /// How many are put away.
+  public ReadOnlyIntegerProperty archived() {
+    return archived.getReadOnlyProperty();
+  }
+
+  public Chats chats() {
+    return chats;
   }
 
   private Tile tile(Conversation conversation) {
@@ -108,6 +168,13 @@ public final class ConversationListViewModel implements AutoCloseable {
       url = conversation.avatarUrl();
     }
     Integer count = conversation.unreadCount();
+    Own mine = own.getOrDefault(conversation.id(), Own.NOTHING);
+    Personal.Draft draft = mine.draft();
+    boolean begun =
+        draft != null && draft.content() != null && !draft.content().isBlank() && count(count) == 0;
+    if (begun && draft != null) {
+      preview = "Draft: " + String.valueOf(draft.content()).strip().replace('\n', ' ');
+    }
     return new Tile(
         conversation.id(),
         conversation.name() == null ? "" : conversation.name(),
@@ -116,9 +183,24 @@ public final class ConversationListViewModel implements AutoCloseable {
         writing.isEmpty() ? preview : Wording.writing(writing),
         !writing.isEmpty(),
         wording.brief(conversation.lastActivityAt()),
-        count == null ? 0 : count,
+        count(count) == 0 && mine.unread() ? -1 : count(count),
         !group
-            && others.stream().anyMatch(user -> presence.get(user.id()) == PresenceStatus.ONLINE));
+            && others.stream().anyMatch(user -> presence.get(user.id()) == PresenceStatus.ONLINE),
+        Boolean.TRUE.equals(conversation.pinned()),
+        muted(conversation, mine),
+        Boolean.TRUE.equals(conversation.archived()),
+        begun && writing.isEmpty());
+  }
+
+  private static int count(@Nullable Integer count) {
+    return count == null ? 0 : count;
+  }
+
+  /// A time that is over mutes no more.
+  private boolean muted(Conversation conversation, Own mine) {
+    Instant until = mine.mutedUntil();
+    return Boolean.TRUE.equals(conversation.muted())
+        && (until == null || until.isAfter(wording.now().instant()));
   }
 
   @Override

@@ -39,7 +39,9 @@ final class ConversationView extends VBox {
   private final Composer composer;
   private boolean opened;
 
-  ConversationView(ConversationViewModel model, ChatContext context, Runnable back) {
+  /// @param about shows the page of a group
+  ConversationView(
+      ConversationViewModel model, ChatContext context, Runnable back, Runnable about) {
     this.model = model;
     this.context = context;
     getStyleClass().add("conversation");
@@ -64,12 +66,22 @@ final class ConversationView extends VBox {
     middle.getStyleClass().add("transcript-place");
     composer = new Composer(model.composer(), context, model::typed);
     composer.editsWithUp(model::lastOwn);
+    FindBar find = new FindBar(model, context, this::focusComposer);
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.F && event.isShortcutDown()) {
+            event.consume();
+            find.open();
+          }
+        });
     composer.visibleProperty().bind(model.canWrite());
     composer.managedProperty().bind(composer.visibleProperty());
     getChildren()
         .addAll(
             new ConversationHeader(
-                model, context, kind -> context.call().accept(model.id(), kind), back),
+                model, context, kind -> context.call().accept(model.id(), kind), back, about),
+            find,
             middle,
             line(model.writing(), "writing-line"),
             line(model.notice(), "offline-line"),
@@ -78,6 +90,7 @@ final class ConversationView extends VBox {
     model.lines().addListener(this::followed);
     flow.heightProperty().subscribe(this::resized);
     flow.visibleCells().addListener((ListChangeListener<Cell<Line, Node>>) _ -> looked());
+    flow.estimatedScrollYProperty().addListener((_, _, _) -> looked());
     model.target().subscribe((before, now) -> bringIntoSight());
     if (!model.lines().isEmpty()) {
       begin();
@@ -139,8 +152,8 @@ final class ConversationView extends VBox {
   private void view(List<Line.Media> pictures, int first, FileActions files) {
     PictureViewer viewer =
         new PictureViewer(
-            context.pictures(), pictures, first, files, () -> context.overlay().close());
-    context.overlay().show(viewer, this::focusComposer);
+            context.pictures(), pictures, first, files, () -> context.sheets().close());
+    context.sheets().fill(viewer, this::focusComposer);
     viewer.requestFocus();
   }
 
@@ -233,6 +246,7 @@ final class ConversationView extends VBox {
     if (!model.atEnd().get() && last >= size - NEAR) {
       model.loadNewer();
     }
+    farFromEnd.set(last >= 0 && last < size - 4);
     model.setEndInSight(last < 0 || last >= size - 2);
   }
 
@@ -261,13 +275,6 @@ final class ConversationView extends VBox {
         .bind(
             Bindings.createBooleanBinding(
                 () -> !model.atEnd().get() || farFromEnd.get(), model.atEnd(), farFromEnd));
-    flow.visibleCells()
-        .addListener(
-            (ListChangeListener<Cell<Line, Node>>)
-                _ ->
-                    farFromEnd.set(
-                        flow.getLastVisibleIndex() >= 0
-                            && flow.getLastVisibleIndex() < model.lines().size() - 4));
     StackPane.setAlignment(place, Pos.BOTTOM_RIGHT);
     StackPane.setMargin(place, new Insets(0, 12, 8, 0));
     return place;

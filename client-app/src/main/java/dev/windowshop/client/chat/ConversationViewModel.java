@@ -189,6 +189,10 @@ public final class ConversationViewModel implements AutoCloseable {
     chats.actions().hide(id, messageId);
   }
 
+  public boolean isGroup() {
+    return conversation != null && conversation.kind() == ConversationKind.GROUP;
+  }
+
   /// Whether others' messages may be deleted for everybody.
   public boolean mayDeleteOthers() {
     Role role = ownRole();

@@ -14,8 +14,9 @@ final class Reasons {
             ? failure.getCause()
             : failure;
     String message = cause.getMessage();
-    if (cause instanceof UncheckedIOException io && io.getCause().getMessage() != null) {
-      return io.getCause().getMessage() + ".";
+    Throwable io = cause instanceof UncheckedIOException ? cause.getCause() : null;
+    if (io != null && io.getMessage() != null) {
+      return io.getMessage() + ".";
     }
     if (cause instanceof RelayUnreachableException) {
       return "That needs the relay, which can't be reached now. Try again when you're online.";

@@ -1,9 +1,11 @@
 package dev.windowshop.client.chat;
 
+import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.Pictures;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseButton;
@@ -11,10 +13,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// One conversation of the list. Bold while something in it is unread.
 final class TileCell extends ListCell<Tile> {
   private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+  private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
+  private static final PseudoClass DRAFT = PseudoClass.getPseudoClass("draft");
   private static final PseudoClass WRITING = PseudoClass.getPseudoClass("writing");
 
   private final Portrait portrait;
@@ -23,9 +28,11 @@ final class TileCell extends ListCell<Tile> {
   private final Label about = new Label();
   private final Label preview = new Label();
   private final Label count = new Label();
+  private final Node bell = Icons.of(Feather.BELL_OFF, "tile-sign");
+  private final Node pin = Icons.of(Feather.MAP_PIN, "tile-sign");
   private final HBox row;
 
-  TileCell(Pictures pictures, Consumer<String> open) {
+  TileCell(Pictures pictures, Consumer<String> open, TileMenu menu) {
     portrait = new Portrait(pictures, 44);
     name.getStyleClass().add("tile-name");
     name.setMinWidth(0);
@@ -43,7 +50,7 @@ final class TileCell extends ListCell<Tile> {
     HBox.setHgrow(preview, Priority.ALWAYS);
     count.getStyleClass().add("unread-badge");
     count.setMinWidth(Region.USE_PREF_SIZE);
-    HBox bottom = new HBox(8, preview, count);
+    HBox bottom = new HBox(8, preview, bell, pin, count);
     bottom.setAlignment(Pos.CENTER_LEFT);
     VBox words = new VBox(2, top, about, bottom);
     words.setMinWidth(0);
@@ -53,6 +60,13 @@ final class TileCell extends ListCell<Tile> {
     row.setMinWidth(0);
     getStyleClass().add("tile");
     setPrefWidth(0);
+    setOnContextMenuRequested(event -> {
+      Tile tile = getItem();
+      if (tile != null) {
+        menu.of(tile).show(this, event.getScreenX(), event.getScreenY());
+        event.consume();
+      }
+    });
     setOnMouseClicked(event -> {
       Tile tile = getItem();
       if (tile != null && event.getButton() == MouseButton.PRIMARY) {
@@ -78,10 +92,17 @@ final class TileCell extends ListCell<Tile> {
     about.setManaged(tile.about() != null);
     preview.setText(tile.preview());
     preview.pseudoClassStateChanged(WRITING, tile.writing());
-    count.setText(tile.unread() > 99 ? "99+" : Integer.toString(tile.unread()));
-    count.setVisible(tile.unread() > 0);
-    count.setManaged(tile.unread() > 0);
-    pseudoClassStateChanged(UNREAD, tile.unread() > 0);
+    count.setText(
+        tile.unread() > 99 ? "99+" : tile.unread() < 0 ? "" : Integer.toString(tile.unread()));
+    count.setVisible(tile.calls());
+    count.setManaged(tile.calls());
+    count.pseudoClassStateChanged(QUIET, tile.muted());
+    bell.setVisible(tile.muted());
+    bell.setManaged(tile.muted());
+    pin.setVisible(tile.pinned());
+    pin.setManaged(tile.pinned());
+    preview.pseudoClassStateChanged(DRAFT, tile.draft());
+    pseudoClassStateChanged(UNREAD, tile.calls());
     setAccessibleText(
         tile.name()
             + ", "

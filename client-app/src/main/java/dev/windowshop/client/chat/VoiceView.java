@@ -131,8 +131,7 @@ final class VoiceView extends HBox {
   }
 
   private void show(VoicePlayer.@Nullable State state) {
-    boolean mine = state != null && state.key().equals(voice.key());
-    if (mine) {
+    if (state != null && state.key().equals(voice.key())) {
       at = state.millis();
       playing = state.playing();
       if (playing) {

@@ -23,7 +23,6 @@ public final class Shell {
   private final NoticesPane notices = new NoticesPane();
   private final KeysSheet keys = new KeysSheet();
   private final SheetPane sheet = new SheetPane();
-  private final OverlayPane overlay = new OverlayPane();
   private final TopBarView topBar;
 
   public Shell(
@@ -45,7 +44,7 @@ public final class Shell {
     RailView rail = new RailView(model, navigator, dock, pictures);
     ShellLayout layout = new ShellLayout(rail, middle, dock);
     layout.narrow().subscribe(rail::setCompact);
-    root.getChildren().addAll(layout, sheet, overlay, notices, ringing(call), keys);
+    root.getChildren().addAll(layout, sheet, notices, ringing(call), keys);
     root.getStyleClass().add("shell");
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
     root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
@@ -68,10 +67,6 @@ public final class Shell {
 
   public Sheets sheets() {
     return sheet;
-  }
-
-  public Overlay overlay() {
-    return overlay;
   }
 
   public void focusSearch() {
@@ -117,8 +112,6 @@ public final class Shell {
       theme.toggle();
     } else if (event.getCode() == KeyCode.ESCAPE && keys.isVisible()) {
       keys.setVisible(false);
-    } else if (event.getCode() == KeyCode.ESCAPE && overlay.isVisible()) {
-      overlay.close();
     } else if (event.getCode() == KeyCode.ESCAPE && sheet.isVisible()) {
       sheet.close();
     } else {

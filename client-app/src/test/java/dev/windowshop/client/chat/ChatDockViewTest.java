@@ -43,7 +43,6 @@ class ChatDockViewTest extends ApplicationTest {
             Runnable::run,
             FxThread::run),
         SampleMedia.of(),
-        new SampleMedia.NoOverlay(),
         new SampleMedia.NoSheets(),
         new SampleMedia.NoNotices(),
         () -> {},

@@ -2,7 +2,6 @@ package dev.windowshop.client.chat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.windowshop.client.shell.Notices;
-import dev.windowshop.client.shell.Overlay;
 import dev.windowshop.client.shell.Sheets;
 import dev.windowshop.client.shell.look.Pictures;
 import dev.windowshop.protocol.Attachment;
@@ -34,7 +33,7 @@ public final class ChatGallery {
   private final ChatDock dock;
 
   public ChatGallery(
-      Pictures pictures, Overlay overlay, Sheets sheets, Notices notices, Executor ui) {
+      Pictures pictures, Sheets sheets, Notices notices, Executor ui) {
     List<OpenConversation.State> all = List.of(group(), direct(), left(), listing());
     all.forEach(chats::put);
     chats.conversations.set(all.stream().map(OpenConversation.State::conversation).toList());
@@ -48,7 +47,6 @@ public final class ChatGallery {
             chats,
             pictures,
             SampleMedia.of(),
-            overlay,
             sheets,
             notices,
             () -> {},
@@ -59,6 +57,33 @@ public final class ChatGallery {
             _ -> {},
             ui);
     dock = new ChatDock(context);
+  }
+
+  /// Somebody invites, and something is found.
+  public void more() {
+    chats.hits =
+        List.of(
+            new MessageHit(GROUP, "Saturday market", "m4", 4, "Cléo Martin", Message.Type.TEXT,
+                "The second one please, not the car park. What do you think?", now),
+            new MessageHit(DIRECT, "Cléo Martin", "m3", 3, "Cléo Martin", Message.Type.IMAGE,
+                "And two more from the park", now.minusSeconds(90_000)));
+    dev.windowshop.protocol.Invite.Group group =
+        new dev.windowshop.protocol.Invite.Group("x", "Lamp lovers", null, null, 4, true);
+    chats.groups.mine.set(
+        List.of(
+            new dev.windowshop.protocol.Invite("i", "x", group,
+                dev.windowshop.protocol.Invite.Kind.PERSON, Samples.BEN, Samples.ANA, Role.MEMBER,
+                dev.windowshop.protocol.Invite.State.PENDING, null, 0, null, now, now)));
+    chats.groups.invites =
+        List.of(
+            new dev.windowshop.protocol.Invite("l", GROUP, group,
+                dev.windowshop.protocol.Invite.Kind.LINK, Samples.ANA, null, Role.MEMBER,
+                dev.windowshop.protocol.Invite.State.PENDING, "abcdefghijkl", 3, null, now, now),
+            new dev.windowshop.protocol.Invite("r", GROUP, group,
+                dev.windowshop.protocol.Invite.Kind.REQUEST, Samples.CLEO, Samples.CLEO,
+                Role.MEMBER, dev.windowshop.protocol.Invite.State.PENDING, null, 0, null, now,
+                now));
+    chats.groups.changes.set(1);
   }
 
   public ChatDock dock() {

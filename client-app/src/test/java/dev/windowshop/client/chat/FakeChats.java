@@ -23,6 +23,8 @@ final class FakeChats implements Chats {
   final List<Draft> drafts = new ArrayList<>();
   final List<Long> reached = new ArrayList<>();
   final FakeMessageActions actions = new FakeMessageActions();
+  final FakeGroups groups = new FakeGroups();
+  List<MessageHit> hits = List.of();
   final FakePersonals personals = new FakePersonals();
   final FakeReceivedFiles files = new FakeReceivedFiles();
   final List<String> read = new ArrayList<>();
@@ -105,6 +107,16 @@ final class FakeChats implements Chats {
   @Override
   public Personals personals() {
     return personals;
+  }
+
+  @Override
+  public Groups groups() {
+    return groups;
+  }
+
+  @Override
+  public MessageSearch search() {
+    return (query, most) -> CompletableFuture.completedFuture(query.isEmpty() ? List.of() : hits);
   }
 
   @Override

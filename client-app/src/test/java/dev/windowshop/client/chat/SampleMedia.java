@@ -4,7 +4,6 @@ import dev.windowshop.client.emoji.EmojiCatalogue;
 import dev.windowshop.client.emoji.EmojiPictures;
 import dev.windowshop.client.emoji.EmojiRecents;
 import dev.windowshop.client.shell.Notices;
-import dev.windowshop.client.shell.Overlay;
 import dev.windowshop.client.shell.Sheets;
 import dev.windowshop.client.voice.SoundException;
 import dev.windowshop.client.voice.VoicePlayer;
@@ -30,21 +29,6 @@ public final class SampleMedia {
         new VoiceRecorder(_ -> {
           throw new SoundException("No microphone here.", null);
         }));
-  }
-
-  /// Remembers what was to lie over the window.
-  public static final class NoOverlay implements Overlay {
-    public @Nullable Node shown;
-
-    @Override
-    public void show(Node content, Runnable closed) {
-      shown = content;
-    }
-
-    @Override
-    public void close() {
-      shown = null;
-    }
   }
 
   /// Remembers the card that was to be shown.

@@ -40,6 +40,42 @@ final class ChatScreens {
           window.shell.dock().openConversation(ChatGallery.GROUP);
           later(() -> fire(window, ".icon-button", "Emoji"));
         });
+    add(
+        screens,
+        "chat-invited",
+        window -> {
+          window.chats.more();
+          window.shell.dock().openList();
+        });
+    add(
+        screens,
+        "chat-group-page",
+        window -> {
+          window.chats.more();
+          window.shell.dock().openConversation(ChatGallery.GROUP);
+          window.chats.dock().showGroup(ChatGallery.GROUP);
+        });
+    add(
+        screens,
+        "chat-search",
+        window -> {
+          window.chats.more();
+          window.shell.dock().openList();
+          window.chats.dock().showSearch();
+          later(
+              () ->
+                  window.shell.root().lookupAll(".find-bar .text-field").stream()
+                      .findFirst()
+                      .ifPresent(
+                          field -> ((javafx.scene.control.TextField) field).setText("park")));
+        });
+    add(
+        screens,
+        "chat-new-group",
+        window -> {
+          window.shell.dock().openList();
+          fire(window, ".icon-button", "New group");
+        });
     return screens;
   }
 

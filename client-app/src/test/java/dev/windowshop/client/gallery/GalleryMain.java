@@ -33,7 +33,8 @@ import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
 /// Shows the app over sample data, or writes a picture of every screen: `--shots DIR --theme
-/// light|dark --size WIDTHxHEIGHT [--only SCREEN]`.
+/// light|dark --size WIDTHxHEIGHT [--only SCREEN]
+/// [--wait MILLISECONDS]`.
 public final class GalleryMain {
   record Screen(
       String name, boolean full, Destination start, Consumer<GalleryWindow> then) {}
@@ -443,7 +444,7 @@ public final class GalleryMain {
         () -> {
           shown.then().accept(window);
           after(
-              900,
+              Double.parseDouble(options.getOrDefault("wait", "900")),
               () -> {
                 write(shown.name());
                 FxThread.later(this::next);

@@ -20,7 +20,6 @@ import dev.windowshop.client.seller.SellerScreens;
 import dev.windowshop.client.shell.CallStage;
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.Navigator;
-import dev.windowshop.client.shell.Overlay;
 import dev.windowshop.client.shell.Page;
 import dev.windowshop.client.shell.Sheets;
 import dev.windowshop.client.shell.Shell;
@@ -120,7 +119,7 @@ public final class GalleryWindow {
                 "http://127.0.0.1:8480",
                 FxThread::run),
             () -> people().settings());
-    chats = new ChatGallery(pictures, lateOverlay(), lateSheets(), notices, FxThread::run);
+    chats = new ChatGallery(pictures, lateSheets(), notices, FxThread::run);
     shell =
         new Shell(model, navigator, this::page, chats.dock(), new NoCall(), theme, pictures);
     notices.target = shell.notices();
@@ -191,20 +190,6 @@ public final class GalleryWindow {
             conversation -> shell.dock().openConversation(conversation),
             (conversation, media) -> {},
             FxThread::run));
-  }
-
-  private Overlay lateOverlay() {
-    return new Overlay() {
-      @Override
-      public void show(Node content, Runnable closed) {
-        shell.overlay().show(content, closed);
-      }
-
-      @Override
-      public void close() {
-        shell.overlay().close();
-      }
-    };
   }
 
   /// The sheets of a shell that is made after what uses them.
