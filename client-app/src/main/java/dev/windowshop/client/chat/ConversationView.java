@@ -38,6 +38,7 @@ final class ConversationView extends VBox {
   private final VirtualFlow<Line, Cell<Line, Node>> flow;
   private final Composer composer;
   private boolean opened;
+  private boolean closed;
 
   /// @param about shows the page of a group
   ConversationView(
@@ -89,8 +90,9 @@ final class ConversationView extends VBox {
             composer);
     model.lines().addListener(this::followed);
     flow.heightProperty().subscribe(this::resized);
-    flow.visibleCells().addListener((ListChangeListener<Cell<Line, Node>>) _ -> looked());
-    flow.estimatedScrollYProperty().addListener((_, _, _) -> looked());
+    // After the flow has settled: while it lays out, it does not know yet what is in sight.
+    flow.visibleCells()
+        .addListener((ListChangeListener<Cell<Line, Node>>) _ -> FxThread.later(this::looked));
     model.target().subscribe((before, now) -> bringIntoSight());
     if (!model.lines().isEmpty()) {
       begin();
@@ -127,6 +129,7 @@ final class ConversationView extends VBox {
   }
 
   void close() {
+    closed = true;
     composer.close();
     model.close();
     flow.dispose();
@@ -237,6 +240,9 @@ final class ConversationView extends VBox {
   }
 
   private void looked() {
+    if (closed) {
+      return;
+    }
     int first = flow.getFirstVisibleIndex();
     int last = flow.getLastVisibleIndex();
     int size = model.lines().size();

@@ -34,7 +34,7 @@ final class GroupSheets {
     about.setWrapText(true);
     about.setPrefRowCount(3);
     Button save = new Button("Save");
-    save.getStyleClass().add("accent");
+    save.getStyleClass().add("primary");
     save.setDefaultButton(true);
     save.disableProperty().bind(name.textProperty().map(String::isBlank));
     save.setOnAction(_ -> {

@@ -57,7 +57,7 @@ final class InvitesBox extends VBox {
         new HBox(12, new Avatar(context.pictures(), 36, name, invite.group().avatarUrl()), words);
     top.setAlignment(Pos.CENTER_LEFT);
     Button join = new Button("Join");
-    join.getStyleClass().add("accent");
+    join.getStyleClass().add("primary");
     join.setOnAction(_ ->
         FxThread.deliver(
             context.chats().groups().accept(invite.id()),

@@ -54,7 +54,7 @@ public final class JoinSheet {
     Button no = new Button("Not now");
     no.setOnAction(_ -> sheets.close());
     Button yes = new Button("Join");
-    yes.getStyleClass().add("accent");
+    yes.getStyleClass().add("primary");
     yes.setOnAction(_ -> {
       sheets.close();
       join.run();

@@ -147,7 +147,7 @@ final class MessageSheets {
     Set<String> chosen = new LinkedHashSet<>();
     VBox rows = new VBox(2);
     Button send = new Button("Forward");
-    send.getStyleClass().add("accent");
+    send.getStyleClass().add("primary");
     send.setDisable(true);
     TextField search = new TextField();
     search.setPromptText("Find a conversation");

@@ -47,7 +47,7 @@ final class NewGroupView extends VBox {
         .people()
         .addListener((ListChangeListener<User>)
             _ -> found.getChildren().setAll(search.people().stream().map(this::row).toList()));
-    make.getStyleClass().add("accent");
+    make.getStyleClass().add("primary");
     make.setMaxWidth(Double.MAX_VALUE);
     make.disableProperty().bind(name.textProperty().map(String::isBlank));
     make.setOnAction(_ ->
