@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -149,7 +150,7 @@ class MessageActionIT {
         .join();
     Message answer = at(ana, m -> asked.id().equals(m.replyToId()));
     assertEquals(
-        asked.sender().id(), answer.metadata().path("mentions").path(0).asText());
+        asked.sender().id(), Objects.requireNonNull(answer.metadata()).path("mentions").path(0).asText());
     String cleosId;
     try (ChatClient cleo = new ChatClient(folder.resolve("cleo"), relay.address())) {
       cleosId = cleo.signUp("cleo");
@@ -159,7 +160,7 @@ class MessageActionIT {
       try (OpenConversation cleos = cleo.chat().open(other)) {
         Message forwarded =
             ChatClient.awaitTexts(cleos, List.of("the left one, @ana")).getFirst();
-        assertTrue(forwarded.metadata().path("forwarded").asBoolean());
+        assertTrue(Objects.requireNonNull(forwarded.metadata()).path("forwarded").asBoolean());
       }
     }
   }
@@ -194,7 +195,7 @@ class MessageActionIT {
           TestClient.await(
               second.chat().personals().own(),
               all -> all.containsKey(id) && all.get(id).draft() != null);
-      assertEquals("I was about to", own.get(id).draft().content());
+      assertEquals("I was about to", Objects.requireNonNull(own.getOrDefault(id, Own.NOTHING).draft()).content());
       TestClient.await(
           second.chat().conversations(),
           all ->

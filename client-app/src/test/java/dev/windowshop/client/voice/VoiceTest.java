@@ -10,6 +10,7 @@ import dev.windowshop.client.app.TestClient;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -100,7 +101,7 @@ class VoiceTest {
         });
     CompletionException failure =
         assertThrows(CompletionException.class, () -> recorder.start().join());
-    assertEquals("No microphone can be used.", failure.getCause().getMessage());
+    assertEquals("No microphone can be used.", Objects.requireNonNull(failure.getCause()).getMessage());
     assertNull(recorder.stop().join());
   }
 
