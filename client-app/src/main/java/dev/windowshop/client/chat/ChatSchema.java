@@ -116,7 +116,8 @@ public final class ChatSchema {
         Migration.of(
             61,
             "chat",
-            // What is looked for in messages. Its own key, since rows of `message` may be renumbered.
+            // What is looked for in messages. Its own key, since rows of `message` may be
+            // renumbered.
             """
             CREATE TABLE message_text (
               id INTEGER PRIMARY KEY AUTOINCREMENT,

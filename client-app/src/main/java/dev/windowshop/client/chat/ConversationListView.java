@@ -100,8 +100,7 @@ final class ConversationListView extends VBox {
     title.getStyleClass().add("t-section");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox header =
-        new HBox(2, title, gap);
+    HBox header = new HBox(2, title, gap);
     header.getChildren().addAll(buttons);
     header.getChildren().add(Icons.button(Feather.X, "Close", context.closeDock()));
     header.setAlignment(Pos.CENTER_LEFT);

@@ -96,10 +96,12 @@ final class GroupService implements Groups {
   }
 
   private CompletableFuture<Void> doing(Runnable work) {
-    return thread.ask(() -> {
-      work.run();
-      return true;
-    }).thenAccept(_ -> {});
+    return thread
+        .ask(() -> {
+          work.run();
+          return true;
+        })
+        .thenAccept(_ -> {});
   }
 
   @Override
@@ -138,16 +140,16 @@ final class GroupService implements Groups {
   public CompletableFuture<Void> transfer(String conversationId, String userId) {
     return doing(() ->
         relay.post(
-            at(conversationId) + "/transfer", new Conversation.Transfer(userId), Ids.newId(),
+            at(conversationId) + "/transfer",
+            new Conversation.Transfer(userId),
+            Ids.newId(),
             Participant.class));
   }
 
   @Override
   public CompletableFuture<Void> leave(String conversationId) {
     String own = ownId.get();
-    return own == null
-        ? CompletableFuture.completedFuture(null)
-        : remove(conversationId, own);
+    return own == null ? CompletableFuture.completedFuture(null) : remove(conversationId, own);
   }
 
   @Override
@@ -187,8 +189,7 @@ final class GroupService implements Groups {
   public CompletableFuture<String> accept(String inviteId) {
     return thread.ask(() -> {
       Conversation now =
-          relay.post(
-              "/invites/" + inviteId + "/accept", java.util.Map.of(), Conversation.class);
+          relay.post("/invites/" + inviteId + "/accept", java.util.Map.of(), Conversation.class);
       refresh();
       // Who answered somebody else's request is in it already.
       return news.find(now.id()) == null ? entered(now) : now.id();

@@ -59,10 +59,11 @@ final class GroupSheets {
     rows.setMinHeight(220);
     found
         .people()
-        .addListener((ListChangeListener<User>)
-            _ ->
-                rows.getChildren()
-                    .setAll(found.people().stream().limit(6).map(this::row).toList()));
+        .addListener(
+            (ListChangeListener<User>)
+                _ ->
+                    rows.getChildren()
+                        .setAll(found.people().stream().limit(6).map(this::row).toList()));
     context.sheets().show(card("Add people", search, notice, rows));
     search.requestFocus();
   }
@@ -82,7 +83,10 @@ final class GroupSheets {
     });
     HBox row =
         new HBox(
-            12, new Avatar(context.pictures(), 32, user.displayName(), user.avatarUrl()), name, add);
+            12,
+            new Avatar(context.pictures(), 32, user.displayName(), user.avatarUrl()),
+            name,
+            add);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("choice-row");
     return row;

@@ -106,7 +106,11 @@ final class GroupView extends VBox {
   }
 
   private Node row(GroupViewModel.Member member) {
-    Label name = new Label(member.oneself() ? member.user().displayName() + " (you)" : member.user().displayName());
+    Label name =
+        new Label(
+            member.oneself()
+                ? member.user().displayName() + " (you)"
+                : member.user().displayName());
     name.setMinWidth(0);
     Label role =
         new Label(
@@ -126,7 +130,9 @@ final class GroupView extends VBox {
                 context.pictures(), 36, member.user().displayName(), member.user().avatarUrl()),
             words);
     if (!member.acts().isEmpty()) {
-      Button more = Icons.button(Feather.MORE_HORIZONTAL, "What to do with " + member.user().displayName(), () -> {});
+      Button more =
+          Icons.button(
+              Feather.MORE_HORIZONTAL, "What to do with " + member.user().displayName(), () -> {});
       more.setOnAction(_ -> menu(member).show(more, Side.BOTTOM, 0, 0));
       row.getChildren().add(more);
     }
@@ -169,8 +175,7 @@ final class GroupView extends VBox {
       return;
     }
     ways.getChildren().add(heading("Ways in"));
-    ways.getChildren()
-        .add(action(Feather.LINK, "Make a link", () -> model.makeLink(this::copied)));
+    ways.getChildren().add(action(Feather.LINK, "Make a link", () -> model.makeLink(this::copied)));
     model.invites().forEach(invite -> ways.getChildren().add(way(invite)));
   }
 
@@ -186,7 +191,8 @@ final class GroupView extends VBox {
     Label what =
         new Label(
             switch (invite.kind()) {
-              case LINK -> "Link, used " + invite.uses() + (invite.uses() == 1 ? " time" : " times");
+              case LINK ->
+                  "Link, used " + invite.uses() + (invite.uses() == 1 ? " time" : " times");
               case REQUEST -> invite.inviter().displayName() + " asks to join";
               case PERSON, UNKNOWN ->
                   (invite.user() == null ? "Somebody" : invite.user().displayName())

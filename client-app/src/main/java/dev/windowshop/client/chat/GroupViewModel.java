@@ -164,8 +164,7 @@ public final class GroupViewModel implements AutoCloseable {
       case MAKE_MEMBER ->
           doing(chats.groups().setRole(id, userId, Role.MEMBER), name + " is a member now.");
       case HAND_OVER -> doing(chats.groups().transfer(id, userId), name + " owns the group now.");
-      case REMOVE ->
-          doing(chats.groups().remove(id, userId), name + " is no longer in the group.");
+      case REMOVE -> doing(chats.groups().remove(id, userId), name + " is no longer in the group.");
     }
   }
 
@@ -187,32 +186,27 @@ public final class GroupViewModel implements AutoCloseable {
     doing(
         chats
             .groups()
-            .describe(
-                id, new Conversation.Patch(name, description, null, null, null, null, null)),
+            .describe(id, new Conversation.Patch(name, description, null, null, null, null, null)),
         "Saved.");
   }
 
   public void setPrivate(boolean on) {
     doing(
-        chats
-            .groups()
-            .describe(id, new Conversation.Patch(null, null, null, on, null, null, null)),
+        chats.groups().describe(id, new Conversation.Patch(null, null, null, on, null, null, null)),
         on ? "Only who is let in gets in now." : "Anybody may walk in now.");
   }
 
   public void setSharesHistory(boolean on) {
     doing(
-        chats
-            .groups()
-            .describe(id, new Conversation.Patch(null, null, null, null, null, on, null)),
-        on ? "New members see what was said before." : "New members see what is said from then on.");
+        chats.groups().describe(id, new Conversation.Patch(null, null, null, null, null, on, null)),
+        on
+            ? "New members see what was said before."
+            : "New members see what is said from then on.");
   }
 
   public void setClosed(boolean on) {
     doing(
-        chats
-            .groups()
-            .describe(id, new Conversation.Patch(null, null, null, null, null, null, on)),
+        chats.groups().describe(id, new Conversation.Patch(null, null, null, null, null, null, on)),
         on ? "The group is closed." : "The group is open again.");
   }
 

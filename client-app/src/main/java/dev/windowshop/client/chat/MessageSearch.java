@@ -1,7 +1,7 @@
 package dev.windowshop.client.chat;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// Looks for messages in all that is kept on this machine; works without the relay, and does not
 /// block.

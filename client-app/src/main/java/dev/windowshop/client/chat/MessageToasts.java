@@ -60,7 +60,8 @@ public final class MessageToasts {
   }
 
   /// @param messages gives those of others that are new here
-  public Subscription listen(java.util.function.Function<Consumer<Message>, Subscription> messages) {
+  public Subscription listen(
+      java.util.function.Function<Consumer<Message>, Subscription> messages) {
     return messages.apply(message -> ui.execute(() -> came(message)));
   }
 
@@ -101,8 +102,7 @@ public final class MessageToasts {
     Wanted asked = wanted.get();
     boolean named =
         message.metadata() != null
-            && message.metadata().path("mentions").toString().contains(
-                "\"" + chats.ownId() + "\"");
+            && message.metadata().path("mentions").toString().contains("\"" + chats.ownId() + "\"");
     if (!asked.disturb()) {
       return false;
     }

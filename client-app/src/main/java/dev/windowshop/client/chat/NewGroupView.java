@@ -45,8 +45,9 @@ final class NewGroupView extends VBox {
     find.textProperty().bindBidirectional(search.query());
     search
         .people()
-        .addListener((ListChangeListener<User>)
-            _ -> found.getChildren().setAll(search.people().stream().map(this::row).toList()));
+        .addListener(
+            (ListChangeListener<User>)
+                _ -> found.getChildren().setAll(search.people().stream().map(this::row).toList()));
     make.getStyleClass().add("primary");
     make.setMaxWidth(Double.MAX_VALUE);
     make.disableProperty().bind(name.textProperty().map(String::isBlank));
@@ -108,7 +109,6 @@ final class NewGroupView extends VBox {
     }
     chosen.setVisible(!people.isEmpty());
     chosen.setManaged(!people.isEmpty());
-    make.setText(
-        people.isEmpty() ? "Make the group" : "Make the group with " + people.size());
+    make.setText(people.isEmpty() ? "Make the group" : "Make the group with " + people.size());
   }
 }

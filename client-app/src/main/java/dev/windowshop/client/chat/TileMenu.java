@@ -29,7 +29,9 @@ final class TileMenu {
                 : item("Mark as unread", () -> personals.markUnread(id, true)));
     menu.getItems()
         .add(
-            item(tile.pinned() ? "Unpin" : "Pin to the top", () -> personals.pin(id, !tile.pinned())));
+            item(
+                tile.pinned() ? "Unpin" : "Pin to the top",
+                () -> personals.pin(id, !tile.pinned())));
     if (tile.muted()) {
       menu.getItems().add(item("Unmute", () -> personals.mute(id, false, null)));
     } else {

@@ -50,8 +50,7 @@ class GroupIT {
     relay.close();
   }
 
-  private static Conversation await(
-      ChatClient client, String id, Predicate<Conversation> wanted) {
+  private static Conversation await(ChatClient client, String id, Predicate<Conversation> wanted) {
     return TestClient.await(
             client.chat().conversations(),
             all -> all.stream().anyMatch(c -> c.id().equals(id) && wanted.test(c)))
@@ -92,28 +91,29 @@ class GroupIT {
   void aLinkShowsTheGroupAndLetsInUntilItIsTakenBack() {
     String id = ana.chat().groups().create("Lamps", "Only lamps", List.of(), true).join();
     Invite link = ana.chat().groups().link(id, null, 3600).join();
-    String token = Objects.requireNonNull(JoinLink.tokenIn(JoinLink.to(String.valueOf(link.token()))));
+    String token =
+        Objects.requireNonNull(JoinLink.tokenIn(JoinLink.to(String.valueOf(link.token()))));
     assertEquals("Only lamps", ben.chat().groups().preview(token).join().group().description());
     assertEquals(id, ben.chat().groups().follow(token).join());
     await(ana, id, role(bensId, Role.MEMBER));
     ana.chat().groups().remove(id, bensId).join();
     await(ben, id, c -> c.participants().stream().noneMatch(p -> p.user().id().equals(bensId)));
     ana.chat().groups().revoke(link.id()).join();
-    assertThrows(
-        CompletionException.class, () -> ben.chat().groups().follow(token).join());
+    assertThrows(CompletionException.class, () -> ben.chat().groups().follow(token).join());
   }
 
   @Test
   void whoWantsToBeAskedIsInvitedAndAnswers() {
-    ben.core().relay().patch(
-        "/me/settings",
-        java.util.Map.of("privacy", java.util.Map.of("whoMayAddToGroups", "ask")),
-        com.fasterxml.jackson.databind.JsonNode.class);
+    ben.core()
+        .relay()
+        .patch(
+            "/me/settings",
+            java.util.Map.of("privacy", java.util.Map.of("whoMayAddToGroups", "ask")),
+            com.fasterxml.jackson.databind.JsonNode.class);
     String id = ana.chat().groups().create("Chairs", "", List.of(), true).join();
     assertTrue(ana.chat().groups().add(id, bensId).join());
     Invite invite =
-        TestClient.await(ben.chat().groups().invitesToOneself(), all -> !all.isEmpty())
-            .getFirst();
+        TestClient.await(ben.chat().groups().invitesToOneself(), all -> !all.isEmpty()).getFirst();
     assertEquals("Chairs", invite.group().name());
     assertEquals(id, ben.chat().groups().accept(invite.id()).join());
     await(ana, id, role(bensId, Role.MEMBER));

@@ -146,11 +146,14 @@ class MessageActionIT {
     Message asked = sent("which one?");
     at(ben, m -> "which one?".equals(m.content()));
     ben.chat()
-        .send(id, new Draft("the left one, @ana", asked.id(), List.of(asked.sender().id()), List.of()))
+        .send(
+            id,
+            new Draft("the left one, @ana", asked.id(), List.of(asked.sender().id()), List.of()))
         .join();
     Message answer = at(ana, m -> asked.id().equals(m.replyToId()));
     assertEquals(
-        asked.sender().id(), Objects.requireNonNull(answer.metadata()).path("mentions").path(0).asText());
+        asked.sender().id(),
+        Objects.requireNonNull(answer.metadata()).path("mentions").path(0).asText());
     String cleosId;
     try (ChatClient cleo = new ChatClient(folder.resolve("cleo"), relay.address())) {
       cleosId = cleo.signUp("cleo");
@@ -158,8 +161,7 @@ class MessageActionIT {
       ana.chat().actions().forward(answer, List.of(other)).join();
       cleo.awaitConversation(other);
       try (OpenConversation cleos = cleo.chat().open(other)) {
-        Message forwarded =
-            ChatClient.awaitTexts(cleos, List.of("the left one, @ana")).getFirst();
+        Message forwarded = ChatClient.awaitTexts(cleos, List.of("the left one, @ana")).getFirst();
         assertTrue(Objects.requireNonNull(forwarded.metadata()).path("forwarded").asBoolean());
       }
     }
@@ -195,7 +197,9 @@ class MessageActionIT {
           TestClient.await(
               second.chat().personals().own(),
               all -> all.containsKey(id) && all.get(id).draft() != null);
-      assertEquals("I was about to", Objects.requireNonNull(own.getOrDefault(id, Own.NOTHING).draft()).content());
+      assertEquals(
+          "I was about to",
+          Objects.requireNonNull(own.getOrDefault(id, Own.NOTHING).draft()).content());
       TestClient.await(
           second.chat().conversations(),
           all ->
@@ -209,8 +213,7 @@ class MessageActionIT {
           ana.chat().personals().own(), all -> all.containsKey(id) && all.get(id).unread());
       second.chat().personals().draft(id, null);
       TestClient.await(
-          ana.chat().personals().own(),
-          all -> all.getOrDefault(id, Own.NOTHING).draft() == null);
+          ana.chat().personals().own(), all -> all.getOrDefault(id, Own.NOTHING).draft() == null);
     }
   }
 

@@ -62,12 +62,10 @@ final class ChatScreens {
           window.chats.more();
           window.shell.dock().openList();
           window.chats.dock().showSearch();
-          later(
-              () ->
-                  window.shell.root().lookupAll(".find-bar .text-field").stream()
-                      .findFirst()
-                      .ifPresent(
-                          field -> ((javafx.scene.control.TextField) field).setText("park")));
+          later(() ->
+              window.shell.root().lookupAll(".find-bar .text-field").stream()
+                  .findFirst()
+                  .ifPresent(field -> ((javafx.scene.control.TextField) field).setText("park")));
         });
     add(
         screens,
@@ -99,10 +97,13 @@ final class ChatScreens {
     pause.play();
   }
 
-  static void fire(GalleryWindow window, String style, @org.jspecify.annotations.Nullable String words) {
+  static void fire(
+      GalleryWindow window, String style, @org.jspecify.annotations.Nullable String words) {
     for (Node node : window.shell.root().lookupAll(style)) {
       if (node instanceof ButtonBase button
-          && (words == null || words.equals(button.getAccessibleText()) || words.equals(button.getText()))) {
+          && (words == null
+              || words.equals(button.getAccessibleText())
+              || words.equals(button.getText()))) {
         button.fire();
         return;
       }

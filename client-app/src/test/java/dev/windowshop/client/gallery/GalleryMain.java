@@ -33,11 +33,9 @@ import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
 /// Shows the app over sample data, or writes a picture of every screen: `--shots DIR --theme
-/// light|dark --size WIDTHxHEIGHT [--only SCREEN]
-/// [--wait MILLISECONDS]`.
+/// light|dark --size WIDTHxHEIGHT [--only SCREEN] [--wait MILLISECONDS]`.
 public final class GalleryMain {
-  record Screen(
-      String name, boolean full, Destination start, Consumer<GalleryWindow> then) {}
+  record Screen(String name, boolean full, Destination start, Consumer<GalleryWindow> then) {}
 
   private final Map<String, String> options;
   private final Deque<Screen> screens = new ArrayDeque<>(screens());

@@ -120,8 +120,7 @@ public final class GalleryWindow {
                 FxThread::run),
             () -> people().settings());
     chats = new ChatGallery(pictures, lateSheets(), notices, FxThread::run);
-    shell =
-        new Shell(model, navigator, this::page, chats.dock(), new NoCall(), theme, pictures);
+    shell = new Shell(model, navigator, this::page, chats.dock(), new NoCall(), theme, pictures);
     notices.target = shell.notices();
     shop.cart().observe(contents -> FxThread.run(() -> model.cartCount().set(contents.count())));
     accounts

@@ -101,7 +101,8 @@ class VoiceTest {
         });
     CompletionException failure =
         assertThrows(CompletionException.class, () -> recorder.start().join());
-    assertEquals("No microphone can be used.", Objects.requireNonNull(failure.getCause()).getMessage());
+    assertEquals(
+        "No microphone can be used.", Objects.requireNonNull(failure.getCause()).getMessage());
     assertNull(recorder.stop().join());
   }
 
