@@ -98,6 +98,9 @@ class ArchitectureTest {
             "..relay.call..",
             "..relay.people..",
             "..relay.order..",
+            "..relay.sell..",
+            "..relay.review..",
+            "..relay.shopper..",
             "..relay.idempotency..",
             "..relay.moderation..",
             "..relay.db..")

@@ -20,7 +20,7 @@ import dev.windowshop.relay.interest.PopularityRepository;
 import dev.windowshop.relay.store.CatalogueWriter;
 import dev.windowshop.relay.store.CategoryRepository;
 import dev.windowshop.relay.store.Picture;
-import dev.windowshop.relay.store.ReviewRepository;
+import dev.windowshop.relay.review.ReviewRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -246,6 +246,7 @@ public final class DemoSeed {
         variants,
         bare.color(),
         bare.createdAt(),
-        bare.updatedAt());
+        bare.updatedAt(),
+        bare.attributes());
   }
 }

@@ -1,5 +1,7 @@
 package dev.windowshop.relay.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.windowshop.protocol.Sync;
 import dev.windowshop.protocol.UserRole;
 import dev.windowshop.relay.account.AccountFeature;
 import dev.windowshop.relay.account.UserRepository;
@@ -22,12 +24,18 @@ import dev.windowshop.relay.people.SeenPeople;
 import dev.windowshop.relay.personal.PersonalDataService;
 import dev.windowshop.relay.realtime.RealtimeFeature;
 import dev.windowshop.relay.recommend.Recommender;
+import dev.windowshop.relay.review.ReviewFeature;
+import dev.windowshop.relay.sell.SellFeature;
+import dev.windowshop.relay.sell.ShopPictures;
+import dev.windowshop.relay.shopper.ShopperFeature;
 import dev.windowshop.relay.socketio.SocketIoServer;
+import dev.windowshop.relay.store.PersonalNews;
 import dev.windowshop.relay.store.ProductModeration;
 import dev.windowshop.relay.store.ProductRepository;
 import dev.windowshop.relay.store.StoreFeature;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
 
 /// Every feature of the relay, each given what it needs of the others. Made once, by the thread
 /// that starts the relay.
@@ -38,6 +46,9 @@ final class Features {
   private final RealtimeFeature realtime;
   private final AccountFeature accounts;
   private final StoreFeature store;
+  private final SellFeature selling;
+  private final ReviewFeature reviews;
+  private final ShopperFeature shoppers;
   private final AttachmentFeature attachments;
   private final OrderFeature orders;
   private final ChatFeature chat;
@@ -82,6 +93,7 @@ final class Features {
       new DemoSeed(database, currency).seed(ground.demo(), config.clock().instant());
     }
     ProductRepository products = new ProductRepository(currency);
+    PersonalNews news = new PersonalNews(this::keepPersonal, realtime.broadcaster());
     Recommender engine = new Recommender();
     store =
         opened.add(
@@ -92,7 +104,8 @@ final class Features {
                 realtime.broadcaster(),
                 ground.data(),
                 config.clock(),
-                new GuestMerge(engine)));
+                new GuestMerge(engine),
+                news));
     attachments =
         opened.add(
             new AttachmentFeature(
@@ -104,6 +117,14 @@ final class Features {
                 ModerationFeature::inspects,
                 config.attachments(),
                 config.clock()));
+    ShopPictures pictures =
+        opened.add(new ShopPictures(attachments.attachments()::picture, ground.data()));
+    selling =
+        new SellFeature(
+            database, products, store.catalogue(), pictures, currency, config.clock());
+    reviews = new ReviewFeature(database, users, store.catalogue(), pictures, config.clock());
+    shoppers =
+        new ShopperFeature(database, products, store.catalogue(), news, config.clock());
     orders =
         new OrderFeature(
             database,
@@ -178,6 +199,9 @@ final class Features {
   void serve(HttpApi api) {
     accounts.routes(api);
     store.routes(api);
+    selling.routes(api);
+    reviews.routes(api);
+    shoppers.routes(api);
     attachments.routes(api);
     chat.routes(api);
     people.routes(api);
@@ -204,6 +228,12 @@ final class Features {
     interests.run(ground.timer(), ground.config().recommendEvery());
   }
 
+  /// Chat, which keeps personal items, is made after the features that have some.
+  private Sync.PersonalItem keepPersonal(
+      Handle handle, String userId, String kind, JsonNode value) {
+    return chat.keepPersonal(handle, userId, kind, value);
+  }
+
   private boolean moderates(String userId) {
     return ground
         .database()
@@ -222,6 +252,8 @@ final class Features {
             chat.personalData(),
             attachments.personalData(),
             store.personalData(),
+            ReviewFeature.personalData(),
+            ShopperFeature.personalData(),
             orders.personalData(),
             interests.personalData(),
             calls.personalData(),

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Gives attachments to those who may see them, and to messages. Any thread that may block.
@@ -89,6 +90,15 @@ public final class AttachmentService {
                     || sharing.isShared(handle, id, userId)
                     || inspection.isShared(handle, id, userId))
             .orElseThrow(() -> ProblemException.notFound("attachment")));
+  }
+
+  /// The file of a picture that this user uploaded, for features that keep copies of their own;
+  /// empty for anything else.
+  public Optional<Path> picture(String userId, String id) {
+    return database
+        .read(handle -> attachments.find(handle, id))
+        .filter(row -> row.ownerId().equals(userId) && row.kind() == Kind.IMAGE)
+        .flatMap(row -> blobs.find(row.blob()));
   }
 
   /// Those that exist, by id. Inside the caller's unit of work.

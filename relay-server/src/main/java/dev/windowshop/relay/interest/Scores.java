@@ -153,6 +153,7 @@ final class Scores {
         product.variants(),
         product.color(),
         product.createdAt(),
-        product.updatedAt());
+        product.updatedAt(),
+        product.attributes());
   }
 }

@@ -41,6 +41,9 @@ public enum Limit {
   INTERACTIONS(
       "interactions", "300/1m", "requests", "reports of what was looked at, by user or address"),
   CHECKOUTS("checkouts", "60/10m", "orders", "checkouts and payments, by user"),
+  PRODUCT_EDITS(
+      "product-edits", "600/10m", "changes", "products and stock changed by their seller, by user"),
+  REVIEWS("reviews", "60/1h", "reviews", "reviews written, changed and voted on, by user"),
   REPORTS("reports", "30/1h", "reports", "reports to the moderators, by user"),
   CALLS("calls", "60/10m", "calls", "calls begun, by user"),
   CALL_SIGNALS("call-signals", "100/1s/600", "signals", "`call_signal`, by participant of a call");

@@ -16,7 +16,15 @@ final class Examples {
 
   /// Records whose golden file goes by another name.
   private static final Map<String, String> NAMES =
-      Map.of("Auth.Tokens", "tokens", "Report.Entry", "moderation-entry");
+      Map.of(
+          "Auth.Tokens",
+          "tokens",
+          "Report.Entry",
+          "moderation-entry",
+          "ShopProfile.QuickReplies",
+          "quick-replies",
+          "SellerProduct.StockLevel",
+          "stock-level");
 
   /// @param record `Product`, `Auth.Tokens`
   static @Nullable JsonNode of(String record) {

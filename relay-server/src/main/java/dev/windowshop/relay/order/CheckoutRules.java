@@ -26,7 +26,7 @@ final class CheckoutRules {
   static void check(Order.Checkout checkout, Set<String> providers) {
     Map<String, String> errors = new LinkedHashMap<>();
     lines(checkout.lines(), errors);
-    address(checkout.address(), errors);
+    errors.putAll(AddressRules.errors(checkout.address()));
     if (checkout.deliveryMethod() == null
         || !DELIVERY_METHODS.containsKey(checkout.deliveryMethod())) {
       errors.put("deliveryMethod", "must be one of " + sorted(DELIVERY_METHODS.keySet()));
@@ -61,35 +61,6 @@ final class CheckoutRules {
           .anyMatch(other -> other != null && line.variantId().equals(other.variantId()))) {
         errors.put(at + ".variantId", "is named twice");
       }
-    }
-  }
-
-  private static void address(Order.@Nullable Address address, Map<String, String> errors) {
-    if (address == null) {
-      errors.put("address", "is missing");
-      return;
-    }
-    required("address.line1", address.line1(), errors);
-    required("address.city", address.city(), errors);
-    tooLong("address.name", address.name(), errors);
-    tooLong("address.line1", address.line1(), errors);
-    tooLong("address.line2", address.line2(), errors);
-    tooLong("address.postalCode", address.postalCode(), errors);
-    tooLong("address.city", address.city(), errors);
-    tooLong("address.region", address.region(), errors);
-    tooLong("address.country", address.country(), errors);
-    tooLong("address.phone", address.phone(), errors);
-  }
-
-  private static void required(String field, @Nullable String value, Map<String, String> errors) {
-    if (value == null || value.isBlank()) {
-      errors.put(field, "is missing");
-    }
-  }
-
-  private static void tooLong(String field, @Nullable String value, Map<String, String> errors) {
-    if (value != null && value.length() > LONGEST) {
-      errors.put(field, "may have " + LONGEST + " characters at most");
     }
   }
 

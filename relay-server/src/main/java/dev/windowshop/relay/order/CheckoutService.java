@@ -125,7 +125,7 @@ final class CheckoutService {
             id,
             requestId,
             userId,
-            checkout.address(),
+            AddressRules.tidied(checkout.address()),
             checkout.deliveryMethod(),
             items,
             deliveries,

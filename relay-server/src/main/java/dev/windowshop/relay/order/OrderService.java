@@ -247,7 +247,7 @@ final class OrderService {
     order.lines().stream()
         .filter(line -> shops.contains(line.shopId()))
         .forEach(line -> stock.giveBack(handle, line.variantId(), line.quantity()));
-    catalogue.announce(handle);
+    catalogue.announce(handle, order.lines().stream().map(Order.Line::productId).toList());
   }
 
   private void refundShare(Order order, String shopId, String why) {

@@ -164,7 +164,7 @@ final class PaymentService {
         order.id(),
         order.lines().stream().map(Order.Line::productId).distinct().toList(),
         now);
-    catalogue.announce(handle);
+    catalogue.announce(handle, order.lines().stream().map(Order.Line::productId).toList());
   }
 
   /// Lets go of what was promised and not collected.

@@ -11,31 +11,47 @@ final class CartRepository {
   /// Lines whose variant is still on sale.
   Cart cart(Handle handle, String userId) {
     return new Cart(
-        handle
+        lines(handle, "cart_lines", userId), null, lines(handle, "saved_lines", userId));
+  }
+
+  private static List<Cart.Line> lines(Handle handle, String table, String userId) {
+    return handle
             .createQuery(
                 """
-                SELECT l.variant_id, l.quantity FROM cart_lines l
+                SELECT l.variant_id, l.quantity FROM %s l
                 JOIN variants v ON v.id = l.variant_id
                 JOIN products p ON p.id = v.product_id
                 WHERE l.user_id = :user AND v.retired = 0 AND
                 """
+                        .formatted(table)
                     + ProductRepository.ON_SALE
                     + " ORDER BY l.position")
             .bind("now", System.currentTimeMillis())
             .bind("user", userId)
             .map((rs, context) -> new Cart.Line(rs.getString(1), rs.getInt(2)))
-            .list());
+            .list();
   }
 
   void replace(Handle handle, String userId, List<Cart.Line> lines) {
+    replace(handle, "cart_lines", userId, lines);
+  }
+
+  void replaceSaved(Handle handle, String userId, List<Cart.Line> lines) {
+    replace(handle, "saved_lines", userId, lines);
+  }
+
+  private static void replace(
+      Handle handle, String table, String userId, List<Cart.Line> lines) {
     handle
-        .createUpdate("DELETE FROM cart_lines WHERE user_id = :user")
+        .createUpdate("DELETE FROM " + table + " WHERE user_id = :user")
         .bind("user", userId)
         .execute();
     try (Bulk rows =
         new Bulk(
             handle,
-            "INSERT INTO cart_lines (user_id, position, variant_id, quantity) VALUES (?, ?, ?, ?)")) {
+            "INSERT INTO "
+                + table
+                + " (user_id, position, variant_id, quantity) VALUES (?, ?, ?, ?)")) {
       for (int i = 0; i < lines.size(); i++) {
         rows.add(userId, i, lines.get(i).variantId(), lines.get(i).quantity());
       }

@@ -5,6 +5,7 @@ import dev.windowshop.protocol.Problem;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.Product;
+import dev.windowshop.protocol.Sync;
 import dev.windowshop.relay.db.Database;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,10 +25,16 @@ final class CartService {
   private final CatalogueService catalogue;
   private final CartRepository carts = new CartRepository();
   private final GuestInterests interests;
+  private final PersonalNews news;
   private final Clock clock;
 
   CartService(
-      Database database, CatalogueService catalogue, Clock clock, GuestInterests interests) {
+      Database database,
+      CatalogueService catalogue,
+      Clock clock,
+      GuestInterests interests,
+      PersonalNews news) {
+    this.news = news;
     this.database = database;
     this.catalogue = catalogue;
     this.clock = clock;
@@ -39,20 +46,32 @@ final class CartService {
   }
 
   Cart replace(String userId, Cart asked) {
-    List<Cart.Line> lines = check(asked.lines(), true);
+    List<Cart.Line> lines = check("lines", asked.lines(), true);
+    List<Cart.Line> saved =
+        asked.saved() == null ? null : check("saved", asked.saved(), false);
     return shown(
-        database.write(handle -> {
-          carts.replace(handle, userId, lines);
-          return carts.cart(handle, userId);
-        }));
+        database
+            .write(
+                handle -> {
+                  carts.replace(handle, userId, lines);
+                  if (saved != null) {
+                    carts.replaceSaved(handle, userId, saved);
+                  }
+                  return new Changed(
+                      carts.cart(handle, userId), news.changed(handle, userId, "cart"));
+                },
+                changed -> news.tell(userId, changed.item()))
+            .cart());
   }
+
+  private record Changed(Cart cart, Sync.PersonalItem item) {}
 
   /// Takes over a guest's cart and interests. Asking again changes nothing.
   Cart merge(String userId, Cart.Merge merge) {
     if (merge.guestId() == null || !merge.guestId().matches("[A-Za-z0-9_-]{16,64}")) {
       throw ProblemException.invalid("guestId", "is no guest's id");
     }
-    List<Cart.Line> lines = check(merge.lines(), false);
+    List<Cart.Line> lines = check("lines", merge.lines(), false);
     String guest = Actor.guest(merge.guestId()).key();
     Cart merged =
         database.write(
@@ -82,13 +101,16 @@ final class CartService {
   /// With the products of its lines, so that a device that never saw them can show them.
   private Cart shown(Cart cart) {
     Set<Product> products = new LinkedHashSet<>();
-    for (Cart.Line line : cart.lines()) {
+    List<Cart.Line> saved = cart.saved() == null ? List.of() : cart.saved();
+    List<Cart.Line> all = new ArrayList<>(cart.lines());
+    all.addAll(saved);
+    for (Cart.Line line : all) {
       Product product = catalogue.catalogue().productOfVariant(line.variantId());
       if (product != null) {
         products.add(product);
       }
     }
-    return new Cart(cart.lines(), List.copyOf(products));
+    return new Cart(cart.lines(), List.copyOf(products), saved);
   }
 
   private static List<Cart.Line> lines(Map<String, Integer> quantities) {
@@ -100,24 +122,25 @@ final class CartService {
   /// One line a variant.
   ///
   /// @param strict refuse variants that are not on sale, instead of leaving them out
-  private List<Cart.Line> check(@Nullable List<Cart.Line> asked, boolean strict) {
+  private List<Cart.Line> check(
+      String field, @Nullable List<Cart.Line> asked, boolean strict) {
     if (asked == null) {
-      throw ProblemException.invalid("lines", "must be a list");
+      throw ProblemException.invalid(field, "must be a list");
     }
     if (asked.size() > MOST_LINES) {
-      throw ProblemException.invalid("lines", "may be " + MOST_LINES + " at most");
+      throw ProblemException.invalid(field, "may be " + MOST_LINES + " at most");
     }
     Map<String, String> errors = new LinkedHashMap<>();
     Map<String, Integer> quantities = new LinkedHashMap<>();
     for (int i = 0; i < asked.size(); i++) {
       Cart.Line line = asked.get(i);
       if (line == null || line.variantId() == null) {
-        errors.put("lines[" + i + "].variantId", "is missing");
+        errors.put(field + "[" + i + "].variantId", "is missing");
       } else if (line.quantity() < 1 || line.quantity() > MOST_OF_ONE) {
-        errors.put("lines[" + i + "].quantity", "must be between 1 and " + MOST_OF_ONE);
+        errors.put(field + "[" + i + "].quantity", "must be between 1 and " + MOST_OF_ONE);
       } else if (catalogue.catalogue().productOfVariant(line.variantId()) == null) {
         if (strict) {
-          errors.put("lines[" + i + "].variantId", "is not on sale");
+          errors.put(field + "[" + i + "].variantId", "is not on sale");
         }
       } else {
         quantities.merge(line.variantId(), line.quantity(), (a, b) -> Math.min(a + b, MOST_OF_ONE));

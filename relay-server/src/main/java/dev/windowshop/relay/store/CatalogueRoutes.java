@@ -6,7 +6,6 @@ import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.ProductSort;
 import dev.windowshop.protocol.Protocol;
-import dev.windowshop.protocol.Review;
 import dev.windowshop.relay.http.Access;
 import dev.windowshop.relay.http.Cursor;
 import dev.windowshop.relay.http.HttpApi;
@@ -29,9 +28,7 @@ final class CatalogueRoutes {
   void register(HttpApi api) {
     api.get(Protocol.API + "/products", Access.PUBLIC, this::products);
     api.get(Protocol.API + "/products/:product", Access.PUBLIC, this::product);
-    api.get(Protocol.API + "/products/:product/reviews", Access.PUBLIC, this::reviews);
     api.get(Protocol.API + "/categories", Access.PUBLIC, this::categories);
-    api.get(Protocol.API + "/shops/:shop", Access.PUBLIC, this::shop);
   }
 
   private Response products(Request request) {
@@ -82,31 +79,6 @@ final class CatalogueRoutes {
     return Response.ok(catalogue.product(request.pathId("product"))).revalidated(request);
   }
 
-  private Response reviews(Request request) {
-    int limit = request.limit();
-    List<String> place = Cursor.parse(request.query("cursor"), 2);
-    List<Review> found =
-        catalogue.reviews(
-            request.pathId("product"), place == null ? null : place(place), limit + 1);
-    if (found.size() <= limit) {
-      return Response.ok(new Page<>(found, null)).revalidated(request);
-    }
-    Review last = found.get(limit - 1);
-    return Response.ok(
-            new Page<>(
-                found.subList(0, limit),
-                Cursor.of(Long.toString(last.createdAt().toEpochMilli()), last.id())))
-        .revalidated(request);
-  }
-
-  private static ReviewRepository.Place place(List<String> parts) {
-    try {
-      return new ReviewRepository.Place(Long.parseLong(parts.get(0)), parts.get(1));
-    } catch (NumberFormatException e) {
-      throw Cursor.bad();
-    }
-  }
-
   private Response categories(Request request) {
     int limit = request.limit();
     List<String> place = Cursor.parse(request.query("cursor"), 1);
@@ -122,9 +94,5 @@ final class CatalogueRoutes {
     int to = Math.min(all.size(), from + limit);
     String next = to < all.size() ? Cursor.of(all.get(to - 1).id()) : null;
     return Response.ok(new Page<>(all.subList(from, to), next)).revalidated(request);
-  }
-
-  private Response shop(Request request) {
-    return Response.ok(catalogue.shop(request.pathId("shop"))).revalidated(request);
   }
 }

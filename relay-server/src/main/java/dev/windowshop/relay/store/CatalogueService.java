@@ -2,15 +2,12 @@ package dev.windowshop.relay.store;
 
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Product;
-import dev.windowshop.protocol.Review;
-import dev.windowshop.protocol.Shop;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.db.RelayState;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +27,6 @@ public final class CatalogueService {
   private final Database database;
   private final ProductRepository products;
   private final CategoryRepository categories;
-  private final ReviewRepository reviews = new ReviewRepository();
   private final String currency;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private volatile Catalogue catalogue;
@@ -65,7 +61,7 @@ public final class CatalogueService {
   }
 
   /// Loads the catalogue again if anybody changed it, this process or another.
-  synchronized void refresh() {
+  public synchronized void refresh() {
     try {
       Catalogue before = catalogue;
       if (!database.read(this::version).equals(before.version())) {
@@ -84,20 +80,6 @@ public final class CatalogueService {
       throw ProblemException.notFound("product");
     }
     return product;
-  }
-
-  Shop shop(String id) {
-    Shop shop = catalogue.shop(id);
-    if (shop == null) {
-      throw ProblemException.notFound("shop");
-    }
-    return shop;
-  }
-
-  /// The newest first.
-  List<Review> reviews(String productId, ReviewRepository.@Nullable Place after, int limit) {
-    Product product = product(productId);
-    return database.read(handle -> reviews.list(handle, product.id(), after, limit));
   }
 
   private Catalogue load(Handle handle) {

@@ -8,12 +8,20 @@ import dev.windowshop.relay.account.Names;
 import dev.windowshop.relay.db.Bulk;
 import dev.windowshop.relay.db.RelayState;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /// Puts shops and products into SQL. Stateless.
 public final class CatalogueWriter {
+  /// Stands for every product in `product_changes`.
+  static final String EVERYTHING = "*";
+
+  /// Stands for the shops and the categories there.
+  public static final String SHOPS = "#";
+
   public void insertShop(Handle handle, Shop shop, Instant now) {
     handle
         .createUpdate(
@@ -41,9 +49,28 @@ public final class CatalogueWriter {
         .findOne();
   }
 
-  /// Tells every relay on this database that something on sale changed.
+  /// Tells every relay on this database that anything on sale may have changed: all of it is read
+  /// again, which takes long.
   public void announce(Handle handle) {
-    RelayState.raise(handle, CatalogueService.VERSION);
+    announce(handle, List.of(EVERYTHING));
+  }
+
+  /// Tells every relay on this database that these products changed, came or went.
+  ///
+  /// @param productIds may hold [#SHOPS]
+  public void announce(Handle handle, Collection<String> productIds) {
+    long change = RelayState.raise(handle, CatalogueService.VERSION);
+    try (Bulk rows =
+        new Bulk(
+            handle,
+            """
+            INSERT INTO product_changes (product_id, change) VALUES (?, ?)
+            ON CONFLICT (product_id) DO UPDATE SET change = excluded.change
+            """)) {
+      for (String id : new TreeSet<>(productIds)) {
+        rows.add(id, change);
+      }
+    }
   }
 
   /// Puts what a product is now in place of what it was. Variants that are gone are kept, retired,
@@ -54,7 +81,8 @@ public final class CatalogueWriter {
             """
             UPDATE products SET title = :title, description = :description,
               category_id = :category, brand = :brand, features = :features, tags = :tags,
-              color = :color, hidden = 0, updated_at = :now
+              attributes = :attributes, color = :color, hidden = 0, updated_at = :now,
+              version = version + 1
             WHERE id = :id
             """)
         .bind("title", product.title())
@@ -63,6 +91,7 @@ public final class CatalogueWriter {
         .bind("brand", product.brand())
         .bind("features", Json.encode(product.features()))
         .bind("tags", Json.encode(product.tags()))
+        .bind("attributes", Json.encode(product.attributes()))
         .bind("color", product.color())
         .bind("now", product.updatedAt().toEpochMilli())
         .bind("id", product.id())
@@ -106,6 +135,7 @@ public final class CatalogueWriter {
             product.brand(),
             Json.encode(product.features()),
             Json.encode(product.tags()),
+            Json.encode(product.attributes()),
             product.color(),
             product.createdAt().toEpochMilli(),
             product.updatedAt().toEpochMilli());
@@ -127,8 +157,8 @@ public final class CatalogueWriter {
         handle,
         """
         INSERT INTO products (id, shop_id, handle, title, description, category_id, brand,
-                              features, tags, color, created_at, updated_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                              features, tags, attributes, color, created_at, updated_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
   }
 

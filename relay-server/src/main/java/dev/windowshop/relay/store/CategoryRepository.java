@@ -1,12 +1,17 @@
 package dev.windowshop.relay.store;
 
 import dev.windowshop.protocol.Category;
+import dev.windowshop.protocol.Ids;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Categories in SQL. Stateless.
 public final class CategoryRepository {
+  private static final List<String> COLORS =
+      List.of(
+          "#5f7f96", "#b07b4f", "#7d9a82", "#b7566b", "#8d5a3b", "#5a6f9c", "#c59a4a", "#4f7f57");
+
   /// In the order to show, without counts.
   List<Category> all(Handle handle) {
     return handle
@@ -51,5 +56,32 @@ public final class CategoryRepository {
         .bind("image", category.imageUrl())
         .bind("color", category.color())
         .execute();
+  }
+
+  /// The id of the category of this name; one is made where there is none.
+  public String named(Handle handle, String name) {
+    String slug = Slug.of(name);
+    return idOf(handle, slug)
+        .orElseGet(() -> {
+          String color = COLORS.get(Math.floorMod(name.hashCode(), COLORS.size()));
+          String id = Ids.newId();
+          insert(
+              handle, new Category(id, slug, name, null, 0, Picture.category(slug, color), color));
+          return id;
+        });
+  }
+
+  /// The id of the category that goes by this id, slug or name.
+  public Optional<String> find(Handle handle, String text) {
+    return handle
+        .createQuery(
+            """
+            SELECT id FROM categories WHERE id = :text OR slug = :text OR slug = :slug
+            ORDER BY CASE WHEN id = :text THEN 0 WHEN slug = :text THEN 1 ELSE 2 END LIMIT 1
+            """)
+        .bind("text", text)
+        .bind("slug", Slug.of(text))
+        .mapTo(String.class)
+        .findFirst();
   }
 }

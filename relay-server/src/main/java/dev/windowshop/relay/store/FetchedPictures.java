@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// change either.
 public final class FetchedPictures {
   private static final Pattern PATH =
-      Pattern.compile("/media/fetched/[0-9a-f]{40}-(?:800|400)\\.jpg");
+      Pattern.compile("/media/fetched/[0-9a-f]{40}-(?:1600|800|400)\\.jpg");
 
   private FetchedPictures() {}
 

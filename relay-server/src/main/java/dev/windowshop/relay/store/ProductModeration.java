@@ -2,7 +2,7 @@ package dev.windowshop.relay.store;
 
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Product;
-import dev.windowshop.relay.db.RelayState;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -29,7 +29,7 @@ public final class ProductModeration {
     }
     boolean changed = products.moderate(handle, productId, hidden);
     if (changed) {
-      RelayState.raise(handle, CatalogueService.VERSION);
+      new CatalogueWriter().announce(handle, List.of(productId));
     }
     return changed;
   }

@@ -61,6 +61,19 @@ public final class ProductRepository {
     return found;
   }
 
+  /// Those of the ids that are on sale.
+  Map<String, Product> onSale(Handle handle, Collection<String> ids) {
+    Map<String, Product> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      load(
+              handle,
+              "p.id IN (<ids>) AND p.hidden = 0 AND p.moderated = 0",
+              List.copyOf(Set.copyOf(ids)))
+          .forEach(product -> found.put(product.id(), product));
+    }
+    return found;
+  }
+
   public Optional<Product> byId(Handle handle, String id) {
     return Optional.ofNullable(byIds(handle, List.of(id)).get(id));
   }
@@ -113,7 +126,16 @@ public final class ProductRepository {
 
   private List<Product> load(Handle handle, String where, @Nullable List<String> ids) {
     Map<String, Shop> shops = new HashMap<>();
-    shops(handle).forEach(shop -> shops.put(shop.id(), shop));
+    query(
+            handle,
+            "SELECT "
+                + SHOP_COLUMNS
+                + (ids == null
+                    ? ""
+                    : " WHERE id IN (SELECT shop_id FROM products WHERE id IN (<ids>))"),
+            ids)
+        .map((rs, context) -> shop(rs))
+        .forEach(shop -> shops.put(shop.id(), shop));
     String of = ids == null ? "" : " WHERE product_id IN (<ids>)";
     Map<String, List<Product.Option>> options = new HashMap<>();
     query(
@@ -218,7 +240,8 @@ public final class ProductRepository {
         variants,
         rs.getString("color"),
         Instant.ofEpochMilli(rs.getLong("created_at")),
-        Instant.ofEpochMilli(rs.getLong("updated_at")));
+        Instant.ofEpochMilli(rs.getLong("updated_at")),
+        values(rs.getString("attributes")));
   }
 
   private Product.Variant variant(ResultSet rs) throws SQLException {

@@ -3,6 +3,7 @@ package dev.windowshop.relay.store;
 import dev.windowshop.relay.personal.ExportSink;
 import dev.windowshop.relay.personal.PersonalData;
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /// The cart and one's own shop, as personal data. The products of a shop whose owner is gone are no
@@ -48,22 +49,26 @@ final class StoreData implements PersonalData {
         .bind("user", userId)
         .execute();
     handle
+        .createUpdate("DELETE FROM saved_lines WHERE user_id = :user")
+        .bind("user", userId)
+        .execute();
+    handle
         .createUpdate("DELETE FROM merged_guests WHERE user_id = :user")
         .bind("user", userId)
         .execute();
-    int gone =
+    List<String> gone =
         handle
-            .createUpdate(
+            .createQuery(
                 """
-                UPDATE products SET hidden = 1, updated_at = :now
+                UPDATE products SET hidden = 1, off_as = 'deleted', updated_at = :now
                 WHERE hidden = 0 AND shop_id IN (SELECT id FROM shops WHERE owner_id = :user)
+                RETURNING id
                 """)
             .bind("now", now.toEpochMilli())
             .bind("user", userId)
-            .execute();
-    if (gone > 0) {
-      writer.announce(handle);
-    }
+            .mapTo(String.class)
+            .list();
+    writer.announce(handle, gone);
     return NOTHING;
   }
 }

@@ -31,12 +31,13 @@ public final class StoreFeature implements SocketLifecycle, AutoCloseable {
       Broadcaster broadcaster,
       Path data,
       Clock clock,
-      GuestInterests interests) {
+      GuestInterests interests,
+      PersonalNews news) {
     this.catalogue = new CatalogueService(database, products, new CategoryRepository(), currency);
     this.media = new MediaService(MediaFolder.in(data), database, catalogue);
     this.watch = new ProductWatch(catalogue, broadcaster);
     this.catalogueRoutes = new CatalogueRoutes(catalogue);
-    this.shopperRoutes = new ShopperRoutes(new CartService(database, catalogue, clock, interests));
+    this.shopperRoutes = new ShopperRoutes(new CartService(database, catalogue, clock, interests, news));
   }
 
   public CatalogueService catalogue() {

@@ -213,7 +213,7 @@ class StoreIT {
     assertEquals("not-found", web().get("/nothing").problem());
     assertEquals("not-found", web().get("/products/" + Ids.newId()).problem());
     assertEquals(404, web().get("/products/x").status());
-    Web.Answer answer = web().post("/products", "{}");
+    Web.Answer answer = web().post("/categories", "{}");
     assertEquals(405, answer.status());
     assertEquals("GET, HEAD, OPTIONS", answer.header("Allow"));
     assertEquals(405, web().send("DELETE", "/health", null).status());

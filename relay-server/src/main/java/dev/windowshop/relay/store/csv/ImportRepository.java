@@ -1,6 +1,5 @@
 package dev.windowshop.relay.store.csv;
 
-import dev.windowshop.protocol.Category;
 import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Money;
@@ -12,10 +11,10 @@ import dev.windowshop.relay.store.CatalogueWriter;
 import dev.windowshop.relay.store.CategoryRepository;
 import dev.windowshop.relay.store.FetchedPictures;
 import dev.windowshop.relay.store.Picture;
+import dev.windowshop.relay.store.Slug;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,10 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Imported products in SQL. Stateless; everything runs inside the caller's unit of work.
 final class ImportRepository {
-  private static final List<String> COLORS =
-      List.of(
-          "#5f7f96", "#b07b4f", "#7d9a82", "#b7566b", "#8d5a3b", "#5a6f9c", "#c59a4a", "#4f7f57");
-
   private final CatalogueWriter writer = new CatalogueWriter();
   private final CategoryRepository categories = new CategoryRepository();
   private final String currency;
@@ -73,7 +68,7 @@ final class ImportRepository {
             id,
             shop,
             parsed,
-            categoryId(handle, parsed.category()),
+            categories.named(handle, parsed.category()),
             drawing.color(),
             known == null ? Map.of() : variantIds(handle, id),
             known == null ? now : known.createdAt(),
@@ -196,28 +191,8 @@ final class ImportRepository {
     return features;
   }
 
-  private String categoryId(Handle handle, String name) {
-    String slug = slug(name);
-    return categories
-        .idOf(handle, slug)
-        .orElseGet(() -> {
-          String color = COLORS.get(Math.floorMod(name.hashCode(), COLORS.size()));
-          String id = Ids.newId();
-          categories.insert(
-              handle, new Category(id, slug, name, null, 0, Picture.category(slug, color), color));
-          return id;
-        });
-  }
-
-  /// Lower-case letters, digits and dashes; for other scripts a hash, since it goes into paths.
   static String slug(String name) {
-    String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}+", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    return plain.length() >= 2 && plain.length() <= 60 ? plain : "c-" + hash(name).substring(0, 12);
+    return Slug.of(name);
   }
 
   /// A picture that was fetched stays with its address.
@@ -326,6 +301,10 @@ final class ImportRepository {
 
   void announce(Handle handle) {
     writer.announce(handle);
+  }
+
+  void announce(Handle handle, String productId) {
+    writer.announce(handle, List.of(productId));
   }
 
   static String hash(String text) {

@@ -5,6 +5,7 @@ import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.store.FetchedPictures;
 import dev.windowshop.relay.store.MediaFolder;
 import dev.windowshop.relay.store.Picture;
+import dev.windowshop.relay.store.PictureScaling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -99,7 +100,7 @@ public final class PictureFetch implements AutoCloseable {
     if (!hashes.isEmpty()) {
       database.write(handle -> {
         repository.fetched(handle, product, hashes);
-        repository.announce(handle);
+        repository.announce(handle, product);
         return true;
       });
     }
@@ -152,7 +153,7 @@ public final class PictureFetch implements AutoCloseable {
       if (bytes.length > LARGEST) {
         throw new IOException("larger than " + LARGEST + " bytes");
       }
-      PictureScaling.Scaled scaled = scaling.scale(bytes);
+      PictureScaling.Scaled scaled = scaling.scale(bytes, Picture.FULL);
       keep(scaled.hash(), Picture.FULL, scaled.full());
       keep(scaled.hash(), Picture.THUMB, scaled.thumb());
       return scaled.hash();

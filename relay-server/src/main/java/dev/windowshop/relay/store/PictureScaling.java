@@ -1,6 +1,5 @@
-package dev.windowshop.relay.store.csv;
+package dev.windowshop.relay.store;
 
-import dev.windowshop.relay.store.Picture;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -26,7 +25,7 @@ import javax.imageio.stream.ImageOutputStream;
 
 /// Decodes a picture and encodes it anew in the sizes of the shop, which leaves behind whatever
 /// else was in the file. Works on two platform threads of its own; callers wait.
-final class PictureScaling implements AutoCloseable {
+public final class PictureScaling implements AutoCloseable {
   private static final int LARGEST_SIDE = 12_000;
   private static final float QUALITY = 0.88f;
 
@@ -34,26 +33,27 @@ final class PictureScaling implements AutoCloseable {
       Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().name("scale-", 0).factory());
 
   /// @param hash of what was fetched
-  record Scaled(String hash, byte[] full, byte[] thumb) {}
+  public record Scaled(String hash, byte[] full, byte[] thumb) {}
 
+  /// @param side the longer one of the full picture, pixels
   /// @throws IOException when it is no JPEG, PNG, GIF or BMP of a sensible size
-  Scaled scale(byte[] bytes) throws IOException, InterruptedException {
+  public Scaled scale(byte[] bytes, int side) throws IOException, InterruptedException {
     try {
-      return pool.submit(() -> scaled(bytes)).get();
+      return pool.submit(() -> scaled(bytes, side)).get();
     } catch (ExecutionException e) {
       throw new IOException("no picture", e.getCause());
     }
   }
 
-  private static Scaled scaled(byte[] bytes) throws IOException, GeneralSecurityException {
-    BufferedImage image = decode(bytes);
+  private static Scaled scaled(byte[] bytes, int side) throws IOException, GeneralSecurityException {
+    BufferedImage image = decode(bytes, side);
     String hash =
         HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 20);
-    BufferedImage full = within(image, Picture.FULL);
+    BufferedImage full = within(image, side);
     return new Scaled(hash, jpeg(full), jpeg(within(full, Picture.THUMB)));
   }
 
-  private static BufferedImage decode(byte[] bytes) throws IOException {
+  private static BufferedImage decode(byte[] bytes, int side) throws IOException {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
@@ -67,7 +67,7 @@ final class PictureScaling implements AutoCloseable {
           throw new IOException("a side has " + largest + " pixels");
         }
         // Reading every n-th pixel keeps the memory bounded, however large the picture is.
-        int step = Math.max(1, largest / (Picture.FULL * 2));
+        int step = Math.max(1, largest / (side * 2));
         ImageReadParam how = reader.getDefaultReadParam();
         how.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, how);

@@ -1,0 +1,34 @@
+package dev.windowshop.relay.sell;
+
+import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.store.CatalogueService;
+import dev.windowshop.relay.store.ProductRepository;
+import java.time.Clock;
+
+/// Selling, wired.
+public final class SellFeature {
+  private final SellerRoutes routes;
+
+  public SellFeature(
+      Database database,
+      ProductRepository products,
+      CatalogueService catalogue,
+      ShopPictures pictures,
+      String currency,
+      Clock clock) {
+    ShopRepository shops = new ShopRepository(currency);
+    SellerProductRepository rows = new SellerProductRepository(products);
+    ProductEditor editor =
+        new ProductEditor(database, shops, products, rows, pictures, catalogue, currency, clock);
+    this.routes =
+        new SellerRoutes(
+            new ShopService(database, shops, pictures, catalogue, currency, clock),
+            editor,
+            new StockService(database, shops, rows, editor, catalogue, clock));
+  }
+
+  public void routes(HttpApi api) {
+    routes.register(api);
+  }
+}

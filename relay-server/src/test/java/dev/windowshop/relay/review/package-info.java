@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.relay.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.relay.sell;
+
+import org.jspecify.annotations.NullMarked;
