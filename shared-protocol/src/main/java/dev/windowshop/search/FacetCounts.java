@@ -11,9 +11,10 @@ import java.util.Map;
 
 /// What could be chosen, with counts: of each thing as if nothing were chosen of it yet. Not
 /// thread-safe.
-final class FacetCounts {
+public final class FacetCounts {
   private static final int MOST = 100;
-  private static final int MOST_OPTIONS = 12;
+  /// Options that are counted, the most frequent.
+  public static final int MOST_OPTIONS = 12;
   private static final int STEPS = 10;
 
   private final Map<String, Integer> categories = new HashMap<>();
@@ -85,7 +86,8 @@ final class FacetCounts {
         steps(sorted, currency));
   }
 
-  private static List<ProductPage.Count> counts(Map<String, Integer> counts) {
+  /// The most frequent first, not more than can be shown.
+  public static List<ProductPage.Count> counts(Map<String, Integer> counts) {
     return counts.entrySet().stream()
         .map(entry -> new ProductPage.Count(entry.getKey(), entry.getValue()))
         .sorted(
@@ -135,7 +137,10 @@ final class FacetCounts {
         .orElse("");
   }
 
-  private static List<ProductPage.Step> steps(long[] sorted, String currency) {
+  /// About ten steps from the cheapest to the dearest.
+  ///
+  /// @param sorted ascending
+  public static List<ProductPage.Step> steps(long[] sorted, String currency) {
     List<ProductPage.Step> steps = new ArrayList<>();
     if (sorted.length == 0 || sorted[0] == sorted[sorted.length - 1]) {
       return steps;

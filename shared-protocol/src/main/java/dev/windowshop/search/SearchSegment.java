@@ -10,11 +10,13 @@ import java.util.function.Predicate;
 /// score depends on it and on what is asked alone. Immutable.
 public final class SearchSegment {
   private final ProductColumns columns;
-  private final SearchIndex index;
+  private final WordIndex index = new WordIndex();
 
   public SearchSegment(List<Product> products) {
     columns = new ProductColumns(products);
-    index = new SearchIndex(products);
+    index.cover(
+        products.size(),
+        number -> into -> ProductWords.describe(products.get(number), into));
   }
 
   public int size() {
@@ -36,7 +38,7 @@ public final class SearchSegment {
 
   /// @param hidden ids of what is not to be found here
   public void search(Asked asked, Predicate<String> hidden, SearchResult into) {
-    float[] scores = asked.text() == null ? null : index.scores(asked.text());
+    float[] scores = asked.text() == null ? null : index.scores(asked.text(), size());
     FacetCounts facets = into.facets();
     for (int i = 0; i < columns.size(); i++) {
       if ((scores == null || scores[i] > 0)

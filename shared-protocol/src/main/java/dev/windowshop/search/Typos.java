@@ -4,10 +4,36 @@ package dev.windowshop.search;
 final class Typos {
   private Typos() {}
 
-  static boolean within(String a, String b, int most) {
-    if (Math.abs(a.length() - b.length()) > most) {
-      return false;
+  /// How many slips a word of this length is forgiven.
+  static int forgiven(int length) {
+    return length >= 8 ? 2 : length >= 4 ? 1 : 0;
+  }
+
+  /// Whether the typed word is the other with slips.
+  static boolean within(String typed, String word, int most) {
+    return Math.abs(typed.length() - word.length()) <= most && distance(typed, word, most, false);
+  }
+
+  /// Whether the typed word is the beginning of the other with slips.
+  static boolean begins(String typed, String word, int most) {
+    return typed.length() - word.length() <= most && distance(typed, word, most, true);
+  }
+
+  /// The letters of a word as bits: what one word has and another lacks takes a slip each.
+  static long letters(String word) {
+    long letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters |= 1L << (word.charAt(i) & 63);
     }
+    return letters;
+  }
+
+  private static boolean distance(String a, String whole, int most, boolean beginning) {
+    // What lies further on than this can't count.
+    String b =
+        beginning && whole.length() > a.length() + most
+            ? whole.substring(0, a.length() + most)
+            : whole;
     int[] before = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];
@@ -36,6 +62,14 @@ final class Typos {
       last = row;
       row = spare;
     }
-    return last[b.length()] <= most;
+    if (!beginning) {
+      return last[b.length()] <= most;
+    }
+    for (int distance : last) {
+      if (distance <= most) {
+        return true;
+      }
+    }
+    return false;
   }
 }

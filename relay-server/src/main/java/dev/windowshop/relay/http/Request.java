@@ -88,6 +88,11 @@ public final class Request {
     return values.isEmpty() || values.getFirst().isEmpty() ? null : values.getFirst();
   }
 
+  /// Every value of a parameter that may be given more than once.
+  public List<String> queries(String name) {
+    return List.copyOf(context.queryParam(name));
+  }
+
   /// @throws ProblemException 400 when it is no whole number
   public @Nullable Long queryLong(String name) {
     String value = query(name);

@@ -6,7 +6,7 @@ import dev.windowshop.relay.recommend.Event;
 import dev.windowshop.relay.recommend.EventType;
 import dev.windowshop.relay.recommend.Item;
 import dev.windowshop.relay.recommend.Recommender;
-import dev.windowshop.relay.store.Catalogue;
+import dev.windowshop.relay.store.CatalogueService;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,17 +50,15 @@ final class EngineFeed {
     engine.merge(guest, userId);
   }
 
-  /// A newer catalogue is on sale.
-  void replaced(Catalogue before, Catalogue now) {
-    for (Product product : now.products()) {
-      Product was = before.product(product.id());
-      if (was == null || !item(was).equals(item(product))) {
-        engine.put(item(product));
-      }
-    }
-    for (Product product : before.products()) {
-      if (now.product(product.id()) == null) {
-        engine.remove(product.id());
+  /// What is on sale changed.
+  void changed(List<CatalogueService.Change> changes) {
+    for (CatalogueService.Change change : changes) {
+      Product before = change.before();
+      Product now = change.now();
+      if (now == null) {
+        engine.remove(change.id());
+      } else if (before == null || !item(before).equals(item(now))) {
+        engine.put(item(now));
       }
     }
   }

@@ -26,7 +26,7 @@ public final class InterestFeature implements AutoCloseable {
       InterestSources sources,
       Clock clock) {
     EngineFeed feed = new EngineFeed(engine, clock);
-    catalogue.onChange(feed::replaced);
+    catalogue.onChange(feed::changed);
     this.rebuilds = new RebuildService(database, catalogue, engine, clock);
     this.recommendations =
         new RecommendationService(database, catalogue, engine, rebuilds::learnt, sources, clock);

@@ -80,7 +80,8 @@ final class ReviewService {
     if (userId.equals(product.shop().ownerId())) {
       throw ProblemException.forbidden("Nobody reviews what they sell.");
     }
-    if (asked.stars() == null) {
+    Integer stars = asked.stars();
+    if (stars == null) {
       throw ProblemException.invalid("stars", "must be 1 to 5");
     }
     check(asked);
@@ -96,7 +97,7 @@ final class ReviewService {
                   Ids.newId(),
                   productId,
                   users.me(handle, userId).orElseThrow().displayName(),
-                  asked.stars(),
+                  stars,
                   asked.text() == null ? "" : asked.text().strip(),
                   reviews.bought(handle, productId, userId),
                   clock.instant(),

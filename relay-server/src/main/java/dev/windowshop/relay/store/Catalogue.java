@@ -3,8 +3,12 @@ package dev.windowshop.relay.store;
 import dev.windowshop.protocol.Category;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Shop;
-import dev.windowshop.search.SearchIndex;
+import dev.windowshop.search.ProductWords;
 import dev.windowshop.search.SearchText;
+import dev.windowshop.search.WordIndex;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,59 +18,113 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Everything on sale, as it was at one moment. Immutable to the eye.
+/// Everything on sale, as it was at one moment. Immutable to the eye: what changes shares what did
+/// not with the catalogue before it, so that a change costs the same however much there is.
 public final class Catalogue {
+  /// Numbers left by products that are gone are used up by making everything anew once there are
+  /// this many, and more than a quarter.
+  private static final int MANY_GONE = 1_000;
+
   private final String version;
   private final String currency;
-  private final List<Product> products;
-  private final Map<String, Product> byId = new HashMap<>();
-  private final Map<String, String> productByVariant = new HashMap<>();
-  private final Map<String, Category> categories = new LinkedHashMap<>();
-  private final Map<String, Shop> shops = new HashMap<>();
-  private final Set<String> pictures = new HashSet<>();
-  private @Nullable SearchIndex index;
+  private final Facts facts;
+  private final Slots slots;
+  private final Places places;
+  private final WordIndex words;
+  private final int gone;
 
-  /// @param products in the order of their ids
-  Catalogue(
+  /// Products by category, without those of the categories below.
+  private final Map<String, Integer> counts;
+
+  private final List<Category> bare;
+  private final Map<String, Category> categories = new LinkedHashMap<>();
+  private final Map<String, Shop> shops;
+  private final Set<String> pictures = new HashSet<>();
+  private @Nullable List<Product> products;
+
+  private Catalogue(
       String version,
       String currency,
-      List<Product> products,
+      Facts facts,
+      Slots slots,
+      Places places,
+      WordIndex words,
+      int gone,
+      Map<String, Integer> counts,
       List<Category> categories,
-      List<Shop> shops) {
+      Map<String, Shop> shops) {
     this.version = version;
     this.currency = currency;
-    this.products = List.copyOf(products);
-    Map<String, Integer> counts = new HashMap<>();
-    for (Product product : products) {
-      byId.put(product.id(), product);
-      product.variants().forEach(v -> productByVariant.put(v.id(), product.id()));
-      counts.merge(product.categoryId(), 1, Integer::sum);
-      for (Product.Media media : product.media()) {
-        pictures.add(media.url());
-        pictures.add(media.thumbUrl());
-      }
-    }
+    this.facts = facts;
+    this.slots = slots;
+    this.places = places;
+    this.words = words;
+    this.gone = gone;
+    this.counts = counts;
+    this.bare = categories;
+    this.shops = shops;
     categories.forEach(category -> this.categories.put(category.id(), category));
-    categories.forEach(category -> this.categories.put(category.id(), counted(category, counts)));
+    Map<String, Integer> all = withThoseBelow();
     for (Category category : categories) {
+      this.categories.put(
+          category.id(), counted(category, all.getOrDefault(category.id(), 0)));
       if (category.imageUrl() != null) {
         pictures.add(category.imageUrl());
       }
     }
-    for (Shop shop : shops) {
-      this.shops.put(shop.id(), shop);
+    for (Shop shop : shops.values()) {
       if (shop.avatarUrl() != null) {
         pictures.add(shop.avatarUrl());
       }
     }
   }
 
-  private Category counted(Category category, Map<String, Integer> counts) {
-    int count =
-        counts.entrySet().stream()
-            .filter(entry -> isWithin(entry.getKey(), Set.of(category.id())))
-            .mapToInt(Map.Entry::getValue)
-            .sum();
+  static Catalogue of(
+      String version,
+      String currency,
+      List<Product> products,
+      List<Category> categories,
+      List<Shop> shops) {
+    Facts facts = new Facts();
+    Places places = new Places();
+    Map<String, Integer> counts = new HashMap<>();
+    for (int i = 0; i < products.size(); i++) {
+      places.put(products.get(i), i);
+      counts.merge(products.get(i).categoryId(), 1, Integer::sum);
+    }
+    return new Catalogue(
+        version,
+        currency,
+        facts,
+        Slots.of(facts, products),
+        places,
+        new WordIndex(),
+        0,
+        counts,
+        categories,
+        byId(shops));
+  }
+
+  private static Map<String, Shop> byId(List<Shop> shops) {
+    Map<String, Shop> byId = new HashMap<>();
+    shops.forEach(shop -> byId.put(shop.id(), shop));
+    return byId;
+  }
+
+  private Map<String, Integer> withThoseBelow() {
+    Map<String, Integer> all = new HashMap<>();
+    counts.forEach((category, count) -> {
+      String id = category;
+      for (int depth = 0; id != null && depth < 10; depth++) {
+        all.merge(id, count, Integer::sum);
+        Category one = categories.get(id);
+        id = one == null ? null : one.parentId();
+      }
+    });
+    return all;
+  }
+
+  private static Category counted(Category category, int count) {
     return new Category(
         category.id(),
         category.slug(),
@@ -75,6 +133,75 @@ public final class Catalogue {
         count,
         category.imageUrl(),
         category.color());
+  }
+
+  /// With these products as they are now.
+  ///
+  /// @param changes null for one that is no longer on sale
+  /// @param moreCategories null for those that there are, as with the shops
+  Catalogue with(
+      String newVersion,
+      Map<String, @Nullable Product> changes,
+      @Nullable List<Category> moreCategories,
+      @Nullable List<Shop> moreShops) {
+    Map<Integer, @Nullable Product> next = new HashMap<>();
+    Map<String, Integer> counted = new HashMap<>(counts);
+    int size = slots.size();
+    int nowGone = gone;
+    for (Map.Entry<String, @Nullable Product> entry : changes.entrySet()) {
+      Product now = entry.getValue();
+      Product before = product(entry.getKey());
+      if (before != null) {
+        counted.merge(before.categoryId(), -1, Integer::sum);
+      }
+      if (now != null) {
+        counted.merge(now.categoryId(), 1, Integer::sum);
+      }
+      int slot = before == null ? -1 : places.of(before.id());
+      if (before != null && (now == null || !ProductWords.same(before, now))) {
+        // What is found by other words gets another number: the index only ever grows.
+        next.put(slot, null);
+        nowGone++;
+        slot = -1;
+      }
+      if (now != null) {
+        slot = slot < 0 ? size++ : slot;
+        next.put(slot, now);
+      }
+      places.move(before, now, slot);
+    }
+    List<Category> allCategories = moreCategories == null ? bare : moreCategories;
+    Map<String, Shop> allShops = moreShops == null ? shops : byId(moreShops);
+    Slots changed = slots.with(next);
+    if (nowGone > MANY_GONE && nowGone > changed.size() / 4) {
+      return of(newVersion, currency, changed.all(), allCategories, List.copyOf(allShops.values()));
+    }
+    return new Catalogue(
+        newVersion,
+        currency,
+        facts,
+        changed,
+        places,
+        words,
+        nowGone,
+        counted,
+        allCategories,
+        allShops);
+  }
+
+  /// The same shop with other figures and words; what is found by words stays found.
+  Catalogue rescored(UnaryOperator<Product> change, List<CatalogueService.Change> told) {
+    return new Catalogue(
+        version,
+        currency,
+        facts,
+        slots.map(change, told::add),
+        places,
+        words,
+        gone,
+        counts,
+        bare,
+        shops);
   }
 
   /// Whether the category or one above it is among these.
@@ -101,21 +228,6 @@ public final class Catalogue {
     return ids;
   }
 
-  /// The same shop with other figures and words; what is found by words stays found.
-  Catalogue rescored(UnaryOperator<Product> change) {
-    Catalogue changed =
-        new Catalogue(
-            version,
-            currency,
-            products.stream().map(change).toList(),
-            List.copyOf(categories.values()),
-            List.copyOf(shops.values()));
-    synchronized (this) {
-      changed.index = index;
-    }
-    return changed;
-  }
-
   /// The ids of the categories with this id, slug or name.
   public Set<String> categoriesNamed(String text) {
     String folded = SearchText.fold(text);
@@ -138,39 +250,58 @@ public final class Catalogue {
     return currency;
   }
 
-  public List<Product> products() {
-    return products;
+  /// By id. Put together when it is first asked for.
+  public synchronized List<Product> products() {
+    List<Product> made = products;
+    if (made == null) {
+      made = new ArrayList<>(slots.all());
+      made.sort(Comparator.comparing(Product::id));
+      products = made;
+    }
+    return java.util.Collections.unmodifiableList(made);
   }
 
   public @Nullable Product product(String id) {
-    return byId.get(id);
+    int slot = places.of(id);
+    Product product = slot < 0 ? null : slots.get(slot);
+    return product != null && product.id().equals(id) ? product : null;
   }
 
   public @Nullable Product productOfVariant(String variantId) {
-    String id = productByVariant.get(variantId);
-    return id == null ? null : byId.get(id);
+    String id = places.productOfVariant(variantId);
+    return id == null ? null : product(id);
   }
 
   public List<Category> categories() {
     return List.copyOf(categories.values());
   }
 
-  @Nullable Shop shop(String id) {
-    return shops.get(id);
+  Collection<Shop> shops() {
+    return shops.values();
   }
 
   /// Whether something in it shows the picture at this path.
   boolean shows(String picture) {
-    return pictures.contains(picture);
+    return pictures.contains(picture) || places.shows(picture);
   }
 
-  /// Made when it is first asked for.
-  synchronized SearchIndex index() {
-    SearchIndex made = index;
-    if (made == null) {
-      made = new SearchIndex(products);
-      index = made;
-    }
-    return made;
+  Facts facts() {
+    return facts;
+  }
+
+  Slots slots() {
+    return slots;
+  }
+
+  /// The index of its words, up to date with it. What it holds beyond this catalogue's size is of
+  /// later ones.
+  WordIndex index() {
+    words.cover(
+        slots.size(),
+        slot -> {
+          Product product = slots.get(slot);
+          return product == null ? null : into -> ProductWords.describe(product, into);
+        });
+    return words;
   }
 }

@@ -12,12 +12,17 @@ import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.http.Request;
 import dev.windowshop.relay.http.Response;
 import dev.windowshop.relay.limit.Limit;
+import dev.windowshop.search.Asked;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Products, categories, shops and reviews: for everybody, revalidated by ETag.
 final class CatalogueRoutes {
   private static final int QUERY_LENGTH = 200;
+  private static final int MOST_VALUES = 50;
 
   private final CatalogueService catalogue;
 
@@ -36,17 +41,66 @@ final class CatalogueRoutes {
     if (text != null) {
       request.count(Limit.SEARCHES);
     }
-    ProductQuery query =
-        new ProductQuery(
+    Catalogue shown = catalogue.catalogue();
+    List<String> categories = texts(request, "category");
+    Asked asked =
+        new Asked(
             text,
-            text(request, "category"),
-            text(request, "brand"),
+            categories.isEmpty() ? null : within(shown, categories),
+            Asked.folded(texts(request, "brand")),
+            options(request),
+            text(request, "shop"),
             price(request, "minPrice"),
             price(request, "maxPrice"),
+            rating(request),
             Boolean.TRUE.equals(request.queryBoolean("inStock")),
+            Boolean.TRUE.equals(request.queryBoolean("onSale")),
             sort(request, text));
-    return Response.ok(query.run(catalogue.catalogue(), request.limit(), request.query("cursor")))
+    return Response.ok(new ProductQuery(asked).run(shown, request.limit(), request.query("cursor")))
         .revalidated(request);
+  }
+
+  private static Set<String> within(Catalogue catalogue, List<String> named) {
+    Set<String> ids = new HashSet<>();
+    named.forEach(name -> ids.addAll(catalogue.categoriesNamed(name)));
+    return catalogue.within(ids);
+  }
+
+  private static Map<String, Set<String>> options(Request request) {
+    List<String> written = texts(request, "option");
+    for (String one : written) {
+      int colon = one.indexOf(':');
+      if (colon < 1 || colon == one.length() - 1) {
+        throw new ProblemException(
+            ProblemType.BAD_REQUEST, "option must be a name and a value, like Colour:Red.");
+      }
+    }
+    return Asked.options(written);
+  }
+
+  private static double rating(Request request) {
+    Long asked = request.queryLong("minRating");
+    if (asked != null && (asked < 0 || asked > 5)) {
+      throw new ProblemException(ProblemType.BAD_REQUEST, "minRating must be between 0 and 5.");
+    }
+    return asked == null ? 0 : asked;
+  }
+
+  private static List<String> texts(Request request, String name) {
+    List<String> texts =
+        request.queries(name).stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
+    if (texts.size() > MOST_VALUES
+        || texts.stream().anyMatch(one -> one.length() > QUERY_LENGTH)) {
+      throw new ProblemException(
+          ProblemType.BAD_REQUEST,
+          name
+              + " may be given "
+              + MOST_VALUES
+              + " times, with "
+              + QUERY_LENGTH
+              + " characters at most.");
+    }
+    return texts;
   }
 
   private static ProductSort sort(Request request, @Nullable String text) {

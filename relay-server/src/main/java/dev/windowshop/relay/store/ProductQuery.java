@@ -1,36 +1,20 @@
 package dev.windowshop.relay.store;
 
-import dev.windowshop.protocol.Category;
-import dev.windowshop.protocol.Money;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
-import dev.windowshop.protocol.ProductSort;
 import dev.windowshop.relay.http.Cursor;
-import dev.windowshop.search.SearchText;
+import dev.windowshop.search.Asked;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// One search over the catalogue.
-///
-/// @param category id, slug or name
-/// @param minPrice minor units, of the cheapest variant; as is `maxPrice`
-record ProductQuery(
-    @Nullable String text,
-    @Nullable String category,
-    @Nullable String brand,
-    @Nullable Long minPrice,
-    @Nullable Long maxPrice,
-    boolean inStock,
-    ProductSort sort) {
-
-  private static final int MOST_FACETS = 100;
-
+/// One search over the catalogue. One pass over its columns finds the page and counts the facets.
+record ProductQuery(Asked asked) {
   /// A product that matches, with what it is ordered by: lower keys come first, ties go by id.
   private record Hit(Product product, double key) {
     static final Comparator<Hit> ORDER =
@@ -39,25 +23,22 @@ record ProductQuery(
 
   /// @throws dev.windowshop.protocol.ProblemException 400 when the cursor is of another search
   ProductPage run(Catalogue catalogue, int limit, @Nullable String cursor) {
-    float[] scores = text == null ? null : catalogue.index().scores(text);
-    Set<String> wanted = category == null ? null : catalogue.categoriesNamed(category);
-    String wantedBrand = brand == null ? null : SearchText.fold(brand);
     Place place = place(cursor);
+    Slots slots = catalogue.slots();
+    String text = asked.text();
+    float[] scores = text == null ? null : catalogue.index().scores(text, slots.size());
+    FacetTally tally = new FacetTally(catalogue, asked);
     // The worst of the best is on top, to be pushed out.
-    PriorityQueue<Hit> best = new PriorityQueue<>(limit + 1, Hit.ORDER.reversed());
-    FacetCount facets = new FacetCount();
-    List<Product> products = catalogue.products();
-    for (int i = 0; i < products.size(); i++) {
-      Product product = products.get(i);
-      float score = scores == null ? 0 : scores[i];
-      if ((scores == null || score > 0) && fits(product, catalogue, wanted, wantedBrand)) {
-        facets.add(product);
-        Hit hit = new Hit(product, key(product, score));
-        if (place == null || place.isBefore(hit)) {
-          best.add(hit);
-          if (best.size() > limit + 1) {
-            best.poll();
-          }
+    PriorityQueue<Hit> best = new PriorityQueue<>(limit + 2, Hit.ORDER.reversed());
+    Slots.Chunk[] chunks = slots.chunks();
+    for (int c = 0; c < chunks.length; c++) {
+      Slots.Chunk chunk = chunks[c];
+      int end = Math.min(Slots.CHUNK, slots.size() - c * Slots.CHUNK);
+      for (int i = 0; i < end; i++) {
+        float score = scores == null ? 0 : scores[c * Slots.CHUNK + i];
+        Product product = chunk.products[i];
+        if (product != null && (scores == null || score > 0) && tally.takes(chunk, i)) {
+          offer(best, product, key(chunk, i, score), place, limit);
         }
       }
     }
@@ -68,35 +49,31 @@ record ProductQuery(
     return new ProductPage(
         shown.stream().map(Hit::product).toList(),
         more ? cursorAfter(shown.getLast()) : null,
-        facets.result(catalogue));
+        tally.result());
   }
 
-  private boolean fits(
-      Product product,
-      Catalogue catalogue,
-      @Nullable Set<String> wanted,
-      @Nullable String wantedBrand) {
-    long price = product.price().amount();
-    return (wanted == null || catalogue.isWithin(product.categoryId(), wanted))
-        && (wantedBrand == null
-            || (product.brand() != null && SearchText.fold(product.brand()).equals(wantedBrand)))
-        && (minPrice == null || price >= minPrice)
-        && (maxPrice == null || price <= maxPrice)
-        && (!inStock || product.stock() > 0);
-  }
-
-  private double key(Product product, float score) {
-    return switch (sort) {
-      case RELEVANCE -> -(score + product.popularity());
-      case POPULARITY -> -product.popularity();
-      case NEWEST -> -product.createdAt().toEpochMilli();
-      case PRICE_ASC -> product.price().amount();
-      case PRICE_DESC -> -product.price().amount();
-      case RATING -> {
-        Double rating = product.rating();
-        double stars = rating == null ? 0 : rating;
-        yield -(stars * 1_000_000 + Math.min(product.ratingCount(), 999));
+  private static void offer(
+      PriorityQueue<Hit> best, Product product, double key, @Nullable Place place, int limit) {
+    if (best.size() > limit && key > best.element().key()) {
+      return;
+    }
+    Hit hit = new Hit(product, key);
+    if (place == null || place.isBefore(hit)) {
+      best.add(hit);
+      if (best.size() > limit + 1) {
+        best.poll();
       }
+    }
+  }
+
+  private double key(Slots.Chunk chunk, int i, float score) {
+    return switch (asked.sort()) {
+      case RELEVANCE -> -(score + chunk.popularity[i]);
+      case POPULARITY -> -chunk.popularity[i];
+      case NEWEST -> -chunk.created[i];
+      case PRICE_ASC -> chunk.price[i];
+      case PRICE_DESC -> -chunk.price[i];
+      case RATING -> -(chunk.rating[i] * 1_000_000 + Math.min(chunk.ratingCount[i], 999));
     };
   }
 
@@ -128,63 +105,23 @@ record ProductQuery(
 
   /// Goes into cursors, so it is the same in every run, which a hash code need not be.
   private String fingerprint() {
+    TreeMap<String, TreeSet<String>> options = new TreeMap<>();
+    asked.options().forEach((name, values) -> options.put(name, new TreeSet<>(values)));
     return Integer.toHexString(
         List.of(
-                String.valueOf(text),
-                String.valueOf(category),
-                String.valueOf(brand),
-                String.valueOf(minPrice),
-                String.valueOf(maxPrice),
-                inStock,
-                sort.wire())
+                String.valueOf(asked.text()),
+                asked.categories() == null
+                    ? "null"
+                    : new TreeSet<>(asked.categories()).toString(),
+                new TreeSet<>(asked.brands()).toString(),
+                options.toString(),
+                Objects.requireNonNullElse(asked.shop(), ""),
+                String.valueOf(asked.minPrice()),
+                String.valueOf(asked.maxPrice()),
+                Double.toString(asked.minRating()),
+                asked.inStock(),
+                asked.onSale(),
+                asked.sort().wire())
             .hashCode());
-  }
-
-  private static final class FacetCount {
-    private final Map<String, Integer> categories = new HashMap<>();
-    private final Map<String, Integer> brands = new HashMap<>();
-    private long lowest = Long.MAX_VALUE;
-    private long highest = Long.MIN_VALUE;
-    private int inStock;
-    private int total;
-
-    void add(Product product) {
-      categories.merge(product.categoryId(), 1, Integer::sum);
-      if (product.brand() != null) {
-        brands.merge(product.brand(), 1, Integer::sum);
-      }
-      lowest = Math.min(lowest, product.price().amount());
-      highest = Math.max(highest, product.price().amount());
-      inStock += product.stock() > 0 ? 1 : 0;
-      total++;
-    }
-
-    ProductPage.Facets result(Catalogue catalogue) {
-      Map<String, Integer> named = new HashMap<>();
-      for (Category category : catalogue.categories()) {
-        Integer count = categories.get(category.id());
-        if (count != null) {
-          named.merge(category.name(), count, Integer::sum);
-        }
-      }
-      return new ProductPage.Facets(
-          counts(named),
-          counts(brands),
-          total == 0 ? null : new Money(lowest, catalogue.currency()),
-          total == 0 ? null : new Money(highest, catalogue.currency()),
-          inStock,
-          total);
-    }
-
-    private static List<ProductPage.Count> counts(Map<String, Integer> counts) {
-      return counts.entrySet().stream()
-          .map(entry -> new ProductPage.Count(entry.getKey(), entry.getValue()))
-          .sorted(
-              Comparator.comparingInt(ProductPage.Count::count)
-                  .reversed()
-                  .thenComparing(ProductPage.Count::value))
-          .limit(MOST_FACETS)
-          .toList();
-    }
   }
 }

@@ -67,7 +67,7 @@ public final class ProductRepository {
     if (!ids.isEmpty()) {
       load(
               handle,
-              "p.id IN (<ids>) AND p.hidden = 0 AND p.moderated = 0",
+              "p.id IN (<ids>) AND " + ON_SALE,
               List.copyOf(Set.copyOf(ids)))
           .forEach(product -> found.put(product.id(), product));
     }
@@ -86,6 +86,21 @@ public final class ProductRepository {
         .mapTo(Integer.class)
         .findOne()
         .isPresent();
+  }
+
+  /// All products of these sellers.
+  List<String> ofSellers(Handle handle, Collection<String> sellers) {
+    return sellers.isEmpty()
+        ? List.of()
+        : handle
+            .createQuery(
+                """
+                SELECT p.id FROM products p JOIN shops s ON s.id = p.shop_id
+                WHERE s.owner_id IN (<sellers>)
+                """)
+            .bindList("sellers", List.copyOf(sellers))
+            .mapTo(String.class)
+            .list();
   }
 
   /// The sellers whose products are not on sale now since they are suspended.
@@ -186,7 +201,7 @@ public final class ProductRepository {
                 + where
                 + " ORDER BY p.id",
             ids);
-    return (ids == null ? found.bind("now", System.currentTimeMillis()) : found)
+    return (where.contains(":now") ? found.bind("now", System.currentTimeMillis()) : found)
         .map((rs, context) ->
             product(
                 rs,

@@ -17,6 +17,9 @@ import org.jdbi.v3.core.Handle;
 
 /// The store, wired.
 public final class StoreFeature implements SocketLifecycle, AutoCloseable {
+  private static final int REFRESH_MILLIS = 300;
+  private static final int TELL_MILLIS = 100;
+
   private final CatalogueService catalogue;
   private final MediaService media;
   private final ProductWatch watch;
@@ -35,7 +38,7 @@ public final class StoreFeature implements SocketLifecycle, AutoCloseable {
       PersonalNews news) {
     this.catalogue = new CatalogueService(database, products, new CategoryRepository(), currency);
     this.media = new MediaService(MediaFolder.in(data), database, catalogue);
-    this.watch = new ProductWatch(catalogue, broadcaster);
+    this.watch = new ProductWatch(catalogue, broadcaster, System::nanoTime);
     this.catalogueRoutes = new CatalogueRoutes(catalogue);
     this.shopperRoutes = new ShopperRoutes(new CartService(database, catalogue, clock, interests, news));
   }
@@ -71,7 +74,10 @@ public final class StoreFeature implements SocketLifecycle, AutoCloseable {
 
   /// What it does in the background from now on.
   public void run(ScheduledExecutorService timer) {
-    timer.scheduleWithFixedDelay(catalogue::refresh, 1, 1, TimeUnit.SECONDS);
+    timer.scheduleWithFixedDelay(
+        catalogue::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+    timer.scheduleWithFixedDelay(
+        watch::tell, TELL_MILLIS, TELL_MILLIS, TimeUnit.MILLISECONDS);
     timer.schedule(() -> catalogue.catalogue().index(), 50, TimeUnit.MILLISECONDS);
     Thread.ofPlatform()
         .daemon()

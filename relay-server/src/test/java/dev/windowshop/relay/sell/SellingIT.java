@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.windowshop.protocol.Json;
+import dev.windowshop.protocol.Money;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.SellerProduct;
 import dev.windowshop.protocol.ShopProfile;
@@ -21,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,7 +94,7 @@ class SellingIT {
     ShopProfile shop = answer.as(ShopProfile.class);
     assertEquals("Örns Keramik", shop.name());
     assertEquals("30 days.", shop.policies().returns());
-    assertEquals(250, shop.delivery().get("standard").amount());
+    assertEquals(new Money(250, "EUR"), shop.delivery().get("standard"));
     assertNotNull(shop.avatarUrl());
     assertEquals(200, web().get(shop.avatarUrl()).status());
     assertEquals(shop, web().get("/shops/" + shop.id()).as(ShopProfile.class));
@@ -310,13 +312,15 @@ class SellingIT {
     assertTrue(answer.json().path("errors").has(field), answer::text);
   }
 
-  private static Web shared;
+  private static @Nullable Web shared;
 
   private static synchronized Web shared(String name) {
-    if (shared == null) {
-      shared = seller(name);
+    Web there = shared;
+    if (there == null) {
+      there = seller(name);
+      shared = there;
     }
-    return shared;
+    return there;
   }
 
   @Test

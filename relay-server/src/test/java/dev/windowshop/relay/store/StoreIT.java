@@ -121,19 +121,22 @@ class StoreIT {
     agrees("category=no-such-thing", p -> false);
   }
 
+  /// Counts of a thing are as if nothing were chosen of it: `CatalogueTest` looks closer.
   private static void agrees(String query, Predicate<Product> fits) {
     List<String> expected = all.stream().filter(fits).map(Product::id).sorted().toList();
     assertEquals(expected, walk(query).stream().map(Product::id).sorted().toList(), () -> query);
     ProductPage.Facets facets = page(query).facets();
     assertEquals(expected.size(), facets.total(), () -> query);
     assertEquals(all.stream().filter(fits).filter(p -> p.stock() > 0).count(), facets.inStock());
-    for (ProductPage.Count count : facets.categories()) {
-      assertEquals(
-          all.stream().filter(fits).filter(p -> p.category().equals(count.value())).count(),
-          count.count(),
-          () -> query + " " + count.value());
+    if (!query.contains("category=")) {
+      for (ProductPage.Count count : facets.categories()) {
+        assertEquals(
+            all.stream().filter(fits).filter(p -> p.category().equals(count.value())).count(),
+            count.count(),
+            () -> query + " " + count.value());
+      }
     }
-    if (!expected.isEmpty()) {
+    if (!expected.isEmpty() && !query.contains("Price=")) {
       assertNotNull(facets.minPrice());
       assertEquals(
           all.stream().filter(fits).mapToLong(p -> p.price().amount()).min().orElseThrow(),
