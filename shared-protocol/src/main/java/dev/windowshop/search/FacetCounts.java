@@ -13,8 +13,10 @@ import java.util.Map;
 /// thread-safe.
 public final class FacetCounts {
   private static final int MOST = 100;
+
   /// Options that are counted, the most frequent.
   public static final int MOST_OPTIONS = 12;
+
   private static final int STEPS = 10;
 
   private final Map<String, Integer> categories = new HashMap<>();

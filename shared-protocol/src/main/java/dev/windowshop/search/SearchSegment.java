@@ -15,8 +15,7 @@ public final class SearchSegment {
   public SearchSegment(List<Product> products) {
     columns = new ProductColumns(products);
     index.cover(
-        products.size(),
-        number -> into -> ProductWords.describe(products.get(number), into));
+        products.size(), number -> into -> ProductWords.describe(products.get(number), into));
   }
 
   public int size() {

@@ -11,7 +11,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Finds numbered documents by their words. The score of a document depends on it and the query
-/// alone: which field a word is in, and whether it is the word, its beginning, or a slip of the pen.
+/// alone: which field a word is in, and whether it is the word, its beginning, or a slip of the
+/// pen.
 ///
 /// Documents are added in the order of their numbers and never change: one whose words change gets
 /// a new number, and its old one is passed over by whoever asks. Thread-safe; readers do not wait

@@ -120,11 +120,9 @@ final class Features {
     ShopPictures pictures =
         opened.add(new ShopPictures(attachments.attachments()::picture, ground.data()));
     selling =
-        new SellFeature(
-            database, products, store.catalogue(), pictures, currency, config.clock());
+        new SellFeature(database, products, store.catalogue(), pictures, currency, config.clock());
     reviews = new ReviewFeature(database, users, store.catalogue(), pictures, config.clock());
-    shoppers =
-        new ShopperFeature(database, products, store.catalogue(), news, config.clock());
+    shoppers = new ShopperFeature(database, products, store.catalogue(), news, config.clock());
     orders =
         new OrderFeature(
             database,

@@ -20,8 +20,7 @@ public final class ReviewFeature {
       Clock clock) {
     this.routes =
         new ReviewRoutes(
-            new ReviewService(
-                database, new ReviewRepository(), users, catalogue, pictures, clock));
+            new ReviewService(database, new ReviewRepository(), users, catalogue, pictures, clock));
   }
 
   public void routes(HttpApi api) {

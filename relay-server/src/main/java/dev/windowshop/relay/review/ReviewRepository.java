@@ -78,9 +78,7 @@ public final class ReviewRepository {
     if (after != null) {
       query.bind("key", after.key()).bind("id", after.id());
     }
-    return query
-        .map((rs, context) -> new Found(review(rs), rs.getLong("sort_key")))
-        .list();
+    return query.map((rs, context) -> new Found(review(rs), rs.getLong("sort_key"))).list();
   }
 
   private static String select(String key) {
@@ -193,10 +191,7 @@ public final class ReviewRepository {
   }
 
   void delete(Handle handle, String id) {
-    handle
-        .createUpdate("DELETE FROM review_votes WHERE review_id = :id")
-        .bind("id", id)
-        .execute();
+    handle.createUpdate("DELETE FROM review_votes WHERE review_id = :id").bind("id", id).execute();
     handle.createUpdate("DELETE FROM reviews WHERE id = :id").bind("id", id).execute();
   }
 

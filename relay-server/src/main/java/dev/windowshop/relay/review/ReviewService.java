@@ -118,9 +118,7 @@ final class ReviewService {
     check(asked);
     Review there = database.read(handle -> own(handle, userId, productId, id));
     List<Product.Media> photos =
-        asked.photos() == null
-            ? there.photos()
-            : photos(userId, asked.photos(), there.photos());
+        asked.photos() == null ? there.photos() : photos(userId, asked.photos(), there.photos());
     Review edited =
         database.write(handle -> {
           Review before = own(handle, userId, productId, id);

@@ -16,7 +16,8 @@ final class Conflicts {
 
   static ProblemException of(long yours, long theirs, List<Difference> differences) {
     List<JsonNode> lines = new ArrayList<>();
-    lines.add(Json.tree(new Difference("version", LongNode.valueOf(theirs), LongNode.valueOf(yours))));
+    lines.add(
+        Json.tree(new Difference("version", LongNode.valueOf(theirs), LongNode.valueOf(yours))));
     differences.forEach(one -> lines.add(Json.tree(one)));
     return new ProblemException(
         Problem.of(

@@ -5,7 +5,6 @@ import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Money;
 import dev.windowshop.protocol.Price;
 import dev.windowshop.protocol.ProblemException;
-import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.SellerProduct;
 import dev.windowshop.protocol.SellerProduct.Difference;
@@ -126,8 +125,7 @@ final class ProductEditor {
           if (!product.media().equals(there.product().media())) {
             writer.replaceMedia(handle, id, product.media());
           }
-          rows.editedByHand(
-              handle, id, !product.media().equals(there.product().media()));
+          rows.editedByHand(handle, id, !product.media().equals(there.product().media()));
           keep(handle, product, form, now);
           return rows.find(handle, id, now).orElseThrow();
         });
@@ -161,8 +159,7 @@ final class ProductEditor {
   }
 
   SellerProduct own(Handle handle, String userId, String id) {
-    return rows
-        .find(handle, id, clock.instant())
+    return rows.find(handle, id, clock.instant())
         .filter(found -> found.product().shop().ownerId().equals(userId))
         .orElseThrow(() -> ProblemException.notFound("product"));
   }
@@ -178,8 +175,7 @@ final class ProductEditor {
     return made;
   }
 
-  private String handleOf(
-      Handle handle, String shopId, @Nullable Product there, ProductForm form) {
+  private String handleOf(Handle handle, String shopId, @Nullable Product there, ProductForm form) {
     String asked = form.handle();
     if (asked == null && there != null) {
       return there.handle();
@@ -250,10 +246,7 @@ final class ProductEditor {
           asked.attachmentId() != null
               ? uploaded.get(asked.attachmentId())
               : (there == null ? List.<Product.Media>of() : there.media())
-                  .stream()
-                      .filter(one -> one.url().equals(asked.url()))
-                      .findFirst()
-                      .orElse(null);
+                  .stream().filter(one -> one.url().equals(asked.url())).findFirst().orElse(null);
       if (known == null) {
         throw ProblemException.invalid("media[" + i + "]", "is no picture of this product");
       }
@@ -267,7 +260,9 @@ final class ProductEditor {
     List<Product.Variant> known = there == null ? List.of() : there.variants();
     List<Product.Variant> variants = new ArrayList<>();
     java.util.Set<String> taken = new java.util.HashSet<>();
-    form.variants().stream().map(ProductForm.Variant::id).filter(Objects::nonNull)
+    form.variants().stream()
+        .map(ProductForm.Variant::id)
+        .filter(Objects::nonNull)
         .forEach(taken::add);
     for (int i = 0; i < form.variants().size(); i++) {
       ProductForm.Variant asked = form.variants().get(i);
@@ -388,8 +383,8 @@ final class ProductEditor {
     fields.put("variants", VariantFace::of);
     fields.put("media", Product::media);
     List<Difference> found = new ArrayList<>();
-    fields.forEach((field, of) ->
-        difference(field, of.apply(theirs.product()), of.apply(yours), found));
+    fields.forEach(
+        (field, of) -> difference(field, of.apply(theirs.product()), of.apply(yours), found));
     difference("status", theirs.status(), status, found);
     return found;
   }

@@ -7,7 +7,6 @@ import dev.windowshop.protocol.SellerProduct.VariantEdit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,8 +135,7 @@ record ProductForm(
     return attributes;
   }
 
-  private static List<Product.Option> options(
-      @Nullable List<Product.Option> asked, Errors errors) {
+  private static List<Product.Option> options(@Nullable List<Product.Option> asked, Errors errors) {
     List<Product.Option> options = new ArrayList<>();
     Set<String> names = new HashSet<>();
     List<Product.Option> given = asked == null ? List.of() : asked;
@@ -223,10 +221,7 @@ record ProductForm(
   }
 
   private static Map<String, String> values(
-      String at,
-      @Nullable Map<String, String> asked,
-      List<Product.Option> options,
-      Errors errors) {
+      String at, @Nullable Map<String, String> asked, List<Product.Option> options, Errors errors) {
     Map<String, String> values = new LinkedHashMap<>();
     Map<String, String> given = asked == null ? Map.of() : new TreeMap<>(asked);
     for (Product.Option option : options) {

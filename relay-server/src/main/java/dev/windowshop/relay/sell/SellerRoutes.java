@@ -97,8 +97,7 @@ final class SellerRoutes {
             limit + 1);
     boolean more = found.size() > limit;
     List<SellerProduct> items = more ? found.subList(0, limit) : found;
-    return Response.ok(
-        new Page<>(items, more ? Cursor.of(items.getLast().product().id()) : null));
+    return Response.ok(new Page<>(items, more ? Cursor.of(items.getLast().product().id()) : null));
   }
 
   private static SellerProduct.@Nullable Status status(@Nullable String asked) {

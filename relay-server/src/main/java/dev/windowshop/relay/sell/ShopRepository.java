@@ -39,8 +39,7 @@ final class ShopRepository {
         .createQuery(
             "SELECT method, amount FROM delivery_prices WHERE shop_id = :id ORDER BY method")
         .bind("id", id)
-        .map((rs, context) ->
-            delivery.put(rs.getString(1), new Money(rs.getLong(2), currency)))
+        .map((rs, context) -> delivery.put(rs.getString(1), new Money(rs.getLong(2), currency)))
         .list();
     return handle
         .createQuery(
@@ -74,9 +73,7 @@ final class ShopRepository {
   }
 
   private static ShopProfile.Policies policies(@Nullable String json) {
-    return json == null
-        ? ShopProfile.Policies.NONE
-        : Json.decode(json, ShopProfile.Policies.class);
+    return json == null ? ShopProfile.Policies.NONE : Json.decode(json, ShopProfile.Policies.class);
   }
 
   /// Whether another shop goes by this name.
@@ -131,8 +128,7 @@ final class ShopRepository {
   /// Those of its products that shoppers see.
   List<String> onSale(Handle handle, String shopId) {
     return handle
-        .createQuery(
-            "SELECT id FROM products WHERE shop_id = :id AND hidden = 0 AND moderated = 0")
+        .createQuery("SELECT id FROM products WHERE shop_id = :id AND hidden = 0 AND moderated = 0")
         .bind("id", shopId)
         .mapTo(String.class)
         .list();

@@ -57,8 +57,8 @@ final class ShopService {
   }
 
   ShopProfile shop(String id) {
-    return database.read(handle ->
-        shops.find(handle, id).orElseThrow(() -> ProblemException.notFound("shop")));
+    return database.read(
+        handle -> shops.find(handle, id).orElseThrow(() -> ProblemException.notFound("shop")));
   }
 
   ShopProfile mine(String userId) {

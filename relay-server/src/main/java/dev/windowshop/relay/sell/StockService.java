@@ -63,9 +63,7 @@ final class StockService {
             .idOfOwner(handle, userId)
             .map(shop ->
                 rows.load(
-                    handle,
-                    rows.ids(handle, shop, words, status, before, limit),
-                    clock.instant()))
+                    handle, rows.ids(handle, shop, words, status, before, limit), clock.instant()))
             .orElse(List.of()));
   }
 
@@ -101,8 +99,7 @@ final class StockService {
           int now =
               rows.stock(handle, id, edit.variantId())
                   .orElseThrow(
-                      () ->
-                          ProblemException.invalid("variantId", "is no variant of this product"));
+                      () -> ProblemException.invalid("variantId", "is no variant of this product"));
           long next = edit.stock() != null ? edit.stock() : (long) now + delta(edit);
           if (next < 0 || next > MOST) {
             throw ProblemException.invalid(

@@ -41,64 +41,70 @@ final class AddressService {
 
   SavedAddress add(String userId, SavedAddress.Edit edit) {
     Order.Address address = check(edit);
-    return change(userId, handle -> {
-      List<SavedAddress> there = addresses.list(handle, userId);
-      if (there.size() >= MOST) {
-        throw new ProblemException(
-            ProblemType.CONFLICT, "An address book holds " + MOST + " at most.");
-      }
-      Instant now = clock.instant();
-      SavedAddress made =
-          new SavedAddress(
-              Ids.newId(),
-              label(edit),
-              address,
-              there.isEmpty() || Boolean.TRUE.equals(edit.standard()),
-              now,
-              now);
-      addresses.put(handle, userId, made);
-      return made;
-    });
+    return change(
+        userId,
+        handle -> {
+          List<SavedAddress> there = addresses.list(handle, userId);
+          if (there.size() >= MOST) {
+            throw new ProblemException(
+                ProblemType.CONFLICT, "An address book holds " + MOST + " at most.");
+          }
+          Instant now = clock.instant();
+          SavedAddress made =
+              new SavedAddress(
+                  Ids.newId(),
+                  label(edit),
+                  address,
+                  there.isEmpty() || Boolean.TRUE.equals(edit.standard()),
+                  now,
+                  now);
+          addresses.put(handle, userId, made);
+          return made;
+        });
   }
 
   SavedAddress put(String userId, String id, SavedAddress.Edit edit) {
     Order.Address address = check(edit);
-    return change(userId, handle -> {
-      SavedAddress there = find(handle, userId, id);
-      SavedAddress next =
-          new SavedAddress(
-              id,
-              label(edit),
-              address,
-              // There is always one that a checkout begins with.
-              there.standard() || Boolean.TRUE.equals(edit.standard()),
-              there.createdAt(),
-              clock.instant());
-      addresses.put(handle, userId, next);
-      return next;
-    });
+    return change(
+        userId,
+        handle -> {
+          SavedAddress there = find(handle, userId, id);
+          SavedAddress next =
+              new SavedAddress(
+                  id,
+                  label(edit),
+                  address,
+                  // There is always one that a checkout begins with.
+                  there.standard() || Boolean.TRUE.equals(edit.standard()),
+                  there.createdAt(),
+                  clock.instant());
+          addresses.put(handle, userId, next);
+          return next;
+        });
   }
 
   void delete(String userId, String id) {
-    change(userId, handle -> {
-      SavedAddress there = find(handle, userId, id);
-      addresses.delete(handle, userId, id);
-      List<SavedAddress> left = addresses.list(handle, userId);
-      if (there.standard() && !left.isEmpty()) {
-        SavedAddress next = left.getFirst();
-        addresses.put(
-            handle,
-            userId,
-            new SavedAddress(
-                next.id(),
-                next.label(),
-                next.address(),
-                true,
-                next.createdAt(),
-                next.updatedAt()));
-      }
-      return there;
-    });
+    change(
+        userId,
+        handle -> {
+          SavedAddress there = find(handle, userId, id);
+          addresses.delete(handle, userId, id);
+          List<SavedAddress> left = addresses.list(handle, userId);
+          if (there.standard() && !left.isEmpty()) {
+            SavedAddress next = left.getFirst();
+            addresses.put(
+                handle,
+                userId,
+                new SavedAddress(
+                    next.id(),
+                    next.label(),
+                    next.address(),
+                    true,
+                    next.createdAt(),
+                    next.updatedAt()));
+          }
+          return there;
+        });
   }
 
   private SavedAddress find(Handle handle, String userId, String id) {
@@ -112,8 +118,7 @@ final class AddressService {
   private SavedAddress change(String userId, Function<Handle, SavedAddress> work) {
     return database
         .write(
-            handle ->
-                new Changed(work.apply(handle), news.changed(handle, userId, "addresses")),
+            handle -> new Changed(work.apply(handle), news.changed(handle, userId, "addresses")),
             changed -> news.tell(userId, changed.item()))
         .address();
   }
@@ -125,7 +130,8 @@ final class AddressService {
   private static Order.Address check(SavedAddress.Edit edit) {
     Map<String, String> errors = new LinkedHashMap<>(AddressRules.errors(edit.address()));
     String label = edit.label();
-    if (label != null && (label.length() > LABEL || label.chars().anyMatch(Character::isISOControl))) {
+    if (label != null
+        && (label.length() > LABEL || label.chars().anyMatch(Character::isISOControl))) {
       errors.put("label", "may be one line of " + LABEL + " characters at most");
     }
     if (edit.address() == null || !errors.isEmpty()) {

@@ -38,8 +38,7 @@ final class ShopperRoutes {
     int limit = request.limit();
     List<String> place = Cursor.parse(request.query("cursor"), 2);
     List<WishlistItem> found =
-        wishes.list(
-            request.principal().userId(), place == null ? null : place(place), limit + 1);
+        wishes.list(request.principal().userId(), place == null ? null : place(place), limit + 1);
     boolean more = found.size() > limit;
     List<WishlistItem> items = more ? found.subList(0, limit) : found;
     WishlistItem last = more ? items.getLast() : null;
@@ -48,8 +47,7 @@ final class ShopperRoutes {
             items,
             last == null
                 ? null
-                : Cursor.of(
-                    Long.toString(last.addedAt().toEpochMilli()), last.product().id())));
+                : Cursor.of(Long.toString(last.addedAt().toEpochMilli()), last.product().id())));
   }
 
   private static WishRepository.Place place(List<String> parts) {

@@ -16,20 +16,20 @@ final class CartRepository {
 
   private static List<Cart.Line> lines(Handle handle, String table, String userId) {
     return handle
-            .createQuery(
-                """
-                SELECT l.variant_id, l.quantity FROM %s l
-                JOIN variants v ON v.id = l.variant_id
-                JOIN products p ON p.id = v.product_id
-                WHERE l.user_id = :user AND v.retired = 0 AND
-                """
-                        .formatted(table)
-                    + ProductRepository.ON_SALE
-                    + " ORDER BY l.position")
-            .bind("now", System.currentTimeMillis())
-            .bind("user", userId)
-            .map((rs, context) -> new Cart.Line(rs.getString(1), rs.getInt(2)))
-            .list();
+        .createQuery(
+            """
+            SELECT l.variant_id, l.quantity FROM %s l
+            JOIN variants v ON v.id = l.variant_id
+            JOIN products p ON p.id = v.product_id
+            WHERE l.user_id = :user AND v.retired = 0 AND
+            """
+                    .formatted(table)
+                + ProductRepository.ON_SALE
+                + " ORDER BY l.position")
+        .bind("now", System.currentTimeMillis())
+        .bind("user", userId)
+        .map((rs, context) -> new Cart.Line(rs.getString(1), rs.getInt(2)))
+        .list();
   }
 
   void replace(Handle handle, String userId, List<Cart.Line> lines) {
@@ -40,8 +40,7 @@ final class CartRepository {
     replace(handle, "saved_lines", userId, lines);
   }
 
-  private static void replace(
-      Handle handle, String table, String userId, List<Cart.Line> lines) {
+  private static void replace(Handle handle, String table, String userId, List<Cart.Line> lines) {
     handle
         .createUpdate("DELETE FROM " + table + " WHERE user_id = :user")
         .bind("user", userId)

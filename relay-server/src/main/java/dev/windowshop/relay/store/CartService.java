@@ -47,8 +47,7 @@ final class CartService {
 
   Cart replace(String userId, Cart asked) {
     List<Cart.Line> lines = check("lines", asked.lines(), true);
-    List<Cart.Line> saved =
-        asked.saved() == null ? null : check("saved", asked.saved(), false);
+    List<Cart.Line> saved = asked.saved() == null ? null : check("saved", asked.saved(), false);
     return shown(
         database
             .write(
@@ -122,8 +121,7 @@ final class CartService {
   /// One line a variant.
   ///
   /// @param strict refuse variants that are not on sale, instead of leaving them out
-  private List<Cart.Line> check(
-      String field, @Nullable List<Cart.Line> asked, boolean strict) {
+  private List<Cart.Line> check(String field, @Nullable List<Cart.Line> asked, boolean strict) {
     if (asked == null) {
       throw ProblemException.invalid(field, "must be a list");
     }

@@ -66,8 +66,7 @@ public final class Catalogue {
     categories.forEach(category -> this.categories.put(category.id(), category));
     Map<String, Integer> all = withThoseBelow();
     for (Category category : categories) {
-      this.categories.put(
-          category.id(), counted(category, all.getOrDefault(category.id(), 0)));
+      this.categories.put(category.id(), counted(category, all.getOrDefault(category.id(), 0)));
       if (category.imageUrl() != null) {
         pictures.add(category.imageUrl());
       }

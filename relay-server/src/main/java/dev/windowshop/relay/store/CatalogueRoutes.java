@@ -89,8 +89,7 @@ final class CatalogueRoutes {
   private static List<String> texts(Request request, String name) {
     List<String> texts =
         request.queries(name).stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
-    if (texts.size() > MOST_VALUES
-        || texts.stream().anyMatch(one -> one.length() > QUERY_LENGTH)) {
+    if (texts.size() > MOST_VALUES || texts.stream().anyMatch(one -> one.length() > QUERY_LENGTH)) {
       throw new ProblemException(
           ProblemType.BAD_REQUEST,
           name

@@ -45,7 +45,8 @@ public final class PictureScaling implements AutoCloseable {
     }
   }
 
-  private static Scaled scaled(byte[] bytes, int side) throws IOException, GeneralSecurityException {
+  private static Scaled scaled(byte[] bytes, int side)
+      throws IOException, GeneralSecurityException {
     BufferedImage image = decode(bytes, side);
     String hash =
         HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 20);

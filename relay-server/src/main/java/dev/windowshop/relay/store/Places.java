@@ -48,8 +48,7 @@ final class Places {
     }
     for (Product.Variant variant : before.variants()) {
       boolean stays =
-          now != null
-              && now.variants().stream().anyMatch(one -> one.id().equals(variant.id()));
+          now != null && now.variants().stream().anyMatch(one -> one.id().equals(variant.id()));
       if (!stays) {
         productByVariant.remove(variant.id());
       }

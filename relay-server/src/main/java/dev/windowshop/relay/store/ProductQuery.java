@@ -110,9 +110,7 @@ record ProductQuery(Asked asked) {
     return Integer.toHexString(
         List.of(
                 String.valueOf(asked.text()),
-                asked.categories() == null
-                    ? "null"
-                    : new TreeSet<>(asked.categories()).toString(),
+                asked.categories() == null ? "null" : new TreeSet<>(asked.categories()).toString(),
                 new TreeSet<>(asked.brands()).toString(),
                 options.toString(),
                 Objects.requireNonNullElse(asked.shop(), ""),

@@ -65,10 +65,7 @@ public final class ProductRepository {
   Map<String, Product> onSale(Handle handle, Collection<String> ids) {
     Map<String, Product> found = new HashMap<>();
     if (!ids.isEmpty()) {
-      load(
-              handle,
-              "p.id IN (<ids>) AND " + ON_SALE,
-              List.copyOf(Set.copyOf(ids)))
+      load(handle, "p.id IN (<ids>) AND " + ON_SALE, List.copyOf(Set.copyOf(ids)))
           .forEach(product -> found.put(product.id(), product));
     }
     return found;

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-/// Tells sockets when a product that they look at changes: at once, and after that twice a second at
-/// most a product. Thread-safe.
+/// Tells sockets when a product that they look at changes: at once, and after that twice a second
+/// at most a product. Thread-safe.
 final class ProductWatch implements SocketLifecycle {
   private static final int MOST = 50;
 

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Products by number, with what queries look at of each in arrays of their own. Immutable: a change
-/// copies the one chunk that it is in and shares the others, so what it costs does not depend on how
-/// many products there are.
+/// Products by number, with what queries look at of each in arrays of their own. Immutable: a
+/// change copies the one chunk that it is in and shares the others, so what it costs does not
+/// depend on how many products there are.
 final class Slots {
   static final int CHUNK = 256;
 

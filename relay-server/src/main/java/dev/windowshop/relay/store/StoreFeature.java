@@ -40,7 +40,8 @@ public final class StoreFeature implements SocketLifecycle, AutoCloseable {
     this.media = new MediaService(MediaFolder.in(data), database, catalogue);
     this.watch = new ProductWatch(catalogue, broadcaster, System::nanoTime);
     this.catalogueRoutes = new CatalogueRoutes(catalogue);
-    this.shopperRoutes = new ShopperRoutes(new CartService(database, catalogue, clock, interests, news));
+    this.shopperRoutes =
+        new ShopperRoutes(new CartService(database, catalogue, clock, interests, news));
   }
 
   public CatalogueService catalogue() {
@@ -76,8 +77,7 @@ public final class StoreFeature implements SocketLifecycle, AutoCloseable {
   public void run(ScheduledExecutorService timer) {
     timer.scheduleWithFixedDelay(
         catalogue::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
-    timer.scheduleWithFixedDelay(
-        watch::tell, TELL_MILLIS, TELL_MILLIS, TimeUnit.MILLISECONDS);
+    timer.scheduleWithFixedDelay(watch::tell, TELL_MILLIS, TELL_MILLIS, TimeUnit.MILLISECONDS);
     timer.schedule(() -> catalogue.catalogue().index(), 50, TimeUnit.MILLISECONDS);
     Thread.ofPlatform()
         .daemon()

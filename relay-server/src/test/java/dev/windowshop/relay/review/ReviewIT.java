@@ -195,13 +195,11 @@ class ReviewIT {
     Product product = product("Aside");
     String variant = product.variants().getFirst().id();
     Web shopper = People.join(web(), "saver");
-    String saved =
-        "{\"lines\":[],\"saved\":[{\"variantId\":\"" + variant + "\",\"quantity\":2}]}";
+    String saved = "{\"lines\":[],\"saved\":[{\"variantId\":\"" + variant + "\",\"quantity\":2}]}";
     JsonNode cart = shopper.put("/cart", saved).json();
     assertEquals(2, cart.at("/saved/0/quantity").asInt());
     assertEquals(product.id(), cart.at("/products/0/id").asText());
-    shopper.put(
-        "/cart", "{\"lines\":[{\"variantId\":\"" + variant + "\",\"quantity\":1}]}");
+    shopper.put("/cart", "{\"lines\":[{\"variantId\":\"" + variant + "\",\"quantity\":1}]}");
     JsonNode both = shopper.get("/cart").json();
     assertEquals(1, both.at("/lines/0/quantity").asInt());
     assertEquals(2, both.at("/saved/0/quantity").asInt());
@@ -242,8 +240,8 @@ class ReviewIT {
     assertEquals(204, shopper.send("DELETE", "/me/addresses/" + second, null).status());
     assertTrue(shopper.get("/me/addresses").json().at("/items/0/default").asBoolean());
     assertEquals(
-        404, People.join(web(), "burglar").send("DELETE", "/me/addresses/" + first.id(), null)
-            .status());
+        404,
+        People.join(web(), "burglar").send("DELETE", "/me/addresses/" + first.id(), null).status());
     for (String bad :
         List.of(
             "{\"address\":{\"line1\":\"A\"}}",

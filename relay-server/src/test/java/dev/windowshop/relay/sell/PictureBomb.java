@@ -39,8 +39,7 @@ final class PictureBomb {
     }
   }
 
-  private static void chunk(DataOutputStream out, String type, byte[] content)
-      throws IOException {
+  private static void chunk(DataOutputStream out, String type, byte[] content) throws IOException {
     byte[] name = type.getBytes(StandardCharsets.US_ASCII);
     CRC32 crc = new CRC32();
     crc.update(name);

@@ -186,8 +186,7 @@ class SellingIT {
             "PATCH", path, "{\"title\":\"Lamp of linen\",\"brand\":\"Mira\",\"version\":1}");
     assertEquals(409, second.status());
     assertEquals("edit-conflict", second.problem());
-    List<String> fields =
-        second.json().path("lines").findValuesAsText("field");
+    List<String> fields = second.json().path("lines").findValuesAsText("field");
     assertEquals(List.of("version", "title"), fields);
     assertEquals("Linen lamp, large", second.json().at("/lines/1/theirs").asText());
     Product now = web().get(path).as(Product.class);
@@ -232,8 +231,7 @@ class SellingIT {
     SellerProduct made = made(seller, LAMP);
     String path = "/products/" + made.product().id() + "/stock";
     String small = made.product().variants().getFirst().id();
-    Web.Answer tooMuch =
-        seller.post(path, "{\"variantId\":\"%s\",\"delta\":-4}".formatted(small));
+    Web.Answer tooMuch = seller.post(path, "{\"variantId\":\"%s\",\"delta\":-4}".formatted(small));
     assertEquals(422, tooMuch.status());
     assertEquals(
         200, seller.post(path, "{\"variantId\":\"%s\",\"stock\":40}".formatted(small)).status());
@@ -270,8 +268,7 @@ class SellingIT {
             "{\"version\":1,\"media\":[{\"url\":\"%s\"},{\"url\":\"%s\"}]}"
                 .formatted(media.getLast().url(), media.getFirst().url()));
     assertEquals(200, swapped.status(), swapped::text);
-    assertEquals(
-        media.reversed(), swapped.as(SellerProduct.class).product().media());
+    assertEquals(media.reversed(), swapped.as(SellerProduct.class).product().media());
     Web.Answer stolen =
         seller("fence")
             .post(
@@ -327,14 +324,18 @@ class SellingIT {
   void variantsThatContradictAreRefused() {
     Web seller = seller("contrary");
     String[][] contradictions = {
-      {"{\"options\":{\"Size\":\"S\"},\"price\":1},{\"options\":{\"Size\":\"S\"},\"price\":2}",
-        "variants[1].options"},
+      {
+        "{\"options\":{\"Size\":\"S\"},\"price\":1},{\"options\":{\"Size\":\"S\"},\"price\":2}",
+        "variants[1].options"
+      },
       {"{\"options\":{\"Size\":\"XL\"},\"price\":1}", "variants[0].options.Size"},
       {"{\"options\":{},\"price\":1}", "variants[0].options.Size"},
       {"{\"options\":{\"Size\":\"S\",\"Hue\":\"Red\"},\"price\":1}", "variants[0].options.Hue"},
-      {"{\"sku\":\"A\",\"options\":{\"Size\":\"S\"},\"price\":1},"
-          + "{\"sku\":\"A\",\"options\":{\"Size\":\"M\"},\"price\":2}",
-        "variants[1].sku"},
+      {
+        "{\"sku\":\"A\",\"options\":{\"Size\":\"S\"},\"price\":1},"
+            + "{\"sku\":\"A\",\"options\":{\"Size\":\"M\"},\"price\":2}",
+        "variants[1].sku"
+      },
     };
     for (String[] one : contradictions) {
       Web.Answer answer =
@@ -347,11 +348,9 @@ class SellingIT {
       assertEquals(422, answer.status(), answer::text);
       assertTrue(answer.json().path("errors").has(one[1]), answer::text);
     }
-    String many =
-        String.join(",", IntStream.range(0, 101).mapToObj(i -> "{\"price\":1}").toList());
+    String many = String.join(",", IntStream.range(0, 101).mapToObj(i -> "{\"price\":1}").toList());
     assertEquals(
-        422,
-        seller.post("/products", "{\"title\":\"X\",\"variants\":[" + many + "]}").status());
+        422, seller.post("/products", "{\"title\":\"X\",\"variants\":[" + many + "]}").status());
     Web.Answer four =
         seller.post(
             "/products",
@@ -403,9 +402,7 @@ class SellingIT {
     seller.send("DELETE", "/products/" + first.product().id(), null);
     assertEquals(
         "blue-cup",
-        made(
-                seller,
-                "{\"title\":\"Cup\",\"handle\":\"blue-cup\",\"variants\":[{\"price\":1}]}")
+        made(seller, "{\"title\":\"Cup\",\"handle\":\"blue-cup\",\"variants\":[{\"price\":1}]}")
             .product()
             .handle());
   }
@@ -415,8 +412,7 @@ class SellingIT {
     Web seller = seller("quick");
     String replies = "{\"items\":[{\"title\":\"Delivery\",\"text\":\"In two days.\"}]}";
     assertEquals(200, seller.put("/me/shop/quick-replies", replies).status());
-    assertEquals(
-        Json.decode(replies, JsonNode.class), seller.get("/me/shop/quick-replies").json());
+    assertEquals(Json.decode(replies, JsonNode.class), seller.get("/me/shop/quick-replies").json());
     assertEquals(
         422, seller.put("/me/shop/quick-replies", "{\"items\":[{\"title\":\"x\"}]}").status());
     assertEquals(404, People.join(web(), "shopless").get("/me/shop/quick-replies").status());

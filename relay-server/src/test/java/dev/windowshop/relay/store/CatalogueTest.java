@@ -58,8 +58,7 @@ class CatalogueTest {
       for (Product.Option option : options) {
         values.put(option.name(), option.values().get(random.nextInt(2)));
       }
-      variants.add(
-          new Product.Variant("v" + i + "-" + id, "SKU-" + id, values, price, null, 1));
+      variants.add(new Product.Variant("v" + i + "-" + id, "SKU-" + id, values, price, null, 1));
     }
     return new Product(
         id,
@@ -194,7 +193,9 @@ class CatalogueTest {
           default -> null;
         };
     Set<String> categories =
-        random.nextInt(3) == 0 ? catalogue.within(Set.of(CATEGORIES.get(random.nextInt(3)).id())) : null;
+        random.nextInt(3) == 0
+            ? catalogue.within(Set.of(CATEGORIES.get(random.nextInt(3)).id()))
+            : null;
     Map<String, Set<String>> options = new HashMap<>();
     if (random.nextInt(3) == 0) {
       options.put("colour", new HashSet<>(Set.of("red")));
