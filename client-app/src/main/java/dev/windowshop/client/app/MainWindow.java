@@ -46,6 +46,7 @@ import dev.windowshop.client.shell.look.Pictures;
 import dev.windowshop.client.shell.look.Theme;
 import dev.windowshop.client.shell.look.ThemeMode;
 import dev.windowshop.client.store.InterestsSection;
+import dev.windowshop.client.store.KeptSection;
 import dev.windowshop.client.store.StoreContext;
 import dev.windowshop.client.store.StoreScreens;
 import dev.windowshop.client.voice.Microphone;
@@ -269,6 +270,7 @@ final class MainWindow {
             ::share,
         new SellerPresence(services.chat(), services.people().acquaintances())::of,
         model.signedIn(),
+        new Welcoming(services).welcome(),
         FxThread::run);
   }
 
@@ -277,6 +279,7 @@ final class MainWindow {
     List<SettingsSection> all = new ArrayList<>();
     all.add(new InterestsSection(services.store().catalog(), late, FxThread::run));
     all.addAll(others);
+    all.add(new KeptSection(services.store().images(), services.core().settings()));
     return all;
   }
 

@@ -18,6 +18,7 @@ import dev.windowshop.client.order.OrderServices;
 import dev.windowshop.client.platform.Profile;
 import dev.windowshop.client.seller.SellerSchema;
 import dev.windowshop.client.seller.SellerService;
+import dev.windowshop.client.store.KeptSection;
 import dev.windowshop.client.store.StoreSchema;
 import dev.windowshop.client.store.StoreServices;
 import java.util.ArrayList;
@@ -61,6 +62,10 @@ public record Services(
             core.account(),
             core.workers(),
             core.pictures());
+    store
+        .images()
+        .setBound(
+            (long) core.settings().number(KeptSection.KEY, KeptSection.USUAL) * 1024 * 1024);
     OrderService orders =
         OrderServices.of(
             core.database(), core.relay(), core.socket(), core.account(), core.workers(), store);

@@ -31,7 +31,7 @@ public final class OrderWords {
   }
 
   /// Where an order stands, all of its shops taken together.
-  static String status(Order order) {
+  public static String status(Order order) {
     return switch (order.status()) {
       case AWAITING_PAYMENT ->
           order.payment().status() == Order.PaymentStatus.PENDING

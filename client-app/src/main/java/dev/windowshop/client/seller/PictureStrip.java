@@ -77,7 +77,7 @@ final class PictureStrip extends VBox {
     Button add = new Button("Add", Icons.of(Feather.IMAGE));
     add.getStyleClass().add("add-picture");
     add.setContentDisplay(javafx.scene.control.ContentDisplay.TOP);
-    add.setMinSize(SIDE, SIDE);
+    add.setPrefSize(SIDE, SIDE);
     add.setOnAction(event -> choose());
     tiles.getChildren().add(add);
     if (focused >= 0 && focused < tiles.getChildren().size()) {

@@ -130,10 +130,14 @@ public final class ProductEditorView implements Page {
     HBox.setHgrow(values, Priority.ALWAYS);
     for (TextField field : List.of(name, values)) {
       field.setOnAction(event -> model.makeVariants());
+      String[] before = {field.getText()};
       field
           .focusedProperty()
-          .subscribe(focused -> {
-            if (!focused && option.complete()) {
+          .addListener((property, was, focused) -> {
+            // Only what was changed makes new combinations: some may be left out on purpose.
+            if (focused) {
+              before[0] = field.getText();
+            } else if (!field.getText().equals(before[0]) && option.complete()) {
               model.makeVariants();
             }
           });

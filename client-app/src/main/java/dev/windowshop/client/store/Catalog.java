@@ -30,6 +30,9 @@ public interface Catalog {
   /// A shop as everybody sees it; the last answer while the relay is away.
   CompletableFuture<ShopProfile> shop(String id);
 
+  /// A few of each of these shops.
+  CompletableFuture<List<Product>> fromShops(List<String> shopIds);
+
   /// Keeps the product on the screen current while somebody looks at it.
   Subscription watch(String productId);
 

@@ -17,6 +17,7 @@ import dev.windowshop.protocol.Recommendations;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.protocol.ShopProfile;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,8 @@ import org.slf4j.LoggerFactory;
 public final class CatalogService implements Catalog {
   private static final Logger LOG = LoggerFactory.getLogger(CatalogService.class);
   private static final int PAGE = 40;
+  private static final int SHOPS = 4;
+  private static final int OF_A_SHOP = 6;
 
   private final RelayClient relay;
   private final SocketClient socket;
@@ -252,6 +255,29 @@ public final class CatalogService implements Catalog {
           throw e;
         }
         return kept;
+      }
+    });
+  }
+
+  @Override
+  public CompletableFuture<List<Product>> fromShops(List<String> shopIds) {
+    List<String> some = shopIds.subList(0, Math.min(shopIds.size(), SHOPS));
+    return async(() -> {
+      try {
+        List<Product> found = new ArrayList<>();
+        for (String id : some) {
+          List<Product> items =
+              relay
+                  .get(
+                      "/products?shop=" + id + "&sort=newest&inStock=true&limit=" + OF_A_SHOP,
+                      ProductPage.class)
+                  .items();
+          found.addAll(items);
+        }
+        seen(found);
+        return found;
+      } catch (RelayUnreachableException e) {
+        return products.ofShops(some, OF_A_SHOP);
       }
     });
   }

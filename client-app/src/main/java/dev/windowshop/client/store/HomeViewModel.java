@@ -1,5 +1,6 @@
 package dev.windowshop.client.store;
 
+import dev.windowshop.client.platform.Live;
 import dev.windowshop.protocol.Category;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Recommendations;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -29,13 +32,20 @@ public final class HomeViewModel {
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ProductListViewModel everything;
 
-  public HomeViewModel(Catalog catalog, Executor ui) {
+  private final ObservableList<Product> fromSellers = FXCollections.observableArrayList();
+  private final ReadOnlyBooleanWrapper sellersKnown = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyObjectWrapper<Welcome> welcome =
+      new ReadOnlyObjectWrapper<>(Welcome.GUEST);
+  private List<String> talkedTo = List.of();
+
+  public HomeViewModel(Catalog catalog, Live<Welcome> welcoming, Executor ui) {
     this.catalog = catalog;
     this.ui = ui;
     everything = new ProductListViewModel(catalog, ui);
     catalog.home().observe(home -> ui.execute(() -> show(home)));
     catalog.interests().feed().observe(feed -> ui.execute(() -> show(feed)));
     catalog.interests().viewed().observe(pages -> ui.execute(() -> fill(viewed, pages)));
+    welcoming.observe(now -> ui.execute(() -> show(now)));
     catalog.homeTrouble().observe(text -> ui.execute(() -> trouble.set(text)));
   }
 
@@ -48,6 +58,27 @@ public final class HomeViewModel {
   public void retry() {
     catalog.refreshHome();
     everything.retry();
+  }
+
+  private void show(Welcome now) {
+    welcome.set(now);
+    if (now.talkedTo().equals(talkedTo)) {
+      return;
+    }
+    talkedTo = now.talkedTo();
+    if (talkedTo.isEmpty()) {
+      fromSellers.clear();
+      return;
+    }
+    List<String> asked = talkedTo;
+    catalog
+        .fromShops(asked)
+        .whenComplete((found, failure) ->
+            ui.execute(() -> {
+              if (found != null && asked.equals(talkedTo)) {
+                fill(fromSellers, found);
+              }
+            }));
   }
 
   private void show(Home home) {
@@ -81,6 +112,20 @@ public final class HomeViewModel {
     if (!shelf.equals(fresh)) {
       shelf.setAll(fresh);
     }
+  }
+
+  /// Who is here, and what waits for them.
+  public ReadOnlyObjectProperty<Welcome> welcome() {
+    return welcome.getReadOnlyProperty();
+  }
+
+  /// What the shops have that one talked to.
+  public ObservableList<Product> fromSellers() {
+    return fromSellers;
+  }
+
+  public ReadOnlyBooleanProperty sellersKnown() {
+    return sellersKnown.getReadOnlyProperty();
   }
 
   public ObservableList<Category> categories() {

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,11 +32,12 @@ import org.slf4j.LoggerFactory;
 public final class ImageService {
   private static final Logger LOG = LoggerFactory.getLogger(ImageService.class);
   private static final int AT_ONCE = 6;
+  private static final Duration LEFT_BEHIND = Duration.ofHours(1);
 
   private final RelayClient relay;
   private final Workers workers;
   private final Path folder;
-  private final long bound;
+  private volatile long bound;
   private final ConcurrentHashMap<String, CompletableFuture<byte[]>> loading =
       new ConcurrentHashMap<>();
   private final Semaphore fetching = new Semaphore(AT_ONCE);
@@ -48,6 +50,53 @@ public final class ImageService {
     this.workers = workers;
     this.folder = folder;
     this.bound = bound;
+  }
+
+  /// Keeps no more than this from now on; those unused for longest go.
+  public void setBound(long bytes) {
+    bound = bytes;
+    workers.io().execute(() -> tidy(false));
+  }
+
+  /// How many bytes are kept.
+  public CompletableFuture<Long> used() {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return Files.isDirectory(folder)
+                ? files().stream().mapToLong(Kept::size).sum()
+                : 0L;
+          } catch (IOException e) {
+            LOG.debug("{} can't be counted", folder, e);
+            return 0L;
+          }
+        },
+        workers.io());
+  }
+
+  /// Throws all of them away; what is shown is fetched again.
+  public CompletableFuture<Void> clear() {
+    return CompletableFuture.runAsync(() -> tidy(true), workers.io());
+  }
+
+  private synchronized void tidy(boolean all) {
+    try {
+      if (!Files.isDirectory(folder)) {
+        return;
+      }
+      for (Kept file : files()) {
+        // What a crash left half written is of no use to anybody.
+        boolean left =
+            file.path().toString().endsWith(".part")
+                && file.used().toInstant().isBefore(Instant.now().minus(LEFT_BEHIND));
+        if (all || left) {
+          Files.deleteIfExists(file.path());
+        }
+      }
+      trim(bound);
+    } catch (IOException e) {
+      LOG.warn("The pictures in {} could not be tidied: {}", folder, e.toString());
+    }
   }
 
   /// @param url a path on the relay, an absolute address, or a file on this machine
@@ -126,7 +175,7 @@ public final class ImageService {
         stored.addAndGet(bytes.length);
       }
       if (stored.get() > bound) {
-        trim();
+        trim(bound * 3 / 4);
       }
     } catch (IOException e) {
       LOG.warn("A picture could not be kept in {}: {}", folder, e.toString());
@@ -135,12 +184,12 @@ public final class ImageService {
 
   private record Kept(Path path, long size, FileTime used) {}
 
-  private synchronized void trim() throws IOException {
+  private synchronized void trim(long most) throws IOException {
     List<Kept> files = files();
     long size = files.stream().mapToLong(Kept::size).sum();
     files.sort(Comparator.comparing(Kept::used));
     for (Kept file : files) {
-      if (size <= bound * 3 / 4) {
+      if (size <= most) {
         break;
       }
       Files.deleteIfExists(file.path());

@@ -21,6 +21,7 @@ import javafx.beans.value.ObservableBooleanValue;
 /// @param presence whether a seller is there, by their user id; without a value where nobody may
 ///   know
 /// @param signedIn whether somebody is
+/// @param welcome who is here and what waits for them
 /// @param ui hands over to the FX thread
 public record StoreContext(
     Catalog catalog,
@@ -37,4 +38,5 @@ public record StoreContext(
     Consumer<Product> share,
     Function<String, Live<PresenceStatus>> presence,
     ObservableBooleanValue signedIn,
+    Live<Welcome> welcome,
     Executor ui) {}

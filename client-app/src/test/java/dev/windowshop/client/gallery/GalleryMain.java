@@ -72,6 +72,27 @@ public final class GalleryMain {
     screens.add(
         new Screen("home-lower", true, new Destination.Home(), window -> scroll(window, 0.32)));
     screens.add(new Screen("home-end", true, new Destination.Home(), window -> scroll(window, 1)));
+    screens.add(
+        new Screen(
+            "home-known",
+            true,
+            new Destination.Home(),
+            window -> {
+              window.welcome.set(
+                  new dev.windowshop.client.store.Welcome(
+                      "Maya Lindqvist",
+                      List.of(
+                          new dev.windowshop.client.store.Welcome.Note(
+                              dev.windowshop.client.store.Welcome.Kind.ORDER,
+                              "Wool overcoat: On its way",
+                              new Destination.Orders()),
+                          new dev.windowshop.client.store.Welcome.Note(
+                              dev.windowshop.client.store.Welcome.Kind.CART,
+                              "2 pieces wait in your cart",
+                              new Destination.Cart())),
+                      List.of("s1")));
+              window.accounts.signIn("maya", "walking");
+            }));
     screens.add(new Screen("home-loading", false, new Destination.Home(), nothing));
     screens.add(
         new Screen(

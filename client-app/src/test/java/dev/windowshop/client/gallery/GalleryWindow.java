@@ -60,6 +60,8 @@ public final class GalleryWindow {
   public final FakeModeration moderation = new FakeModeration();
   public final FakeOrders orders = new FakeOrders();
   public final SampleAddresses addresses = new SampleAddresses();
+  public final dev.windowshop.client.platform.Live<dev.windowshop.client.store.Welcome> welcome =
+      new dev.windowshop.client.platform.Live<>(dev.windowshop.client.store.Welcome.GUEST);
   public final SampleWishes wishes = new SampleWishes();
   public final SampleReviews reviews = new SampleReviews();
   private final LateNotices lateNotices = new LateNotices();
@@ -92,6 +94,7 @@ public final class GalleryWindow {
                 new dev.windowshop.client.platform.Live<>(
                     dev.windowshop.protocol.PresenceStatus.ONLINE),
             signedIn,
+            welcome,
             FxThread::run);
     screens = new StoreScreens(context);
     orderScreens =

@@ -210,6 +210,11 @@ public final class SampleShop implements Catalog, Basket {
   }
 
   @Override
+  public CompletableFuture<List<Product>> fromShops(List<String> shopIds) {
+    return CompletableFuture.completedFuture(products.subList(30, 42));
+  }
+
+  @Override
   public CompletableFuture<ShopProfile> shop(String id) {
     return CompletableFuture.completedFuture(SampleSelling.SHOP);
   }

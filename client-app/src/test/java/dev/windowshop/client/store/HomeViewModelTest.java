@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.windowshop.client.gallery.SampleShop;
+import dev.windowshop.client.platform.Live;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 
 class HomeViewModelTest {
+  private static final Live<Welcome> GUEST = new Live<>(Welcome.GUEST);
+
   @Test
   void theLastHomeIsThereAtOnce() {
-    HomeViewModel model = new HomeViewModel(SampleShop.full(), Runnable::run);
+    HomeViewModel model = new HomeViewModel(SampleShop.full(), GUEST, Runnable::run);
     assertTrue(model.loaded().get());
     assertEquals(12, model.trending().size());
     assertEquals("Loved by many", model.forYouReason().get());
@@ -21,7 +24,7 @@ class HomeViewModelTest {
   @Test
   void anUnchangedShelfIsLeftAlone() {
     SampleShop shop = SampleShop.full();
-    HomeViewModel model = new HomeViewModel(shop, Runnable::run);
+    HomeViewModel model = new HomeViewModel(shop, GUEST, Runnable::run);
     AtomicInteger changes = new AtomicInteger();
     model
         .trending()
@@ -44,9 +47,20 @@ class HomeViewModelTest {
   @Test
   void nothingKnownIsNotLoaded() {
     SampleShop shop = SampleShop.loading();
-    HomeViewModel model = new HomeViewModel(shop, Runnable::run);
+    HomeViewModel model = new HomeViewModel(shop, GUEST, Runnable::run);
     shop.homeTrouble().set("away");
     assertFalse(model.loaded().get());
     assertEquals("away", model.trouble().get());
+  }
+
+  @Test
+  void whatIsSoldByThoseOneTalkedToIsAskedForOnceTheyAreKnown() {
+    Live<Welcome> welcome = new Live<>(Welcome.GUEST);
+    HomeViewModel model = new HomeViewModel(SampleShop.full(), welcome, Runnable::run);
+    assertTrue(model.fromSellers().isEmpty());
+    welcome.set(new Welcome("Maya", java.util.List.of(), java.util.List.of("s1")));
+    assertFalse(model.fromSellers().isEmpty());
+    welcome.set(Welcome.GUEST);
+    assertTrue(model.fromSellers().isEmpty());
   }
 }

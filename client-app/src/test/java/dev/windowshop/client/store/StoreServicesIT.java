@@ -246,6 +246,35 @@ class StoreServicesIT {
     }
   }
 
+  @Test
+  void picturesAreKeptUpToABoundAndThoseUnusedForLongestGoFirst() {
+    try (TestClient client = client("bound")) {
+      List<String> urls =
+          home(client).newest().stream()
+              .map(product -> product.media().getFirst().thumbUrl())
+              .distinct()
+              .limit(4)
+              .toList();
+      long last = 0;
+      for (String url : urls) {
+        last = client.store().images().load(url).join().length;
+      }
+      long most = last + 1;
+      client.store().images().setBound(most);
+      until(() -> client.store().images().used().join() <= most);
+      withoutRelay(() -> {
+        assertTrue(client.store().images().load(urls.getLast()).join().length > 0);
+        assertTrue(fails(client.store().images().load(urls.getFirst())));
+      });
+      client.store().images().clear().join();
+      assertEquals(0, client.store().images().used().join());
+    }
+  }
+
+  private static boolean fails(CompletableFuture<byte[]> load) {
+    return load.handle((bytes, failure) -> failure != null).join();
+  }
+
   private void withoutRelay(Runnable work) {
     relay.close();
     try {
