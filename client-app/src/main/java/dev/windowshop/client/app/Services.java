@@ -64,8 +64,7 @@ public record Services(
             core.pictures());
     store
         .images()
-        .setBound(
-            (long) core.settings().number(KeptSection.KEY, KeptSection.USUAL) * 1024 * 1024);
+        .setBound((long) core.settings().number(KeptSection.KEY, KeptSection.USUAL) * 1024 * 1024);
     OrderService orders =
         OrderServices.of(
             core.database(), core.relay(), core.socket(), core.account(), core.workers(), store);

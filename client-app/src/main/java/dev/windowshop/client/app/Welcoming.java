@@ -73,8 +73,7 @@ final class Welcoming {
       long less =
           wishes.stream()
               .filter(item ->
-                  item.onSale()
-                      && item.product().price().amount() < item.priceThen().amount())
+                  item.onSale() && item.product().price().amount() < item.priceThen().amount())
               .count();
       if (less > 0) {
         notes.add(

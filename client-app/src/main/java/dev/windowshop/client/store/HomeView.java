@@ -34,8 +34,7 @@ public final class HomeView implements Page {
             () -> navigator.go(new Destination.ForYou()));
     CardCells cards = new CardCells(context.pictures(), actions);
     CardCells personal = new CardCells(context.pictures(), StoreActions.personal(context));
-    Shelf<Product> because =
-        new Shelf<>("", model.because(), personal, model.loaded());
+    Shelf<Product> because = new Shelf<>("", model.because(), personal, model.loaded());
     because.heading().textProperty().bind(model.becauseTitle());
     Shelf<Product> forYou =
         new Shelf<>("For you", model.forYou(), personal, model.loaded())
@@ -62,8 +61,7 @@ public final class HomeView implements Page {
         new Shelf<>("A little less", model.deals(), cards, model.loaded())
             .withAction("See all", () -> navigator.go(Destination.Search.deals()));
     Shelf<Product> sellers =
-        new Shelf<>(
-            "From sellers you talked to", model.fromSellers(), cards, model.sellersKnown());
+        new Shelf<>("From sellers you talked to", model.fromSellers(), cards, model.sellersKnown());
     WelcomeView welcome = new WelcomeView(navigator::go);
     model.welcome().subscribe(welcome::show);
     GuestCard guest =

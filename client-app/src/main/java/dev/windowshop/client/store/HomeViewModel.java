@@ -34,8 +34,7 @@ public final class HomeViewModel {
 
   private final ObservableList<Product> fromSellers = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper sellersKnown = new ReadOnlyBooleanWrapper(true);
-  private final ReadOnlyObjectWrapper<Welcome> welcome =
-      new ReadOnlyObjectWrapper<>(Welcome.GUEST);
+  private final ReadOnlyObjectWrapper<Welcome> welcome = new ReadOnlyObjectWrapper<>(Welcome.GUEST);
   private List<String> talkedTo = List.of();
 
   public HomeViewModel(Catalog catalog, Live<Welcome> welcoming, Executor ui) {

@@ -63,9 +63,7 @@ public final class ImageService {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
-            return Files.isDirectory(folder)
-                ? files().stream().mapToLong(Kept::size).sum()
-                : 0L;
+            return Files.isDirectory(folder) ? files().stream().mapToLong(Kept::size).sum() : 0L;
           } catch (IOException e) {
             LOG.debug("{} can't be counted", folder, e);
             return 0L;

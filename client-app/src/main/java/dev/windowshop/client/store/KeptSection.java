@@ -56,8 +56,8 @@ public final class KeptSection implements SettingsSection {
     HBox row = new HBox(12, label, most, used);
     row.setAlignment(Pos.CENTER_LEFT);
     Button clear = new Button("Throw the pictures away");
-    clear.setOnAction(event ->
-        FxThread.deliver(images.clear(), done -> count(), failure -> count()));
+    clear.setOnAction(
+        event -> FxThread.deliver(images.clear(), done -> count(), failure -> count()));
     card =
         new SettingsCard(
             "On this machine",

@@ -12,7 +12,8 @@ public final class StoreScreens {
   }
 
   public Page home() {
-    return new HomeView(new HomeViewModel(context.catalog(), context.welcome(), context.ui()), context);
+    return new HomeView(
+        new HomeViewModel(context.catalog(), context.welcome(), context.ui()), context);
   }
 
   public Page forYou() {
