@@ -9,6 +9,7 @@ import dev.windowshop.client.account.SafetyService;
 import dev.windowshop.client.account.SettingsSection;
 import dev.windowshop.client.account.SignInService;
 import dev.windowshop.client.account.SystemBrowser;
+import dev.windowshop.client.cards.StoreCards;
 import dev.windowshop.client.call.CallFeature;
 import dev.windowshop.client.call.CallHistory;
 import dev.windowshop.client.call.CallState;
@@ -215,6 +216,13 @@ final class MainWindow {
         services.chat(),
         pictures,
         media,
+        new StoreCards(
+            services.store().catalog(),
+            services.orders(),
+            services.selling(),
+            pictures,
+            navigator,
+            FxThread::run),
         late,
         late,
         () -> late.dock().close(),

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 /// What the screens of conversations share.
 ///
+/// @param cards what products and orders look like in them
 /// @param closeDock puts the dock away
 /// @param openProduct shows a product's page
 /// @param call rings the others of a conversation
@@ -21,6 +22,7 @@ public record ChatContext(
     Chats chats,
     Pictures pictures,
     ChatMedia media,
+    MessageCards cards,
     Sheets sheets,
     Notices notices,
     Runnable closeDock,

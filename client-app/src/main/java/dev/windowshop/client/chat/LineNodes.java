@@ -133,7 +133,11 @@ final class LineNodes {
     if (bubble.quote() != null) {
       content.getChildren().add(quote(bubble.quote()));
     }
-    if (bubble.product() != null) {
+    Line.Source source = bubble.source();
+    Node made = source == null ? null : context.cards().of(source.message(), bubble.own());
+    if (made != null) {
+      content.getChildren().add(made);
+    } else if (bubble.product() != null) {
       String productId = bubble.product().id();
       Button card = new Button();
       card.getStyleClass().setAll("bubble-card");

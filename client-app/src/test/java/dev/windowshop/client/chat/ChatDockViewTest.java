@@ -43,6 +43,7 @@ class ChatDockViewTest extends ApplicationTest {
             Runnable::run,
             FxThread::run),
         SampleMedia.of(),
+        MessageCards.NONE,
         new SampleMedia.NoSheets(),
         new SampleMedia.NoNotices(),
         () -> {},

@@ -46,6 +46,7 @@ public final class ChatGallery {
             chats,
             pictures,
             SampleMedia.of(),
+        MessageCards.NONE,
             sheets,
             notices,
             () -> {},
