@@ -23,8 +23,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// An order in a conversation, where it stands now. Its buyer is led to the order, its seller to the
-/// desk.
+/// An order in a conversation, where it stands now. Its buyer is led to the order, its seller to
+/// the desk.
 final class LiveOrderCard extends Button {
   private final String id;
   private final Navigator navigator;
@@ -36,12 +36,7 @@ final class LiveOrderCard extends Button {
 
   /// @param sent the order as it was when it was sent
   LiveOrderCard(
-      String id,
-      JsonNode sent,
-      Orders orders,
-      Selling selling,
-      Navigator navigator,
-      Executor ui) {
+      String id, JsonNode sent, Orders orders, Selling selling, Navigator navigator, Executor ui) {
     this.id = id;
     this.navigator = navigator;
     StackPane icon = new StackPane(Icons.of(Feather.PACKAGE));
@@ -85,8 +80,7 @@ final class LiveOrderCard extends Button {
     note.setText(
         total.isObject()
             ? OrderWords.money(
-                new Money(
-                    total.path("amount").asLong(), total.path("currency").asText("EUR")))
+                new Money(total.path("amount").asLong(), total.path("currency").asText("EUR")))
             : "");
     status.setText("");
   }

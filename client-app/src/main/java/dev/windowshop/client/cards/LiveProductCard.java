@@ -81,8 +81,7 @@ final class LiveProductCard extends Button {
     title.setText(now.title());
     price.setText(OrderWords.money(now.price()));
     boolean changed = then != null && then.amount() != now.price().amount();
-    before.setText(
-        changed && then != null ? OrderWords.money(then) + " when it was sent" : "");
+    before.setText(changed && then != null ? OrderWords.money(then) + " when it was sent" : "");
     before.setManaged(changed);
     String left =
         now.stock() <= 0

@@ -1,5 +1,5 @@
-/// What products, orders and offers look like inside a conversation: as they are now, beside how they
-/// were when they were sent.
+/// What products, orders and offers look like inside a conversation: as they are now, beside how
+/// they were when they were sent.
 ///
 /// Threads: everything lives on the FX thread.
 @NullMarked

@@ -46,7 +46,7 @@ public final class ChatGallery {
             chats,
             pictures,
             SampleMedia.of(),
-        MessageCards.NONE,
+            MessageCards.NONE,
             sheets,
             notices,
             () -> {},
