@@ -1,5 +1,6 @@
 package dev.windowshop.bench;
 
+import dev.windowshop.bench.chat.ChatCommand;
 import dev.windowshop.bench.conformance.ConformanceCommand;
 import dev.windowshop.bench.fanout.FanoutCommand;
 import dev.windowshop.bench.recommend.RecommendationsBench;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       StartupBench.class,
       FanoutCommand.class,
+      ChatCommand.class,
       RecommendationsBench.class,
       TortureCommand.class,
       FuzzCommand.class,
