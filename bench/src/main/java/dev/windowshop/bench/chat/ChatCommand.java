@@ -166,7 +166,7 @@ public final class ChatCommand implements Callable<Integer> {
         open.loadOlder();
         await(open.state(), state -> state.messages().size() > shown);
         double older = seconds(begun) * 1000;
-        long target = 1000 + (run + 5L) * (messages / 60);
+        long target = 30 + (run + 5L) * messages / 60;
         begun = System.nanoTime();
         open.reach(target);
         await(open.state(), state -> state.messages().stream().anyMatch(m -> m.seq() == target));

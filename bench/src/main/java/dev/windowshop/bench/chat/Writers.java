@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 
 /// Fills conversations over REST, many messages at a time.
 final class Writers {
-  private static final int AT_ONCE = 24;
+  private static final int AT_ONCE = 64;
   private static final List<String> WORDS =
       List.of(
           "lamp", "table", "ceramic", "Lisbon", "market", "tomorrow", "linen", "delivery", "colour",

@@ -106,4 +106,41 @@ class ChatDockViewTest extends ApplicationTest {
             .fire());
     assertEquals(List.of("chat " + Call.Media.VIDEO), calls);
   }
+
+  @Test
+  void aNameBetweenColonsBecomesItsEmoji() {
+    interact(() -> dock.showConversation("chat"));
+    clickOn(".composer-area");
+    write("look :tada:");
+    WaitForAsyncUtils.waitForFxEvents();
+    TextArea area = lookup(".composer-area").query();
+    assertEquals("look \uD83C\uDF89", area.getText());
+    push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of("look \uD83C\uDF89"), chats.sent);
+  }
+
+  @Test
+  void changingAMessageIsGivenUpWithEscape() {
+    OpenConversation.State state = Samples.listing();
+    interact(() -> {
+      chats.put(
+          new OpenConversation.State(
+              state.conversation(), state.messages(), List.of(), true));
+      dock.showConversation("chat");
+    });
+    interact(() ->
+        ((ConversationView) ((javafx.scene.layout.Pane) dock.node()).getChildren().getFirst())
+            .model()
+            .composer()
+            .change(state.messages().getLast()));
+    WaitForAsyncUtils.waitForFxEvents();
+    TextArea area = lookup(".composer-area").query();
+    assertEquals("Perfect, I'll take the smoked one", area.getText());
+    assertTrue(lookup("Edit message").tryQuery().isPresent());
+    clickOn(".composer-area");
+    push(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals("", area.getText());
+  }
 }
