@@ -96,7 +96,8 @@ public final class ChatCommand implements Callable<Integer> {
     Rest ana = signUp(address, "ana" + mark);
     signUp(address, "ben" + mark);
     String bensId = id(ana, "ben" + mark);
-    String id = ana.post("/conversations", Map.of("kind", "direct", "userId", bensId)).path("id").asText();
+    String id =
+        ana.post("/conversations", Map.of("kind", "direct", "userId", bensId)).path("id").asText();
     try (Services anas = client(work.resolve("ana"), address, "ana" + mark);
         Services bens = client(work.resolve("ben"), address, "ben" + mark)) {
       sending(anas.chat(), bens.chat(), id);
@@ -146,7 +147,9 @@ public final class ChatCommand implements Callable<Integer> {
       await(open.state(), state -> state.conversation().seq() >= messages);
       long begun = System.nanoTime();
       open.reach(1);
-      await(open.state(), state -> !state.messages().isEmpty() && state.messages().getFirst().seq() == 1);
+      await(
+          open.state(),
+          state -> !state.messages().isEmpty() && state.messages().getFirst().seq() == 1);
       one("all history into the cache, s", seconds(begun));
     }
   }
@@ -228,7 +231,9 @@ public final class ChatCommand implements Callable<Integer> {
         await(
             cleos.chat().conversations(),
             all -> all.size() >= conversations && all.stream().allMatch(c -> c.seq() >= least));
-        one("sync of " + missed + " missed in " + conversations + " conversations, s", seconds(begun));
+        one(
+            "sync of " + missed + " missed in " + conversations + " conversations, s",
+            seconds(begun));
         one("bytes of it on the wire, both ways, kB", (proxy.bytes() - bytes) / 1000.0);
       }
     }
@@ -251,8 +256,7 @@ public final class ChatCommand implements Callable<Integer> {
     JsonNode answer =
         guest.post(
             "/auth/signup",
-            Map.of(
-                "email", name + "@example.org", "username", name, "password", PASSWORD));
+            Map.of("email", name + "@example.org", "username", name, "password", PASSWORD));
     return guest.as(answer.path("accessToken").asText());
   }
 
@@ -285,8 +289,8 @@ public final class ChatCommand implements Callable<Integer> {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     double p50 = sorted[sorted.length / 2];
     double p99 = sorted[Math.min(sorted.length - 1, (int) (sorted.length * 0.99))];
-    figures.put(name, Map.of("p50", p50, "p99", p99, "samples", Arrays.stream(sorted).boxed().toList()));
-    System.out.printf(
-        Locale.ROOT, "%-46s p50 %8.2f  p99 %8.2f%n", name, p50, p99);
+    figures.put(
+        name, Map.of("p50", p50, "p99", p99, "samples", Arrays.stream(sorted).boxed().toList()));
+    System.out.printf(Locale.ROOT, "%-46s p50 %8.2f  p99 %8.2f%n", name, p50, p99);
   }
 }

@@ -14,9 +14,30 @@ final class Writers {
   private static final int AT_ONCE = 64;
   private static final List<String> WORDS =
       List.of(
-          "lamp", "table", "ceramic", "Lisbon", "market", "tomorrow", "linen", "delivery", "colour",
-          "smoked", "glass", "chair", "oak", "evening", "warm", "price", "two", "blue", "corner",
-          "window", "parcel", "Monday", "quiet", "garden");
+          "lamp",
+          "table",
+          "ceramic",
+          "Lisbon",
+          "market",
+          "tomorrow",
+          "linen",
+          "delivery",
+          "colour",
+          "smoked",
+          "glass",
+          "chair",
+          "oak",
+          "evening",
+          "warm",
+          "price",
+          "two",
+          "blue",
+          "corner",
+          "window",
+          "parcel",
+          "Monday",
+          "quiet",
+          "garden");
 
   private Writers() {}
 

@@ -125,8 +125,7 @@ class ChatDockViewTest extends ApplicationTest {
     OpenConversation.State state = Samples.listing();
     interact(() -> {
       chats.put(
-          new OpenConversation.State(
-              state.conversation(), state.messages(), List.of(), true));
+          new OpenConversation.State(state.conversation(), state.messages(), List.of(), true));
       dock.showConversation("chat");
     });
     interact(() ->

@@ -42,8 +42,7 @@ class ComposerViewModelTest {
 
   @Test
   void openingForgetsNoDraft() {
-    chats.personals.own.set(
-        Map.of("chat", new Own(false, null, new Personal.Draft("kept", null))));
+    chats.personals.own.set(Map.of("chat", new Own(false, null, new Personal.Draft("kept", null))));
     open().close();
     assertEquals(new Personal.Draft("kept", null), draft());
   }

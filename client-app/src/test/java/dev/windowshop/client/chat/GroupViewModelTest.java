@@ -28,8 +28,7 @@ class GroupViewModelTest {
                 ConversationKind.GROUP,
                 "Market",
                 null,
-                List.of(
-                    in(Samples.CLEO, Role.MEMBER), in(Samples.ANA, own), in(Samples.BEN, bens)),
+                List.of(in(Samples.CLEO, Role.MEMBER), in(Samples.ANA, own), in(Samples.BEN, bens)),
                 null,
                 0)));
     return new GroupViewModel("group", chats, Runnable::run, said::add);
