@@ -91,7 +91,7 @@ public final class ChatService implements Chats, AutoCloseable {
             stores.files(),
             this::ownId,
             this::taken,
-            refused -> chat.run(() -> shelf.changed(refused.conversationId())),
+            told -> chat.run(() -> shelf.changed(told.conversationId())),
             uploader::wake);
     this.actions =
         new MessageActionService(

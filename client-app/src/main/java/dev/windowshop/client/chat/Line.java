@@ -70,7 +70,7 @@ public sealed interface Line {
   /// @param media its files, in order
   /// @param product of a card
   /// @param mentionsReader whether it names who reads it
-  /// @param problem why it was refused
+  /// @param problem why it was refused, or what it waits for
   /// @param source null until the relay has it
   record Bubble(
       String key,

@@ -251,6 +251,14 @@ final class LineNodes {
 
   private Node foot(Line.Bubble bubble) {
     HBox foot = new HBox(4);
+    String waits = bubble.delivery() == Line.Delivery.WAITING ? bubble.problem() : null;
+    if (waits != null) {
+      Label later = label(waits, "bubble-time");
+      later.setWrapText(true);
+      later.maxWidthProperty().bind(width.subtract(60));
+      later.setMinHeight(Region.USE_PREF_SIZE);
+      foot.getChildren().add(later);
+    }
     foot.getStyleClass().add("bubble-foot");
     foot.setAlignment(Pos.CENTER_RIGHT);
     if (bubble.delivery() == Line.Delivery.FAILED) {

@@ -7,6 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// What waits to be sent, in order. A row is committed before anything is sent and goes only with
@@ -17,6 +20,9 @@ final class Outbox {
   static final long SMALL = 8_000_000;
 
   private final OutboxFileStore files;
+
+  /// What some of them wait for, by client id: of this run only.
+  private final Map<String, String> waits = new ConcurrentHashMap<>();
 
   Outbox(OutboxFileStore files) {
     this.files = files;
@@ -76,8 +82,16 @@ final class Outbox {
         conversationId);
   }
 
+  /// @param words null when it waits for nothing any more
+  /// @return whether that is news
+  boolean waitsFor(String clientId, @Nullable String words) {
+    String before = words == null ? waits.remove(clientId) : waits.put(clientId, words);
+    return !Objects.equals(before, words);
+  }
+
   void remove(Connection connection, String clientId) throws SQLException {
     Rows.update(connection, "DELETE FROM outbox WHERE client_id = ?", clientId);
+    waits.remove(clientId);
     files.remove(connection, clientId);
   }
 
@@ -93,6 +107,7 @@ final class Outbox {
         send,
         Instant.ofEpochMilli(row.getLong("created_at")),
         row.getString("problem"),
-        files.of(connection, send.clientId()));
+        files.of(connection, send.clientId()),
+        waits.get(send.clientId()));
   }
 }

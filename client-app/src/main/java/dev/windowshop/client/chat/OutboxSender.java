@@ -38,7 +38,7 @@ final class OutboxSender implements AutoCloseable {
   private final Outbox outbox;
   private final Supplier<@Nullable String> ownId;
   private final Consumer<Message> taken;
-  private final Consumer<Pending> refused;
+  private final Consumer<Pending> told;
   private final OutboxFileStore files;
   private final Runnable uploadAgain;
 
@@ -57,7 +57,7 @@ final class OutboxSender implements AutoCloseable {
               .factory());
 
   /// @param taken told of each message that the relay stored, before the next one is sent
-  /// @param refused told of each message that it refused
+  /// @param told of each message that it refused, or wants later
   /// @param uploadAgain run when the relay has forgotten a message's files
   OutboxSender(
       ClientDatabase database,
@@ -66,14 +66,14 @@ final class OutboxSender implements AutoCloseable {
       OutboxFileStore files,
       Supplier<@Nullable String> ownId,
       Consumer<Message> taken,
-      Consumer<Pending> refused,
+      Consumer<Pending> told,
       Runnable uploadAgain) {
     this.database = database;
     this.socket = socket;
     this.outbox = outbox;
     this.ownId = ownId;
     this.taken = taken;
-    this.refused = refused;
+    this.told = told;
     this.files = files;
     this.uploadAgain = uploadAgain;
   }
@@ -178,13 +178,17 @@ final class OutboxSender implements AutoCloseable {
     if (passing) {
       Long asked = problem.retryAfter();
       long wait = asked == null ? AGAIN_SECONDS : asked;
+      boolean limited = problem.problemType() == ProblemType.RATE_LIMITED;
+      if (outbox.waitsFor(pending.clientId(), limited ? Wording.waits(wait) : null)) {
+        told.accept(pending);
+      }
       heldUntil = System.nanoTime() + TimeUnit.SECONDS.toNanos(wait);
       wakeIn(wait);
       return false;
     }
     String why = problem.detail() == null ? problem.title() : problem.detail();
     database.execute(connection -> outbox.mark(connection, pending.clientId(), why)).join();
-    refused.accept(pending);
+    told.accept(pending);
     return true;
   }
 

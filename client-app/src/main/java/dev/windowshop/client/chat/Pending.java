@@ -9,12 +9,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param problem why the relay refused it, fit to be shown; null while it waits
 /// @param files copies of what goes with it
+/// @param waits what it waits for beside the connection, fit to be shown; null when it is nothing
 public record Pending(
     String conversationId,
     Message.Send send,
     Instant createdAt,
     @Nullable String problem,
-    List<PendingFile> files) {
+    List<PendingFile> files,
+    @Nullable String waits) {
+  public Pending(
+      String conversationId,
+      Message.Send send,
+      Instant createdAt,
+      @Nullable String problem,
+      List<PendingFile> files) {
+    this(conversationId, send, createdAt, problem, files, null);
+  }
+
   public Pending(
       String conversationId, Message.Send send, Instant createdAt, @Nullable String problem) {
     this(conversationId, send, createdAt, problem, List.of());

@@ -183,7 +183,7 @@ final class Transcript {
         first,
         last || pending.failed(),
         pending.failed() ? Line.Delivery.FAILED : Line.Delivery.WAITING,
-        pending.problem(),
+        pending.failed() ? pending.problem() : pending.waits(),
         null);
   }
 

@@ -141,4 +141,15 @@ record Wording(ZoneId zone, Locale locale, java.time.InstantSource now) {
       default -> "Several people are writing…";
     };
   }
+
+  /// Under a message that the relay wants later.
+  static String waits(long seconds) {
+    String when =
+        seconds <= 1
+            ? "in a moment"
+            : seconds < 100
+                ? "in " + seconds + " seconds"
+                : "in " + Math.ceilDiv(seconds, 60L) + " minutes";
+    return "Many messages at once: this one goes by itself " + when + ".";
+  }
 }

@@ -83,8 +83,7 @@ class ChatServiceIT {
     }
   }
 
-  @Test
-  void whatIsTooMuchAtOnceIsSentWhenTheRelayTakesIt() {
+  private void limit(String limit) {
     relay.close();
     relay =
         Relay.start(
@@ -93,9 +92,35 @@ class ChatServiceIT {
                 .with(config ->
                     config.limits(
                         dev.windowshop.relay.limit.LimitConfig.parse(
-                            List.of("all=off", "messages-sender=2/1s")))));
+                            List.of("all=off", limit)))));
     online(ana);
     online(ben);
+  }
+
+  @Test
+  void whatTheRelayWantsLaterSaysSo() {
+    limit("messages-sender=2/1h");
+    String id = ana.chat().openDirect(bensId).join();
+    try (OpenConversation anas = ana.chat().open(id)) {
+      for (int i = 1; i <= 3; i++) {
+        ana.chat().send(id, "message " + i).join();
+      }
+      Pending waiting =
+          TestClient.await(
+                  anas.state(),
+                  state -> state.pending().stream().anyMatch(one -> one.waits() != null))
+              .pending()
+              .getFirst();
+      assertEquals("message 3", waiting.send().content());
+      assertEquals(
+          "Many messages at once: this one goes by itself in 30 minutes.", waiting.waits());
+      assertEquals(2, anas.state().value().messages().size());
+    }
+  }
+
+  @Test
+  void whatIsTooMuchAtOnceIsSentWhenTheRelayTakesIt() {
+    limit("messages-sender=2/1s");
     String id = ana.chat().openDirect(bensId).join();
     List<String> texts = new ArrayList<>();
     for (int i = 1; i <= 6; i++) {
