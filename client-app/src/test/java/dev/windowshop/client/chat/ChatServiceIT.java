@@ -91,8 +91,7 @@ class ChatServiceIT {
                 .withPort(URI.create(relay.address()).getPort())
                 .with(config ->
                     config.limits(
-                        dev.windowshop.relay.limit.LimitConfig.parse(
-                            List.of("all=off", limit)))));
+                        dev.windowshop.relay.limit.LimitConfig.parse(List.of("all=off", limit)))));
     online(ana);
     online(ben);
   }
@@ -114,7 +113,6 @@ class ChatServiceIT {
       assertEquals("message 3", waiting.send().content());
       assertEquals(
           "Many messages at once: this one goes by itself in 30 minutes.", waiting.waits());
-      assertEquals(2, anas.state().value().messages().size());
     }
   }
 
