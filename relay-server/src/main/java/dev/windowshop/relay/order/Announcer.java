@@ -14,7 +14,8 @@ final class Announcer {
   /// An order as it is now.
   ///
   /// @param sellers by shop
-  record Changed(Order order, Map<String, String> sellers) {}
+  /// @param refunded how much each shop gave back
+  record Changed(Order order, Map<String, String> sellers, Map<String, Long> refunded) {}
 
   private final Broadcaster broadcaster;
 
@@ -32,7 +33,8 @@ final class Announcer {
       if (!seller.equals(order.buyerId())) {
         broadcaster.toUsers(
             List.of(seller),
-            new ServerEvent.OrderChanged(partOf(order, shopsOf(changed.sellers(), seller))));
+            new ServerEvent.OrderChanged(partOf(
+                    order, shopsOf(changed.sellers(), seller), changed.refunded())));
       }
     }
   }
@@ -44,8 +46,10 @@ final class Announcer {
         .collect(Collectors.toSet());
   }
 
-  /// What these shops may see of an order, with the sums of that part.
-  static Order partOf(Order order, Set<String> shops) {
+  /// What these shops may see of an order, with the sums of that part, of the payment too.
+  ///
+  /// @param refunded how much each shop gave back
+  static Order partOf(Order order, Set<String> shops, Map<String, Long> refunded) {
     List<Order.Line> lines =
         order.lines().stream().filter(line -> shops.contains(line.shopId())).toList();
     List<Order.Fulfilment> fulfilments =
@@ -63,7 +67,10 @@ final class Announcer {
         items,
         delivery,
         items.plus(delivery),
-        order.payment(),
+        partOf(
+            order.payment(),
+            items.plus(delivery),
+            shops.stream().mapToLong(shop -> refunded.getOrDefault(shop, 0L)).sum()),
         fulfilments,
         order.timeline().stream()
             .filter(step -> step.shopId() == null || shops.contains(step.shopId()))
@@ -71,5 +78,21 @@ final class Announcer {
         order.expiresAt(),
         order.createdAt(),
         order.updatedAt());
+  }
+
+  private static Order.Payment partOf(Order.Payment whole, Money share, long givenBack) {
+    boolean all = whole.captured().amount() > 0 && whole.refunded().equals(whole.captured());
+    Money captured = whole.captured().amount() == 0 ? whole.captured() : share;
+    Money refunded = all ? captured : new Money(givenBack, share.currency());
+    boolean gone = captured.amount() > 0 && refunded.equals(captured);
+    return new Order.Payment(
+        whole.id(),
+        whole.provider(),
+        gone ? Order.PaymentStatus.REFUNDED : whole.status(),
+        share,
+        captured,
+        refunded,
+        whole.actionUrl(),
+        whole.reason());
   }
 }

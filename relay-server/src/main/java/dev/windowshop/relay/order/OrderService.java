@@ -11,6 +11,7 @@ import dev.windowshop.relay.store.CatalogueWriter;
 import dev.windowshop.relay.store.StockRepository;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,9 @@ final class OrderService {
         orders.ofSeller(handle, userId, before, limit).stream()
             .map(order ->
                 Announcer.partOf(
-                    order, Announcer.shopsOf(orders.sellersByShop(handle, order.id()), userId)))
+                    order,
+                    Announcer.shopsOf(orders.sellersByShop(handle, order.id()), userId),
+                    payments.refundedByShop(handle, order.id())))
             .toList());
   }
 
@@ -97,7 +100,8 @@ final class OrderService {
     Set<String> shops = Announcer.shopsOf(orders.sellersByShop(handle, id), userId);
     return shops.isEmpty() || order.status() == Order.Status.AWAITING_PAYMENT
         ? Optional.empty()
-        : Optional.of(Announcer.partOf(order, shops));
+        : Optional.of(
+            Announcer.partOf(order, shops, payments.refundedByShop(handle, id)));
   }
 
   List<Transaction> transactions(String userId, @Nullable String before, int limit) {
@@ -191,18 +195,14 @@ final class OrderService {
 
   /// By a seller, of their own share at most.
   Order refund(String userId, String id, Order.Refund asked, String key) {
-    Order found =
+    String shop =
         database.read(handle -> {
-          Order order = order(userId, id);
-          if (Announcer.shopsOf(orders.sellersByShop(handle, id), userId).isEmpty()) {
-            throw ProblemException.forbidden("Only who sold it can refund it.");
-          }
-          return order;
+          order(userId, id);
+          return Announcer.shopsOf(orders.sellersByShop(handle, id), userId).stream()
+              .min(Comparator.naturalOrder())
+              .orElseThrow(() -> ProblemException.forbidden("Only who sold it can refund it."));
         });
-    if (asked.amount() < 1 || asked.amount() > found.total().amount()) {
-      throw ProblemException.invalid("amount", "must be between 1 and " + found.total().amount());
-    }
-    pay.refund(id, asked.amount(), key, null, asked.note());
+    pay.refund(id, asked.amount(), key, shop, asked.note());
     return order(userId, id);
   }
 
@@ -251,12 +251,16 @@ final class OrderService {
   }
 
   private void refundShare(Order order, String shopId, String why) {
-    long share = Announcer.partOf(order, Set.of(shopId)).total().amount();
+    long share = Announcer.partOf(order, Set.of(shopId), Map.of()).total().amount();
     Order.Payment payment = order.payment();
-    long left = payment.captured().amount() - payment.refunded().amount();
-    if (Math.min(share, left) > 0) {
+    long given =
+        database.read(handle ->
+            payments.refundedByShop(handle, order.id()).getOrDefault(shopId, 0L));
+    long left =
+        Math.min(share - given, payment.captured().amount() - payment.refunded().amount());
+    if (left > 0) {
       pay.refund(
-          order.id(), Math.min(share, left), payment.id() + "-" + shopId + "-" + why, shopId, null);
+          order.id(), left, payment.id() + "-" + shopId + "-" + why, shopId, null);
     }
   }
 

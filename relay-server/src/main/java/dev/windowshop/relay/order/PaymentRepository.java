@@ -7,6 +7,7 @@ import dev.windowshop.protocol.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -186,6 +187,47 @@ final class PaymentRepository {
             .bind("now", now.toEpochMilli())
             .execute()
         == 1;
+  }
+
+  /// @return false when this key is known already
+  boolean addRefund(
+      Handle handle, Row payment, String key, @Nullable String shopId, long amount) {
+    return handle
+            .createUpdate(
+                """
+                INSERT INTO refunds (payment_id, key, order_id, shop_id, amount)
+                VALUES (:payment, :key, :order, :shop, :amount) ON CONFLICT DO NOTHING
+                """)
+            .bind("payment", payment.id())
+            .bind("key", key)
+            .bind("order", payment.orderId())
+            .bind("shop", shopId)
+            .bind("amount", amount)
+            .execute()
+        == 1;
+  }
+
+  void dropRefund(Handle handle, Row payment, String key) {
+    handle
+        .createUpdate("DELETE FROM refunds WHERE payment_id = :payment AND key = :key")
+        .bind("payment", payment.id())
+        .bind("key", key)
+        .execute();
+  }
+
+  /// How much of an order each shop gave back.
+  Map<String, Long> refundedByShop(Handle handle, String orderId) {
+    Map<String, Long> refunded = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            SELECT shop_id, sum(amount) AS amount FROM refunds
+            WHERE order_id = :order AND shop_id IS NOT NULL GROUP BY shop_id
+            """)
+        .bind("order", orderId)
+        .map((rs, context) -> refunded.put(rs.getString(1), rs.getLong(2)))
+        .list();
+    return refunded;
   }
 
   /// Of the orders that somebody bought, the newest first.

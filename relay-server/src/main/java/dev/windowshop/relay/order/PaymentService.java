@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -195,9 +196,16 @@ final class PaymentService {
     PaymentRepository.Row row =
         database.write(handle -> {
           PaymentRepository.Row found = payments.ofOrder(handle, orderId);
-          if (amount < 1 || !payments.refund(handle, found.id(), amount)) {
-            throw ProblemException.invalid(
-                "amount", "must be between 1 and the " + found.refundable() + " that are left");
+          if (amount < 1) {
+            throw ProblemException.invalid("amount", "must be at least 1");
+          }
+          // Known from a try that a crash broke off: it is only finished.
+          if (payments.addRefund(handle, found, key, shopId, amount)) {
+            long left = Math.min(found.refundable(), leftOf(handle, orderId, shopId, amount));
+            if (amount > left || !payments.refund(handle, found.id(), amount)) {
+              throw ProblemException.invalid(
+                  "amount", "must be between 1 and the " + left + " that are left");
+            }
           }
           return found;
         });
@@ -205,7 +213,10 @@ final class PaymentService {
       provider(row).refund(key, row.id(), orders.money(amount));
     } catch (RuntimeException e) {
       LOG.warn("the payment provider {} did not refund", row.provider(), e);
-      database.write(handle -> payments.refund(handle, row.id(), -amount));
+      database.write(handle -> {
+        payments.dropRefund(handle, row, key);
+        return payments.refund(handle, row.id(), -amount);
+      });
       throw new ProblemException(
           ProblemType.UNAVAILABLE, "The payment provider could not refund this now. Try later.");
     }
@@ -219,6 +230,19 @@ final class PaymentService {
       }
       return orderId;
     });
+  }
+
+  /// What a shop may still give back; the refund that is being made is among its refunds already.
+  private long leftOf(
+      Handle handle, String orderId, @Nullable String shopId, long amount) {
+    if (shopId == null) {
+      return Long.MAX_VALUE;
+    }
+    long share =
+        Announcer.partOf(orders.byId(handle, orderId), Set.of(shopId), Map.of()).total().amount();
+    return share
+        + amount
+        - payments.refundedByShop(handle, orderId).getOrDefault(shopId, 0L);
   }
 
   /// An order that was given up keeps no money.
@@ -251,7 +275,9 @@ final class PaymentService {
             handle -> {
               String id = work.apply(handle);
               return new Announcer.Changed(
-                  orders.byId(handle, id), orders.sellersByShop(handle, id));
+                  orders.byId(handle, id),
+                  orders.sellersByShop(handle, id),
+                  payments.refundedByShop(handle, id));
             },
             announcer::announce)
         .order();
