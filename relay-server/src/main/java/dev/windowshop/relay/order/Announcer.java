@@ -33,8 +33,8 @@ final class Announcer {
       if (!seller.equals(order.buyerId())) {
         broadcaster.toUsers(
             List.of(seller),
-            new ServerEvent.OrderChanged(partOf(
-                    order, shopsOf(changed.sellers(), seller), changed.refunded())));
+            new ServerEvent.OrderChanged(
+                partOf(order, shopsOf(changed.sellers(), seller), changed.refunded())));
       }
     }
   }

@@ -100,8 +100,7 @@ final class OrderService {
     Set<String> shops = Announcer.shopsOf(orders.sellersByShop(handle, id), userId);
     return shops.isEmpty() || order.status() == Order.Status.AWAITING_PAYMENT
         ? Optional.empty()
-        : Optional.of(
-            Announcer.partOf(order, shops, payments.refundedByShop(handle, id)));
+        : Optional.of(Announcer.partOf(order, shops, payments.refundedByShop(handle, id)));
   }
 
   List<Transaction> transactions(String userId, @Nullable String before, int limit) {
@@ -254,13 +253,11 @@ final class OrderService {
     long share = Announcer.partOf(order, Set.of(shopId), Map.of()).total().amount();
     Order.Payment payment = order.payment();
     long given =
-        database.read(handle ->
-            payments.refundedByShop(handle, order.id()).getOrDefault(shopId, 0L));
-    long left =
-        Math.min(share - given, payment.captured().amount() - payment.refunded().amount());
+        database.read(
+            handle -> payments.refundedByShop(handle, order.id()).getOrDefault(shopId, 0L));
+    long left = Math.min(share - given, payment.captured().amount() - payment.refunded().amount());
     if (left > 0) {
-      pay.refund(
-          order.id(), left, payment.id() + "-" + shopId + "-" + why, shopId, null);
+      pay.refund(order.id(), left, payment.id() + "-" + shopId + "-" + why, shopId, null);
     }
   }
 

@@ -190,8 +190,7 @@ final class PaymentRepository {
   }
 
   /// @return false when this key is known already
-  boolean addRefund(
-      Handle handle, Row payment, String key, @Nullable String shopId, long amount) {
+  boolean addRefund(Handle handle, Row payment, String key, @Nullable String shopId, long amount) {
     return handle
             .createUpdate(
                 """

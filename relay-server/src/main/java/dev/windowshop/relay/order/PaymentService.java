@@ -233,16 +233,13 @@ final class PaymentService {
   }
 
   /// What a shop may still give back; the refund that is being made is among its refunds already.
-  private long leftOf(
-      Handle handle, String orderId, @Nullable String shopId, long amount) {
+  private long leftOf(Handle handle, String orderId, @Nullable String shopId, long amount) {
     if (shopId == null) {
       return Long.MAX_VALUE;
     }
     long share =
         Announcer.partOf(orders.byId(handle, orderId), Set.of(shopId), Map.of()).total().amount();
-    return share
-        + amount
-        - payments.refundedByShop(handle, orderId).getOrDefault(shopId, 0L);
+    return share + amount - payments.refundedByShop(handle, orderId).getOrDefault(shopId, 0L);
   }
 
   /// An order that was given up keeps no money.

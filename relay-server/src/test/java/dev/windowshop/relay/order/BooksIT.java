@@ -71,17 +71,14 @@ class BooksIT {
     long share = one.total().amount();
     String path = "/orders/" + order.id() + "/refunds";
     Web.Answer more =
-        first
-            .with("Idempotency-Key", Ids.newId())
-            .post(path, "{\"amount\":" + (share + 1) + "}");
+        first.with("Idempotency-Key", Ids.newId()).post(path, "{\"amount\":" + (share + 1) + "}");
     assertEquals(422, more.status(), more::text);
     for (long part : new long[] {share - 10, 10}) {
       Web.Answer back =
           first.with("Idempotency-Key", Ids.newId()).post(path, "{\"amount\":" + part + "}");
       assertEquals(201, back.status(), back::text);
     }
-    Web.Answer again =
-        first.with("Idempotency-Key", Ids.newId()).post(path, "{\"amount\":1}");
+    Web.Answer again = first.with("Idempotency-Key", Ids.newId()).post(path, "{\"amount\":1}");
     assertEquals(422, again.status(), again::text);
     Order refunded = Market.order(first, order.id());
     assertEquals(Order.PaymentStatus.REFUNDED, refunded.payment().status());
@@ -97,9 +94,7 @@ class BooksIT {
     Random random = new Random(20);
     Web buyer = market.person("bookish");
     List<Product> products = pair();
-    Web[] sellers = {
-      market.sellerOf(products.getFirst()), market.sellerOf(products.getLast())
-    };
+    Web[] sellers = {market.sellerOf(products.getFirst()), market.sellerOf(products.getLast())};
     List<String> orders = new ArrayList<>();
     String[] tokens = {"ok", "decline", "3ds", "delayed"};
     String[] words = {"packed", "shipped", "delivered", "cancelled", "returned"};
@@ -117,7 +112,9 @@ class BooksIT {
         case 1 -> buyer.post("/orders/" + id + "/returns", "{}");
         case 2 ->
             buyer.post(
-                "/payments/test/" + now.payment().id() + (random.nextBoolean() ? "/approve" : "/decline"),
+                "/payments/test/"
+                    + now.payment().id()
+                    + (random.nextBoolean() ? "/approve" : "/decline"),
                 "");
         case 3 ->
             buyer.post(
@@ -145,8 +142,7 @@ class BooksIT {
       JsonNode page = buyer.get("/transactions?limit=50" + cursor).json();
       page.path("items")
           .forEach(row -> {
-            long[] sums =
-                booked.computeIfAbsent(row.path("orderId").asText(), key -> new long[2]);
+            long[] sums = booked.computeIfAbsent(row.path("orderId").asText(), key -> new long[2]);
             long amount = row.path("amount").path("amount").asLong();
             switch (row.path("kind").asText()) {
               case "capture" -> sums[0] += amount;
@@ -175,8 +171,7 @@ class BooksIT {
           Order part = Market.order(seller, id);
           parts += part.payment().captured().amount();
           back += part.payment().refunded().amount();
-          assertTrue(
-              part.payment().refunded().amount() <= part.payment().captured().amount(), id);
+          assertTrue(part.payment().refunded().amount() <= part.payment().captured().amount(), id);
         }
         assertEquals(payment.captured().amount(), parts, id);
         assertEquals(payment.refunded().amount(), back, id);
