@@ -5,6 +5,7 @@ import dev.windowshop.protocol.PresenceStatus;
 import dev.windowshop.protocol.User;
 import dev.windowshop.protocol.UserRole;
 import dev.windowshop.relay.realtime.Presence;
+import dev.windowshop.relay.db.Direct;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -53,6 +54,18 @@ public final class UserRepository implements Presence.Memory {
   public Map<String, User> byIds(Handle handle, Collection<String> ids) {
     Map<String, User> users = new HashMap<>();
     if (ids.isEmpty()) {
+      return users;
+    }
+    if (ids.size() == 1) {
+      User user =
+          Direct.first(
+              handle,
+              "SELECT " + COLUMNS + " WHERE id = ? AND deleted_at IS NULL",
+              UserRepository::user,
+              ids.iterator().next());
+      if (user != null) {
+        users.put(user.id(), user);
+      }
       return users;
     }
     handle

@@ -1,6 +1,7 @@
 package dev.windowshop.relay.chat;
 
 import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.relay.db.Direct;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -104,40 +105,47 @@ public final class ConversationRepository {
   /// A step for something in it: a receipt, an edit, a reaction.
   Counters advance(Handle handle, String id) {
     return counters(
-        handle, id, "UPDATE conversations SET change = change + 1 WHERE id = :id", null);
+        handle,
+        """
+        UPDATE conversations SET change = change + 1 WHERE id = ? RETURNING seq, change
+        """,
+        id);
   }
 
   /// A step for its own fields or its membership.
   Counters advanceOwn(Handle handle, String id) {
     return counters(
         handle,
-        id,
-        "UPDATE conversations SET change = change + 1, own_change = change + 1 WHERE id = :id",
-        null);
+        """
+        UPDATE conversations SET change = change + 1, own_change = change + 1 WHERE id = ?
+        RETURNING seq, change
+        """,
+        id);
   }
 
   /// A step for a new message, which gets the next place.
   Counters advanceSeq(Handle handle, String id, Instant at) {
+    long millis = at.toEpochMilli();
     return counters(
         handle,
-        id,
         """
         UPDATE conversations SET seq = seq + 1, change = change + 1,
-          last_activity_at = CASE WHEN last_activity_at > :at THEN last_activity_at ELSE :at END
-        WHERE id = :id\
+          last_activity_at = CASE WHEN last_activity_at > ? THEN last_activity_at ELSE ? END
+        WHERE id = ? RETURNING seq, change
         """,
-        at);
+        millis,
+        millis,
+        id);
   }
 
-  private static Counters counters(Handle handle, String id, String update, @Nullable Instant at) {
-    var query = handle.createQuery(update + " RETURNING seq, change").bind("id", id);
-    if (at != null) {
-      query.bind("at", at.toEpochMilli());
+  private static Counters counters(Handle handle, String update, Object... values) {
+    Counters counters =
+        Direct.first(
+            handle, update, row -> new Counters(row.getLong(1), row.getLong(2)), values);
+    if (counters == null) {
+      throw ProblemException.notFound("conversation");
     }
-    return query
-        .map((row, _) -> new Counters(row.getLong("seq"), row.getLong("change")))
-        .findOne()
-        .orElseThrow(() -> ProblemException.notFound("conversation"));
+    return counters;
   }
 
   void describe(Handle handle, ConversationRow row) {

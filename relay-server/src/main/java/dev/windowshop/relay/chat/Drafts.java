@@ -155,6 +155,9 @@ final class Drafts {
   }
 
   private void checkAttachments(Handle handle, MessageWriter.Draft draft) {
+    if (draft.attachmentIds().isEmpty()) {
+      return;
+    }
     Map<String, Attachment> found = attachments.read(handle, draft.attachmentIds());
     for (String id : draft.attachmentIds()) {
       Attachment attachment = found.get(id);

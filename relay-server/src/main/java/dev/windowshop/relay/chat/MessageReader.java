@@ -47,10 +47,33 @@ final class MessageReader {
     return read(handle, List.of(row)).getFirst();
   }
 
+  /// A message that was just stored: nobody has reacted to it, and what it names is known.
+  Message readNew(Handle handle, MessageRow row, List<String> attachmentIds) {
+    Map<String, List<Attachment>> attached =
+        attachmentIds.isEmpty()
+            ? Map.of()
+            : attached(handle, Map.of(row.id(), attachmentIds));
+    return read(handle, List.of(row), Map.of(), attached).getFirst();
+  }
+
   List<Message> read(Handle handle, List<MessageRow> rows) {
     if (rows.isEmpty()) {
       return List.of();
     }
+    List<String> ids = rows.stream().map(MessageRow::id).toList();
+    Map<String, List<String>> names = named.of(handle, ids);
+    return read(
+        handle,
+        rows,
+        reactions.of(handle, ids),
+        names.isEmpty() ? Map.of() : attached(handle, names));
+  }
+
+  private List<Message> read(
+      Handle handle,
+      List<MessageRow> rows,
+      Map<String, List<Message.Reaction>> reacted,
+      Map<String, List<Attachment>> attached) {
     Set<String> senders = new HashSet<>();
     Set<String> cards = new HashSet<>();
     Set<String> asking = new HashSet<>();
@@ -66,10 +89,13 @@ final class MessageReader {
     }
     Map<String, User> users = people.users(handle, senders);
     Map<String, Product> products = cards.isEmpty() ? Map.of() : catalogue.products(handle, cards);
+<<<<<<< HEAD
     List<String> ids = rows.stream().map(MessageRow::id).toList();
     Map<String, List<Message.Reaction>> reacted = reactions.of(handle, ids);
     Map<String, List<Attachment>> attached = attached(handle, ids);
     Map<String, PollRepository.Standing> standings = polls.of(handle, asking);
+=======
+>>>>>>> 927d366 (Messages cost fewer statements and flushes; rooms keep who is in them; groups run without savepoints until one fails)
     return rows.stream()
         .map(row ->
             new Message(
@@ -94,11 +120,7 @@ final class MessageReader {
         .toList();
   }
 
-  private Map<String, List<Attachment>> attached(Handle handle, List<String> messageIds) {
-    Map<String, List<String>> ids = named.of(handle, messageIds);
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
+  private Map<String, List<Attachment>> attached(Handle handle, Map<String, List<String>> ids) {
     Map<String, Attachment> found =
         attachments.read(handle, ids.values().stream().flatMap(List::stream).distinct().toList());
     Map<String, List<Attachment>> attached = new HashMap<>();

@@ -1,6 +1,7 @@
 package dev.windowshop.relay.chat;
 
 import dev.windowshop.protocol.Json;
+import dev.windowshop.relay.db.Direct;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,27 +11,25 @@ import org.jspecify.annotations.Nullable;
 /// Messages as they are stored. Runs inside the caller's unit of work.
 final class MessageRepository {
   void insert(Handle handle, MessageRow row) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO messages (id, conversation_id, seq, change, client_id, body_hash, sender_id,
-              type, content, reply_to_id, metadata, created_at)
-            VALUES (:id, :conversation, :seq, :change, :clientId, :bodyHash, :sender, :type,
-              :content, :replyTo, :metadata, :createdAt)
-            """)
-        .bind("id", row.id())
-        .bind("conversation", row.conversationId())
-        .bind("seq", row.seq())
-        .bind("change", row.change())
-        .bind("clientId", row.clientId())
-        .bind("bodyHash", row.bodyHash())
-        .bind("sender", row.senderId())
-        .bind("type", Columns.wire(row.type()))
-        .bind("content", row.content())
-        .bind("replyTo", row.replyToId())
-        .bind("metadata", row.metadata() == null ? null : Json.encode(row.metadata()))
-        .bind("createdAt", row.createdAt().toEpochMilli())
-        .execute();
+    Direct.update(
+        handle,
+        """
+        INSERT INTO messages (id, conversation_id, seq, change, client_id, body_hash, sender_id,
+          type, content, reply_to_id, metadata, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        row.id(),
+        row.conversationId(),
+        row.seq(),
+        row.change(),
+        row.clientId(),
+        row.bodyHash(),
+        row.senderId(),
+        Columns.wire(row.type()),
+        row.content(),
+        row.replyToId(),
+        row.metadata() == null ? null : Json.encode(row.metadata()),
+        row.createdAt().toEpochMilli());
   }
 
   Optional<MessageRow> find(Handle handle, String id) {

@@ -78,24 +78,30 @@ public final class MessageService {
     limits.take(Limit.MESSAGES_SENDER, senderId);
     MessageWriter.Draft draft = drafts.of(senderId, conversationId, send);
     String hash = BodyHash.of(draft);
+    Limits.Once toConversation = limits.once(Limit.MESSAGES_CONVERSATION, conversationId);
     return writes.runIn(
         conversationId,
         handle -> {
-          Member sender = participants.require(handle, conversationId, senderId);
-          MessageRow known =
-              messages.findByClientId(handle, senderId, draft.clientId()).orElse(null);
-          if (known != null) {
+          Sending now = Sending.find(handle, conversationId, senderId, draft.clientId());
+          if (now == null) {
+            throw ProblemException.notFound("conversation");
+          }
+          if (now.known()) {
+            MessageRow known =
+                messages.findByClientId(handle, senderId, draft.clientId()).orElseThrow();
             if (!known.bodyHash().equals(hash)) {
               throw new ProblemException(
                   ProblemType.CONFLICT, "Another message was sent with this clientId.");
             }
             return Outcome.quiet(new Sent(reader.read(handle, known), false));
           }
-          requireOpen(handle, conversationId);
-          reach.require(handle, conversationId, senderId);
-          MessageWriter.Draft checked = drafts.check(handle, sender, draft);
+          if (now.closed()) {
+            throw new ProblemException(ProblemType.CONFLICT, "The conversation is closed.");
+          }
+          reach.require(handle, conversationId, senderId, now.other());
+          MessageWriter.Draft checked = drafts.check(handle, now.sender(), draft);
           // Here, since nobody but a member may use up what a conversation is allowed.
-          limits.take(Limit.MESSAGES_CONVERSATION, conversationId);
+          toConversation.take();
           Message message = writer.append(handle, checked, hash);
           return new Outcome<>(
               new Sent(message, true),
@@ -209,12 +215,6 @@ public final class MessageService {
       MessageRow row = visible(handle, userId, messageId);
       return new Page<>(row.deletedAt() == null ? edits.of(handle, messageId) : List.of(), null);
     });
-  }
-
-  private void requireOpen(Handle handle, String conversationId) {
-    if (conversations.require(handle, conversationId).closedAt() != null) {
-      throw new ProblemException(ProblemType.CONFLICT, "The conversation is closed.");
-    }
   }
 
   private void requireRecent(MessageRow row, String what) {

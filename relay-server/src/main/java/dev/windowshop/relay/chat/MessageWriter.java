@@ -93,12 +93,13 @@ public final class MessageWriter {
     MessageRow row = insert(handle, draft, bodyHash);
     participants.mark(
         handle, row.conversationId(), row.senderId(), row.seq(), row.seq(), row.change());
-    return reader.read(handle, row);
+    return reader.readNew(handle, row, draft.attachmentIds());
   }
 
   /// Appends what the relay itself says about the conversation; nobody has read it by that.
   Message appendNotice(Handle handle, Draft draft) {
-    return reader.read(handle, insert(handle, draft, BodyHash.of(draft)));
+    return reader.readNew(
+        handle, insert(handle, draft, BodyHash.of(draft)), draft.attachmentIds());
   }
 
   private MessageRow insert(Handle handle, Draft draft, String bodyHash) {

@@ -3,6 +3,7 @@ package dev.windowshop.relay.chat;
 import dev.windowshop.protocol.ConversationKind;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Role;
+import dev.windowshop.relay.db.Direct;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -52,16 +53,16 @@ public final class ParticipantRepository {
   }
 
   Optional<Member> find(Handle handle, String conversationId, String userId) {
-    return handle
-        .createQuery(
+    return Optional.ofNullable(
+        Direct.first(
+            handle,
             """
             SELECT * FROM participants
-            WHERE conversation_id = :conversation AND user_id = :user AND left_at IS NULL
-            """)
-        .bind("conversation", conversationId)
-        .bind("user", userId)
-        .map((row, _) -> Columns.member(row))
-        .findOne();
+            WHERE conversation_id = ? AND user_id = ? AND left_at IS NULL
+            """,
+            Columns::member,
+            conversationId,
+            userId));
   }
 
   /// Whether somebody is in a message's conversation and may see it there.
@@ -201,21 +202,22 @@ public final class ParticipantRepository {
       long deliveredSeq,
       long readSeq,
       long change) {
-    handle
-        .createUpdate(
-            """
-            UPDATE participants SET
-              delivered_seq = CASE WHEN delivered_seq > :delivered THEN delivered_seq ELSE :delivered END,
-              read_seq = CASE WHEN read_seq > :read THEN read_seq ELSE :read END,
-              change = :change
-            WHERE conversation_id = :conversation AND user_id = :user
-            """)
-        .bind("conversation", conversationId)
-        .bind("user", userId)
-        .bind("delivered", deliveredSeq)
-        .bind("read", readSeq)
-        .bind("change", change)
-        .execute();
+    Direct.update(
+        handle,
+        """
+        UPDATE participants SET
+          delivered_seq = CASE WHEN delivered_seq > ? THEN delivered_seq ELSE ? END,
+          read_seq = CASE WHEN read_seq > ? THEN read_seq ELSE ? END,
+          change = ?
+        WHERE conversation_id = ? AND user_id = ?
+        """,
+        deliveredSeq,
+        deliveredSeq,
+        readSeq,
+        readSeq,
+        change,
+        conversationId,
+        userId);
   }
 
   /// Members that changed after `after` and at most at `upTo`, by change.

@@ -44,14 +44,15 @@ public final class Database implements AutoCloseable {
     this.readPool = readPool;
     this.readJdbi = Jdbi.create(readPool);
     Jdbi writeJdbi = Jdbi.create(dialect.writing());
-    if (config.slowQuery().isPositive()) {
-      SlowQueries slow = new SlowQueries(config.slowQuery());
+    SlowQueries slow =
+        config.slowQuery().isPositive() ? new SlowQueries(config.slowQuery()) : null;
+    if (slow != null) {
       readJdbi.setSqlLogger(slow);
       writeJdbi.setSqlLogger(slow);
     }
-    this.writer = new GroupWriter(writeJdbi, dialect, publisher, true, "db-write");
+    this.writer = new GroupWriter(writeJdbi, dialect, publisher, slow, true, "db-write");
     for (int i = 0; i < dialect.lanes(); i++) {
-      lanes.add(new GroupWriter(writeJdbi, dialect, publisher, false, "db-write-" + i));
+      lanes.add(new GroupWriter(writeJdbi, dialect, publisher, slow, false, "db-write-" + i));
     }
     this.readers =
         new ThreadPoolExecutor(

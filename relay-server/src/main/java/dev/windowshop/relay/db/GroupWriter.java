@@ -15,17 +15,24 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One writer thread: takes what is queued, runs each unit in a savepoint, commits once, and then
-/// lets the publisher tell it while the next group is written. Connects again when it has to.
+/// One writer thread: takes what is queued, runs unit after unit, commits once, and then lets the
+/// publisher tell it while the next group is written. Connects again when it has to.
+///
+/// Nearly all units go well, so that a group runs without savepoints first. When one fails, all of
+/// it is rolled back and run again, each unit in a savepoint of its own, as are the next groups.
 final class GroupWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
   private static final int QUEUE = 16_384;
   private static final int MOST_RUNS = 3;
   private static final int DOUBT_SECONDS = 15;
 
+  /// Groups that run with savepoints after one in which a unit failed.
+  private static final int CAREFUL = 16;
+
   private final Jdbi jdbi;
   private final Dialect dialect;
   private final Publisher publisher;
+  private final @Nullable SlowQueries slow;
   private final boolean alone;
   private final BlockingQueue<Unit<?>> queue = new ArrayBlockingQueue<>(QUEUE);
 
@@ -34,14 +41,25 @@ final class GroupWriter implements AutoCloseable {
 
   private final Thread thread;
   private @Nullable Handle handle;
+
+  /// How many more groups run with savepoints.
+  private int careful;
+
   private volatile boolean closed;
   private volatile WriteObserver observer = (units, nanos) -> {};
 
   /// @param alone its groups see no other writer's beside them
-  GroupWriter(Jdbi jdbi, Dialect dialect, Publisher publisher, boolean alone, String name) {
+  GroupWriter(
+      Jdbi jdbi,
+      Dialect dialect,
+      Publisher publisher,
+      @Nullable SlowQueries slow,
+      boolean alone,
+      String name) {
     this.jdbi = jdbi;
     this.dialect = dialect;
     this.publisher = publisher;
+    this.slow = slow;
     this.alone = alone;
     this.thread = Thread.ofPlatform().daemon().name(name).start(this::run);
   }
@@ -135,13 +153,31 @@ final class GroupWriter implements AutoCloseable {
   private void commit(List<Unit<?>> group) {
     long start = System.nanoTime();
     Handle current = connected();
+    boolean savepoints = careful > 0;
+    careful -= savepoints ? 1 : 0;
     String transaction = dialect.begin(current, alone);
     List<Unit<?>> done = new ArrayList<>(group.size());
-    for (Unit<?> unit : group) {
-      if (unit.runIn(current, dialect) == Unit.Ran.AGAIN) {
+    for (int i = 0; i < group.size(); i++) {
+      Unit<?> unit = group.get(i);
+      Unit.Ran ran =
+          savepoints
+              ? unit.runIn(current, dialect)
+              : unit.runBare(current, dialect, group.size() == 1);
+      if (ran == Unit.Ran.FAILED) {
+        publisher.hand(publisher.ticket(), group);
+        return;
+      } else if (ran == Unit.Ran.UNDONE) {
+        // None of the units before it has been told; they run again as if for the first time.
+        careful = CAREFUL;
+        savepoints = true;
+        done.clear();
+        transaction = dialect.begin(current, alone);
+        i = -1;
+      } else if (ran == Unit.Ran.AGAIN) {
         break;
+      } else {
+        done.add(unit);
       }
-      done.add(unit);
     }
     long ticket = publisher.ticket();
     boolean committed = false;
@@ -215,7 +251,7 @@ final class GroupWriter implements AutoCloseable {
     Handle open = handle;
     if (open == null) {
       open = jdbi.open();
-      open.setStatementBuilder(new KeptStatements());
+      open.setStatementBuilder(new KeptStatements(slow));
       handle = open;
     }
     return open;

@@ -29,8 +29,31 @@ final class KeptStatements implements StatementBuilder {
   /// Those in nobody's hands, the longest unused first.
   private final Map<String, PreparedStatement> free = new LinkedHashMap<>();
 
+  private final @Nullable SlowQueries slow;
+
   /// Those in somebody's hands that may be kept, with their SQL.
   private final Map<Statement, String> lent = new IdentityHashMap<>();
+
+  /// @param slow told how long statements took that do not say so themselves
+  KeptStatements(@Nullable SlowQueries slow) {
+    this.slow = slow;
+  }
+
+  /// For somebody who gives it back, and uses nothing else with the same SQL meanwhile.
+  PreparedStatement take(Connection connection, String sql) throws SQLException {
+    PreparedStatement kept = free.remove(sql);
+    return kept == null ? connection.prepareStatement(sql) : kept;
+  }
+
+  void giveBack(String sql, PreparedStatement statement) throws SQLException {
+    keep(sql, statement);
+  }
+
+  void took(String sql, long nanos) {
+    if (slow != null) {
+      slow.look(sql, nanos / 1_000_000);
+    }
+  }
 
   @Override
   public Statement create(Connection connection, StatementContext context) throws SQLException {
@@ -63,8 +86,12 @@ final class KeptStatements implements StatementBuilder {
       statement.close();
       return;
     }
-    prepared.clearParameters();
-    PreparedStatement other = free.put(own, prepared);
+    keep(own, prepared);
+  }
+
+  private void keep(String sql, PreparedStatement statement) throws SQLException {
+    statement.clearParameters();
+    PreparedStatement other = free.put(sql, statement);
     if (other != null) {
       // Two were in use at once; one is enough from here on.
       other.close();

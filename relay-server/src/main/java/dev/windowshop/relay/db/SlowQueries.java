@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,9 +31,11 @@ final class SlowQueries implements SqlLogger {
   }
 
   private void look(StatementContext context) {
-    long millis = context.getElapsedTime(ChronoUnit.MILLIS);
+    look(context.getRawSql(), context.getElapsedTime(ChronoUnit.MILLIS));
+  }
+
+  void look(@Nullable String sql, long millis) {
     if (millis >= limitMillis) {
-      String sql = context.getRawSql();
       LOG.warn(
           "slow query: {} ms: {}", millis, sql == null ? "?" : sql.strip().replaceAll("\\s+", " "));
     }

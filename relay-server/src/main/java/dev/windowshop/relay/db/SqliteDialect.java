@@ -16,6 +16,9 @@ import org.sqlite.SQLiteErrorCode;
 
 /// SQLite in one file, WAL and `synchronous=FULL`, one writer.
 final class SqliteDialect implements Dialect {
+  /// 16 MB: the pages that every message changes are brought into the database that much less often.
+  private static final int CHECKPOINT_PAGES = 4000;
+
   private final SQLiteDataSource source;
 
   SqliteDialect(Path file) {
@@ -26,6 +29,7 @@ final class SqliteDialect implements Dialect {
     config.setBusyTimeout(10_000);
     config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
     config.setCacheSize(-16_000);
+    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(CHECKPOINT_PAGES));
     this.source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
   }
@@ -62,18 +66,18 @@ final class SqliteDialect implements Dialect {
 
   @Override
   public @Nullable String begin(Handle handle, boolean alone) {
-    handle.execute("BEGIN IMMEDIATE");
+    Direct.update(handle, "BEGIN IMMEDIATE");
     return null;
   }
 
   @Override
   public void commit(Handle handle) {
-    handle.execute("COMMIT");
+    Direct.update(handle, "COMMIT");
   }
 
   @Override
   public void rollback(Handle handle) {
-    handle.execute("ROLLBACK");
+    Direct.update(handle, "ROLLBACK");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.windowshop.relay.db;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -21,7 +22,11 @@ final class Unit<T> {
     /// Well or not: it is over.
     OVER,
     /// Somebody was in the way; nothing of it is left in the transaction.
-    AGAIN
+    AGAIN,
+    /// It failed, and nothing is left of the transaction; it has to run again.
+    UNDONE,
+    /// It is over, and nothing is left of the transaction.
+    FAILED
   }
 
   private final CompletableFuture<T> future = new CompletableFuture<>();
@@ -49,20 +54,58 @@ final class Unit<T> {
   ///
   /// @throws RuntimeException when the whole transaction is lost
   Ran runIn(Handle handle, Dialect dialect) {
+    begin();
+    Direct.update(handle, "SAVEPOINT unit");
+    try {
+      work(handle);
+      Direct.update(handle, "RELEASE SAVEPOINT unit");
+      return Ran.OVER;
+    } catch (RuntimeException | Error e) {
+      // An error too: it is that unit's, and the writer has to live on.
+      return undo(handle, dialect, e);
+    }
+  }
+
+  /// Runs it in the current transaction as it is, which ends when it fails.
+  ///
+  /// @param only whether the transaction is for it alone, so that it can be over when it failed
+  /// @throws RuntimeException when the connection is lost
+  Ran runBare(Handle handle, Dialect dialect, boolean only) {
+    begin();
+    try {
+      work(handle);
+      return Ran.OVER;
+    } catch (RuntimeException | Error e) {
+      Dialect.Fault fault = dialect.faultOf(e);
+      if (fault == Dialect.Fault.DISCONNECTED) {
+        throw new LostConnectionException(e);
+      }
+      try {
+        dialect.rollback(handle);
+      } catch (SQLException | RuntimeException rollback) {
+        // The database has rolled everything back by itself: what it said first is why.
+        throw new LostTransactionException(e);
+      }
+      if (!only) {
+        attempts--;
+        return Ran.UNDONE;
+      }
+      return judge(fault, e) == Ran.AGAIN ? Ran.UNDONE : Ran.FAILED;
+    }
+  }
+
+  private void begin() {
     result = null;
     failure = null;
     attempts++;
-    handle.execute("SAVEPOINT unit");
+  }
+
+  private void work(Handle handle) {
     if (context != null) {
       MDC.setContextMap(context);
     }
     try {
       result = work.apply(handle);
-      handle.execute("RELEASE SAVEPOINT unit");
-      return Ran.OVER;
-    } catch (RuntimeException | Error e) {
-      // An error too: it is that unit's, and the writer has to live on.
-      return undo(handle, dialect, e);
     } finally {
       if (context != null) {
         MDC.clear();
@@ -76,13 +119,17 @@ final class Unit<T> {
       throw new LostConnectionException(e);
     }
     try {
-      handle.execute("ROLLBACK TO SAVEPOINT unit");
-      handle.execute("RELEASE SAVEPOINT unit");
+      Direct.update(handle, "ROLLBACK TO SAVEPOINT unit");
+      Direct.update(handle, "RELEASE SAVEPOINT unit");
     } catch (RuntimeException rollback) {
       rollback.addSuppressed(e);
       // The database has rolled everything back by itself: what it said first is why.
       throw fault == Dialect.Fault.OTHER ? rollback : new LostTransactionException(e);
     }
+    return judge(fault, e);
+  }
+
+  private Ran judge(Dialect.Fault fault, Throwable e) {
     boolean runAgain =
         switch (fault) {
           case CONTENTION -> attempts < MOST_ATTEMPTS;

@@ -81,6 +81,31 @@ public final class Limits {
     return Duration.ofNanos(probe.getNanosToWaitForRefill());
   }
 
+  /// One that is counted once however often it is asked for: for units of work, which may run
+  /// again. Used by one thread at a time.
+  public final class Once {
+    private final Limit limit;
+    private final String key;
+    private boolean taken;
+
+    private Once(Limit limit, String key) {
+      this.limit = limit;
+      this.key = key;
+    }
+
+    /// @throws ProblemException 429 with when to try again
+    public void take() {
+      if (!taken) {
+        Limits.this.take(limit, key);
+        taken = true;
+      }
+    }
+  }
+
+  public Once once(Limit limit, String key) {
+    return new Once(limit, key);
+  }
+
   /// What was counted was none: starts again for this one.
   public void forget(Limit limit, String key) {
     of(limit).forget(key);

@@ -2,10 +2,8 @@ package dev.windowshop.relay.socketio;
 
 import dev.windowshop.relay.socketio.engine.Outgoing;
 import io.netty.channel.EventLoop;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +20,7 @@ public final class Namespace {
   private final String name;
   private final PacketWriter writer;
   private final Map<String, Socket> sockets = new ConcurrentHashMap<>();
-  private final Map<String, Set<Socket>> rooms = new ConcurrentHashMap<>();
+  private final Map<String, Room> rooms = new ConcurrentHashMap<>();
   private volatile @Nullable ConnectHandler connectHandler;
 
   Namespace(String name, PacketWriter writer) {
@@ -48,7 +46,8 @@ public final class Namespace {
   }
 
   public Collection<Socket> in(String room) {
-    return List.copyOf(rooms.getOrDefault(room, Set.of()));
+    Room found = rooms.get(room);
+    return found == null ? List.of() : found.members();
   }
 
   /// Emits an event to everyone in any of the rooms, once each. It is encoded once and flushed
@@ -66,40 +65,49 @@ public final class Namespace {
 
   /// Emits an event to everyone in the namespace, as [#broadcast].
   public void broadcastToAll(String event, @Nullable Object... args) {
-    send(sockets.values(), List.of(), writer.event(name, null, event, args));
+    send(Room.sorted(sockets.values()), List.of(), writer.event(name, null, event, args));
   }
 
-  private Collection<Socket> members(Collection<String> names) {
+  private Map<EventLoop, List<Socket>> members(Collection<String> names) {
     if (names.size() == 1) {
-      return rooms.getOrDefault(names.iterator().next(), Set.of());
+      Room room = rooms.get(names.iterator().next());
+      return room == null ? Map.of() : room.byLoop();
     }
     Set<Socket> members = new HashSet<>();
-    for (String room : names) {
-      members.addAll(rooms.getOrDefault(room, Set.of()));
+    for (String name : names) {
+      members.addAll(in(name));
     }
-    return members;
+    return Room.sorted(members);
   }
 
   /// One task for each event loop, however many sockets it serves.
   private static void send(
-      Collection<Socket> to, Collection<String> exceptIds, List<Outgoing> packets) {
-    if (to.size() >= MANY) {
+      Map<EventLoop, List<Socket>> to, Collection<String> exceptIds, List<Outgoing> packets) {
+    int receivers = 0;
+    for (List<Socket> sockets : to.values()) {
+      receivers += sockets.size();
+    }
+    if (receivers >= MANY) {
       packets.forEach(Outgoing::share);
     }
-    Map<EventLoop, List<Socket>> byLoop = new IdentityHashMap<>();
-    for (Socket socket : to) {
-      if (!exceptIds.contains(socket.id())) {
-        byLoop.computeIfAbsent(socket.loop(), loop -> new ArrayList<>()).add(socket);
-      }
-    }
-    byLoop.forEach((loop, sockets) -> {
-      Runnable task = () -> sockets.forEach(socket -> socket.send(packets));
+    to.forEach((loop, sockets) -> {
+      Runnable task = () -> send(sockets, exceptIds, packets);
       if (loop.inEventLoop()) {
         task.run();
       } else {
         loop.execute(task);
       }
     });
+  }
+
+  private static void send(
+      List<Socket> sockets, Collection<String> exceptIds, List<Outgoing> packets) {
+    boolean all = exceptIds.isEmpty();
+    for (Socket socket : sockets) {
+      if (all || !exceptIds.contains(socket.id())) {
+        socket.send(packets);
+      }
+    }
   }
 
   PacketWriter writer() {
@@ -122,22 +130,17 @@ public final class Namespace {
     sockets.remove(socket.id());
   }
 
-  void enter(String room, Socket socket) {
+  void enter(String name, Socket socket) {
     rooms.compute(
-        room,
-        (name, members) -> {
-          Set<Socket> set = members == null ? ConcurrentHashMap.newKeySet(1) : members;
-          set.add(socket);
-          return set;
+        name,
+        (_, known) -> {
+          Room room = known == null ? new Room() : known;
+          room.add(socket);
+          return room;
         });
   }
 
-  void exit(String room, Socket socket) {
-    rooms.computeIfPresent(
-        room,
-        (name, members) -> {
-          members.remove(socket);
-          return members.isEmpty() ? null : members;
-        });
+  void exit(String name, Socket socket) {
+    rooms.computeIfPresent(name, (_, room) -> room.remove(socket) ? null : room);
   }
 }

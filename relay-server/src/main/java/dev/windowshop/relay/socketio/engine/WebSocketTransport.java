@@ -4,7 +4,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
-import io.netty.handler.flush.FlushConsolidationHandler;
+import io.netty.util.concurrent.SingleThreadEventExecutor;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
@@ -12,14 +12,13 @@ import java.util.List;
 import java.util.Objects;
 
 /// Packets over a WebSocket. Finished frames are written to the Netty channel itself, past the
-/// public WebSocket API and past the encoder: with the flush handler, everything that one turn of
-/// the event loop writes leaves in one system call, which makes a broadcast several times cheaper.
+/// public WebSocket API and past the encoder, and everything that one turn of the event loop writes
+/// leaves in one system call, which makes a broadcast several times cheaper.
 /// This is the one class that reaches for the channel, and data never takes the other way.
 ///
 /// The channel may live on another event loop than the session (after an upgrade); Netty keeps the
 /// order of what the session's loop writes.
 final class WebSocketTransport implements Transport {
-  private static final int FLUSH_AFTER_FRAMES = 256;
   private static final short MESSAGE_TOO_BIG = 1009;
 
   private final ServerWebSocket webSocket;
@@ -27,6 +26,11 @@ final class WebSocketTransport implements Transport {
 
   /// What is written here goes around the encoder and its neighbours, straight to the socket.
   private final ChannelHandlerContext belowEncoder;
+
+  private final Flushes flushes;
+
+  /// On the channel's event loop: whether a flush is planned.
+  private boolean flushPlanned;
 
   /// Called on the channel's event loop as soon as the WebSocket is open, so that no frame is
   /// missed.
@@ -40,7 +44,7 @@ final class WebSocketTransport implements Transport {
     belowEncoder =
         Objects.requireNonNull(
             channel.pipeline().context(WebSocketFrameEncoder.class), "a WebSocket has an encoder");
-    channel.pipeline().addFirst(new FlushConsolidationHandler(FLUSH_AFTER_FRAMES, true));
+    flushes = Flushes.of((SingleThreadEventExecutor) channel.executor());
     webSocket.textMessageHandler(text -> engine.run(() -> engine.onPacket(this, text)));
     webSocket.binaryMessageHandler(buffer -> {
       byte[] bytes = buffer.getBytes();
@@ -72,6 +76,20 @@ final class WebSocketTransport implements Transport {
     for (Outgoing packet : packets) {
       belowEncoder.write(packet.webSocketFrame(belowEncoder.alloc()), belowEncoder.voidPromise());
     }
+    if (flushPlanned) {
+      if (!channel.channel().isWritable()) {
+        belowEncoder.flush();
+      }
+    } else if (!channel.executor().inEventLoop() || !flushes.moreToCome()) {
+      belowEncoder.flush();
+    } else {
+      flushPlanned = true;
+      flushes.plan(this);
+    }
+  }
+
+  void flush() {
+    flushPlanned = false;
     belowEncoder.flush();
   }
 
