@@ -89,13 +89,7 @@ final class MessageReader {
     }
     Map<String, User> users = people.users(handle, senders);
     Map<String, Product> products = cards.isEmpty() ? Map.of() : catalogue.products(handle, cards);
-<<<<<<< HEAD
-    List<String> ids = rows.stream().map(MessageRow::id).toList();
-    Map<String, List<Message.Reaction>> reacted = reactions.of(handle, ids);
-    Map<String, List<Attachment>> attached = attached(handle, ids);
     Map<String, PollRepository.Standing> standings = polls.of(handle, asking);
-=======
->>>>>>> 927d366 (Messages cost fewer statements and flushes; rooms keep who is in them; groups run without savepoints until one fails)
     return rows.stream()
         .map(row ->
             new Message(

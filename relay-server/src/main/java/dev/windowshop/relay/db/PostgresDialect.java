@@ -211,10 +211,10 @@ final class PostgresDialect implements Dialect {
         SELECT 'the database only allows reading: see default_transaction_read_only'
         WHERE current_setting('default_transaction_read_only') = 'on'
         UNION ALL
-        SELECT 'only ' || free || ' connections are free, and the relay holds up to 11'
+        SELECT 'only ' || free || ' connections are free, and the relay holds up to 12'
         FROM (SELECT current_setting('max_connections')::int - count(*) AS free
               FROM pg_stat_activity WHERE backend_type = 'client backend') connections
-        WHERE free < 11
+        WHERE free < 12
         """);
   }
 

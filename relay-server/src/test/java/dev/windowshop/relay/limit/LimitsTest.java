@@ -41,6 +41,19 @@ class LimitsTest {
   }
 
   @Test
+  void whatRunsAgainIsCountedOnce() {
+    Limits limits = limits("searches=2/1h");
+    Limits.Once once = limits.once(Limit.SEARCHES, "ann");
+    once.take();
+    once.take();
+    once.take();
+    limits.take(Limit.SEARCHES, "ann");
+    Limits.Once third = limits.once(Limit.SEARCHES, "ann");
+    assertThrows(ProblemException.class, third::take);
+    assertThrows(ProblemException.class, third::take);
+  }
+
+  @Test
   void whatIsOffIsNotCounted() {
     Limits limits = limits("reports=off");
     for (int i = 0; i < 1000; i++) {
