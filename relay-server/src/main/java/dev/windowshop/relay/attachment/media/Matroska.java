@@ -65,6 +65,9 @@ final class Matroska {
       long id = number(at, false);
       long size = number(after, true);
       long content = after;
+      if (content > to) {
+        return; // A head that reaches out of what holds it.
+      }
       long end = size == UNKNOWN ? to : content + size;
       if (end < content || end > to) {
         end = to;
