@@ -43,8 +43,7 @@ class SendLimitIT {
         good.add(
             callers.submit(() -> ann.rest().post(path, RelayFixture.text("m" + number)).status()));
         Message.Send toNothing =
-            new Message.Send(
-                null, Ids.newId(), Message.Type.TEXT, "no", Ids.newId(), null, null);
+            new Message.Send(null, Ids.newId(), Message.Type.TEXT, "no", Ids.newId(), null, null);
         callers.submit(() -> ben.rest().post(path, toNothing).status());
       }
       for (Future<Integer> one : good) {

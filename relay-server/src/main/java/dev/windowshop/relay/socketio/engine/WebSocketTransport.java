@@ -13,8 +13,8 @@ import java.util.Objects;
 
 /// Packets over a WebSocket. Finished frames are written to the Netty channel itself, past the
 /// public WebSocket API and past the encoder, and everything that one turn of the event loop writes
-/// leaves in one system call, which makes a broadcast several times cheaper.
-/// This is the one class that reaches for the channel, and data never takes the other way.
+/// leaves in one system call, which makes a broadcast several times cheaper. This is the one class
+/// that reaches for the channel, and data never takes the other way.
 ///
 /// The channel may live on another event loop than the session (after an upgrade); Netty keeps the
 /// order of what the session's loop writes.
