@@ -140,8 +140,7 @@ public final class ConversationRepository {
 
   private static Counters counters(Handle handle, String update, Object... values) {
     Counters counters =
-        Direct.first(
-            handle, update, row -> new Counters(row.getLong(1), row.getLong(2)), values);
+        Direct.first(handle, update, row -> new Counters(row.getLong(1), row.getLong(2)), values);
     if (counters == null) {
       throw ProblemException.notFound("conversation");
     }

@@ -50,9 +50,7 @@ final class MessageReader {
   /// A message that was just stored: nobody has reacted to it, and what it names is known.
   Message readNew(Handle handle, MessageRow row, List<String> attachmentIds) {
     Map<String, List<Attachment>> attached =
-        attachmentIds.isEmpty()
-            ? Map.of()
-            : attached(handle, Map.of(row.id(), attachmentIds));
+        attachmentIds.isEmpty() ? Map.of() : attached(handle, Map.of(row.id(), attachmentIds));
     return read(handle, List.of(row), Map.of(), attached).getFirst();
   }
 

@@ -98,8 +98,7 @@ public final class MessageWriter {
 
   /// Appends what the relay itself says about the conversation; nobody has read it by that.
   Message appendNotice(Handle handle, Draft draft) {
-    return reader.readNew(
-        handle, insert(handle, draft, BodyHash.of(draft)), draft.attachmentIds());
+    return reader.readNew(handle, insert(handle, draft, BodyHash.of(draft)), draft.attachmentIds());
   }
 
   private MessageRow insert(Handle handle, Draft draft, String bodyHash) {

@@ -44,8 +44,7 @@ public final class Database implements AutoCloseable {
     this.readPool = readPool;
     this.readJdbi = Jdbi.create(readPool);
     Jdbi writeJdbi = Jdbi.create(dialect.writing());
-    SlowQueries slow =
-        config.slowQuery().isPositive() ? new SlowQueries(config.slowQuery()) : null;
+    SlowQueries slow = config.slowQuery().isPositive() ? new SlowQueries(config.slowQuery()) : null;
     if (slow != null) {
       readJdbi.setSqlLogger(slow);
       writeJdbi.setSqlLogger(slow);

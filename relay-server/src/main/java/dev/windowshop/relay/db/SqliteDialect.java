@@ -16,7 +16,8 @@ import org.sqlite.SQLiteErrorCode;
 
 /// SQLite in one file, WAL and `synchronous=FULL`, one writer.
 final class SqliteDialect implements Dialect {
-  /// 16 MB: the pages that every message changes are brought into the database that much less often.
+  /// 16 MB: the pages that every message changes are brought into the database that much less
+  /// often.
   private static final int CHECKPOINT_PAGES = 4000;
 
   private final SQLiteDataSource source;
