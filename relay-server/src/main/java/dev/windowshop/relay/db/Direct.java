@@ -20,7 +20,7 @@ public final class Direct {
 
   @FunctionalInterface
   private interface Use<T> {
-    T of(PreparedStatement statement) throws SQLException;
+    @Nullable T of(PreparedStatement statement) throws SQLException;
   }
 
   private Direct() {}
@@ -44,11 +44,12 @@ public final class Direct {
 
   /// @return how many rows it changed
   public static int update(Handle handle, String sql, @Nullable Object... values) {
-    return with(handle, sql, values, PreparedStatement::executeUpdate);
+    Integer changed = with(handle, sql, values, PreparedStatement::executeUpdate);
+    return changed == null ? 0 : changed;
   }
 
-  @SuppressWarnings("NullAway") // it may return null where its T says so
-  private static <T> T with(Handle handle, String sql, @Nullable Object[] values, Use<T> use) {
+  private static <T> @Nullable T with(
+      Handle handle, String sql, @Nullable Object[] values, Use<T> use) {
     Connection connection = handle.getConnection();
     KeptStatements kept =
         handle.getStatementBuilder() instanceof KeptStatements keeping ? keeping : null;
