@@ -80,7 +80,8 @@ public final class FuzzCommand implements Callable<Integer> {
                 // It trips over the queues of Netty, which use Unsafe as they should.
                 "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.UnsafeSanitizer",
                 "-max_total_time=" + seconds,
-                // The first input loads all classes, instrumented: on a busy machine 10 s were not enough.
+                // The first input loads all classes, instrumented: on a busy machine 10 s were not
+                // enough.
                 "-timeout=60",
                 "-rss_limit_mb=4096",
                 "-max_len=8192",
