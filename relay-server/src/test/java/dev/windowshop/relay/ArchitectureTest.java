@@ -96,6 +96,8 @@ class ArchitectureTest {
             "..relay.interest..",
             "..relay.chat..",
             "..relay.call..",
+            "..relay.story..",
+            "..relay.notification..",
             "..relay.people..",
             "..relay.order..",
             "..relay.sell..",

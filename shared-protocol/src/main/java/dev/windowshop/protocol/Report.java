@@ -64,6 +64,8 @@ public record Report(
     PRODUCT,
     @JsonProperty("user")
     USER,
+    @JsonProperty("story")
+    STORY,
     @JsonEnumDefaultValue
     @JsonProperty("unknown")
     UNKNOWN

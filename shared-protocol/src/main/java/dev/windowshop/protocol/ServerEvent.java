@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public sealed interface ServerEvent {
           Map.entry("call_state", CallState.class),
           Map.entry("call_signal", CallSignal.class),
           Map.entry("report_filed", ReportFiled.class),
+          Map.entry("story_added", StoryAdded.class),
+          Map.entry("story_viewed", StoryViewed.class),
+          Map.entry("story_removed", StoryRemoved.class),
+          Map.entry("notification", NotificationRaised.class),
+          Map.entry("notification_read", NotificationRead.class),
           Map.entry("resync", Resync.class),
           Map.entry("server_stopping", ServerStopping.class),
           Map.entry("error", Failed.class));
@@ -163,6 +169,32 @@ public sealed interface ServerEvent {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CallSignal {}
   }
+
+  /// To those who may see it, and to its author's devices.
+  record StoryAdded(User author, Story story) implements ServerEvent {}
+
+  /// To its author, where both show what they have read; and to the viewer's own devices, so that
+  /// what was seen on one is seen on all.
+  ///
+  /// @param views by how many it was seen now; null for anybody but the author
+  record StoryViewed(
+      String storyId, String authorId, User viewer, Instant viewedAt, @Nullable Integer views)
+      implements ServerEvent {}
+
+  /// Taken back, or hidden by a moderator. One that expires goes without a word: `expiresAt` said
+  /// so.
+  record StoryRemoved(String storyId, String authorId) implements ServerEvent {}
+
+  /// To all devices of its reader: something that they may miss, or one more of what they have not
+  /// read yet.
+  ///
+  /// @param unread how many are unread now
+  record NotificationRaised(Notification notification, long unread) implements ServerEvent {}
+
+  /// To all devices of their reader: what was read on one is read on all.
+  ///
+  /// @param unread how many are unread now
+  record NotificationRead(List<String> ids, long unread) implements ServerEvent {}
 
   /// To moderators: something new to look at.
   ///

@@ -19,6 +19,7 @@ public record Settings(Privacy privacy, Notifications notifications, Theme theme
 
   /// Who may reach this account, and what they see of it. An absent field is as open as can be.
   ///
+  /// @param whoSeesStories of those one has chatted with: nobody else ever does
   /// @param readReceipts off hides both ways: one's own from others, and theirs from oneself
   public record Privacy(
       Audience whoMayMessage,
@@ -26,8 +27,9 @@ public record Settings(Privacy privacy, Notifications notifications, Theme theme
       Audience whoMayAddToGroups,
       Audience whoSeesPresence,
       Audience whoFindsMeByEmail,
+      Audience whoSeesStories,
       Boolean readReceipts) {
-    public static final Privacy DEFAULT = new Privacy(null, null, null, null, null, null);
+    public static final Privacy DEFAULT = new Privacy(null, null, null, null, null, null, null);
 
     public Privacy(
         @Nullable Audience whoMayMessage,
@@ -35,12 +37,14 @@ public record Settings(Privacy privacy, Notifications notifications, Theme theme
         @Nullable Audience whoMayAddToGroups,
         @Nullable Audience whoSeesPresence,
         @Nullable Audience whoFindsMeByEmail,
+        @Nullable Audience whoSeesStories,
         @Nullable Boolean readReceipts) {
       this.whoMayMessage = open(whoMayMessage);
       this.whoMayCall = open(whoMayCall);
       this.whoMayAddToGroups = open(whoMayAddToGroups);
       this.whoSeesPresence = open(whoSeesPresence);
       this.whoFindsMeByEmail = open(whoFindsMeByEmail);
+      this.whoSeesStories = open(whoSeesStories);
       this.readReceipts = readReceipts == null ? Boolean.TRUE : readReceipts;
     }
 

@@ -62,6 +62,11 @@ class WireTest {
           Map.entry("order", Order.class),
           Map.entry("checkout-options", CheckoutOptions.class),
           Map.entry("transaction", Transaction.class),
+          Map.entry("story", Story.class),
+          Map.entry("story-group", Story.Group.class),
+          Map.entry("story-viewer", Story.Viewer.class),
+          Map.entry("notification", Notification.class),
+          Map.entry("notification-listing", Notification.Listing.class),
           Map.entry("category", Category.class));
 
   static Stream<String> names() {

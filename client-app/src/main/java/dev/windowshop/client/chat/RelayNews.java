@@ -95,6 +95,11 @@ final class RelayNews {
           ServerEvent.CallState _,
           ServerEvent.CallSignal _,
           ServerEvent.ReportFiled _,
+          ServerEvent.StoryAdded _,
+          ServerEvent.StoryViewed _,
+          ServerEvent.StoryRemoved _,
+          ServerEvent.NotificationRaised _,
+          ServerEvent.NotificationRead _,
           ServerEvent.ServerStopping _,
           ServerEvent.Failed _,
           ServerEvent.Unknown _ -> {}

@@ -63,6 +63,7 @@ public final class ModerationService implements Moderation {
         switch (entry.kind()) {
           case MESSAGE -> "/moderation/messages/" + entry.targetId() + "/unhide";
           case PRODUCT -> "/moderation/products/" + entry.targetId() + "/unhide";
+          case STORY -> "/moderation/stories/" + entry.targetId() + "/unhide";
           case USER, UNKNOWN -> "/moderation/users/" + entry.targetId() + "/unsuspend";
         };
     return ask(() -> {

@@ -25,6 +25,7 @@ final class ModerationWords {
     return switch (report.kind()) {
       case MESSAGE -> "A message by " + owner;
       case PRODUCT -> "A product of " + owner;
+      case STORY -> "A status of " + owner;
       case USER -> owner;
       case UNKNOWN -> "Something newer than this app";
     };
@@ -76,6 +77,7 @@ final class ModerationWords {
     return switch (kind) {
       case MESSAGE -> "message";
       case PRODUCT -> "product";
+      case STORY -> "status";
       case USER, UNKNOWN -> "person";
     };
   }

@@ -57,6 +57,7 @@ final class ReportCard extends VBox {
             : switch (report.kind()) {
               case MESSAGE -> snapshot.path("content").asText("(no words)");
               case PRODUCT -> snapshot.path("title").asText();
+              case STORY -> snapshot.path("text").asText("(a picture)");
               case USER, UNKNOWN ->
                   "@"
                       + snapshot.path("username").asText()
@@ -129,6 +130,7 @@ final class ReportCard extends VBox {
     return switch (kind) {
       case MESSAGE -> Feather.MESSAGE_CIRCLE;
       case PRODUCT -> Feather.SHOPPING_BAG;
+      case STORY -> Feather.CIRCLE;
       case USER, UNKNOWN -> Feather.USER;
     };
   }

@@ -59,7 +59,12 @@ public final class PrivacySection implements SettingsSection {
                 "Who finds me by my email",
                 "whoFindsMeByEmail",
                 THREE,
-                Settings.Privacy::whoFindsMeByEmail)),
+                Settings.Privacy::whoFindsMeByEmail),
+            choice(
+                "Who sees my status, of those I've chatted with",
+                "whoSeesStories",
+                THREE,
+                Settings.Privacy::whoSeesStories)),
         receipts,
         SettingsCard.words("Contacts are the people in your own list."),
         notice);

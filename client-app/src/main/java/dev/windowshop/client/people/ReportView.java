@@ -78,6 +78,7 @@ public final class ReportView extends VBox {
     return switch (kind) {
       case MESSAGE -> "Report this message";
       case PRODUCT -> "Report this product";
+      case STORY -> "Report this status";
       case USER, UNKNOWN -> "Report this person";
     };
   }

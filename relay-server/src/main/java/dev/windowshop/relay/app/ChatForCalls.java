@@ -5,11 +5,16 @@ import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Notification;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.relay.call.CallConversations;
 import dev.windowshop.relay.chat.ChatFeature;
 import dev.windowshop.relay.chat.Member;
 import dev.windowshop.relay.chat.MessageWriter;
+import dev.windowshop.relay.notification.Happening;
+import dev.windowshop.relay.notification.Notifier;
+import dev.windowshop.relay.notification.Told;
+import dev.windowshop.relay.notification.Topic;
 import dev.windowshop.relay.people.Permissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +23,8 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /// What calls see of conversations: who is in one, and the message that a call leaves behind.
-record ChatForCalls(ChatFeature chat, Permissions permissions) implements CallConversations {
+record ChatForCalls(ChatFeature chat, Permissions permissions, Notifier notifier)
+    implements CallConversations {
   @Override
   public List<String> members(Handle handle, String conversationId, String userId) {
     chat.participants().require(handle, conversationId, userId);
@@ -35,6 +41,24 @@ record ChatForCalls(ChatFeature chat, Permissions permissions) implements CallCo
     }
     others.forEach(other -> permissions.requireMayCall(handle, userId, other));
     return others;
+  }
+
+  @Override
+  public List<Told> missed(Handle handle, Call call, Collection<String> userIds) {
+    return userIds.isEmpty()
+        ? List.of()
+        : notifier.raise(
+            handle,
+            userIds,
+            new Happening(
+                Notification.Kind.MISSED_CALL,
+                Topic.CALLS,
+                "missed_call:" + call.conversationId(),
+                call.createdAt().toEpochMilli(),
+                call.initiatorId(),
+                call.media() == Call.Media.AUDIO ? "audio" : "video",
+                null,
+                Notification.Target.call(call.conversationId(), call.id())));
   }
 
   @Override

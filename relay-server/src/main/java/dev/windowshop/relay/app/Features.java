@@ -8,8 +8,10 @@ import dev.windowshop.relay.account.UserRepository;
 import dev.windowshop.relay.attachment.AttachmentFeature;
 import dev.windowshop.relay.call.CallFeature;
 import dev.windowshop.relay.call.IceServers;
+import dev.windowshop.relay.chat.Acquaintances;
 import dev.windowshop.relay.chat.ChatConfig;
 import dev.windowshop.relay.chat.ChatFeature;
+import dev.windowshop.relay.chat.ChatPlaces;
 import dev.windowshop.relay.chat.MessageAttachmentRepository;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.db.RelayState;
@@ -17,6 +19,8 @@ import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.interest.GuestMerge;
 import dev.windowshop.relay.interest.InterestFeature;
 import dev.windowshop.relay.moderation.ModerationFeature;
+import dev.windowshop.relay.notification.NotificationFeature;
+import dev.windowshop.relay.notification.Notifier;
 import dev.windowshop.relay.order.OrderFeature;
 import dev.windowshop.relay.people.PeopleFeature;
 import dev.windowshop.relay.people.Relations;
@@ -33,6 +37,8 @@ import dev.windowshop.relay.store.PersonalNews;
 import dev.windowshop.relay.store.ProductModeration;
 import dev.windowshop.relay.store.ProductRepository;
 import dev.windowshop.relay.store.StoreFeature;
+import dev.windowshop.relay.story.StoryFeature;
+import dev.windowshop.relay.story.StorySight;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
@@ -52,6 +58,8 @@ final class Features {
   private final AttachmentFeature attachments;
   private final OrderFeature orders;
   private final ChatFeature chat;
+  private final StoryFeature stories;
+  private final NotificationFeature notifications;
   private final PeopleFeature people;
   private final ModerationFeature moderation;
   private final CallFeature calls;
@@ -95,6 +103,10 @@ final class Features {
     ProductRepository products = new ProductRepository(currency);
     PersonalNews news = new PersonalNews(this::keepPersonal, realtime.broadcaster());
     Recommender engine = new Recommender();
+    notifications =
+        new NotificationFeature(
+            database, permissions, new ChatPlaces(), users, realtime.broadcaster(), config.clock());
+    Notifier notifier = notifications.notifier();
     store =
         opened.add(
             new StoreFeature(
@@ -106,6 +118,8 @@ final class Features {
                 config.clock(),
                 new GuestMerge(engine),
                 news));
+    StorySight sight =
+        new StorySight(new ChatForStories(new Acquaintances()), permissions, config.clock());
     attachments =
         opened.add(
             new AttachmentFeature(
@@ -113,7 +127,8 @@ final class Features {
                 ground.data(),
                 (handle, id, user) ->
                     new MessageAttachmentRepository().isVisible(handle, id, user)
-                        || users.shows(handle, AttachmentsForPeople.url(id)),
+                        || users.shows(handle, AttachmentsForPeople.url(id))
+                        || sight.shows(handle, id, user),
                 ModerationFeature::inspects,
                 config.attachments(),
                 config.clock()));
@@ -127,6 +142,7 @@ final class Features {
         new OrderFeature(
             database,
             realtime.broadcaster(),
+            notifier,
             currency,
             config.demo() || config.testPayments(),
             config.clock());
@@ -141,8 +157,21 @@ final class Features {
             new StoreForChat(products),
             new OrdersForChat(orders),
             new AttachmentsForChat(attachments.attachments()),
+            new StoriesForChat(sight),
+            notifier,
             ChatConfig.defaults(),
             ground.limits());
+    stories =
+        new StoryFeature(
+            database,
+            sight,
+            users,
+            new AttachmentsForStories(attachments.attachments()),
+            permissions,
+            chat::keepPersonal,
+            realtime.broadcaster(),
+            ground.limits(),
+            config.clock());
     people =
         new PeopleFeature(
             database,
@@ -158,7 +187,11 @@ final class Features {
         new ModerationFeature(
             database,
             users,
-            new ShopForModeration(chat, new ProductModeration(products), attachments.attachments()),
+            new ShopForModeration(
+                chat,
+                new ProductModeration(products),
+                attachments.attachments(),
+                stories.moderation()),
             realtime.broadcaster(),
             realtime::endSession,
             config.clock());
@@ -167,7 +200,7 @@ final class Features {
             new CallFeature(
                 database,
                 realtime.broadcaster(),
-                new ChatForCalls(chat, permissions),
+                new ChatForCalls(chat, permissions, notifier),
                 IceServers.ofUrls(config.iceServers()),
                 ground.limits(),
                 realtime.presence()::inCall));
@@ -202,6 +235,8 @@ final class Features {
     shoppers.routes(api);
     attachments.routes(api);
     chat.routes(api);
+    stories.routes(api);
+    notifications.routes(api);
     people.routes(api);
     moderation.routes(api);
     calls.routes(api);
@@ -221,6 +256,7 @@ final class Features {
     ground.every(20, 20, TimeUnit.SECONDS, accounts::lookForNewKeys);
     ground.every(5, 5, TimeUnit.SECONDS, accounts::lookForEndedSessions);
     ground.every(2, 60, TimeUnit.MINUTES, attachments::collect);
+    ground.every(1, 1, TimeUnit.MINUTES, this::sweep);
     store.run(ground.timer());
     orders.run(ground.timer());
     interests.run(ground.timer(), ground.config().recommendEvery());
@@ -230,6 +266,14 @@ final class Features {
   private Sync.PersonalItem keepPersonal(
       Handle handle, String userId, String kind, JsonNode value) {
     return chat.keepPersonal(handle, userId, kind, value);
+  }
+
+  /// Removes what is over, its pictures too.
+  void sweep() {
+    if (stories.sweep() > 0) {
+      attachments.collect();
+    }
+    notifications.trim();
   }
 
   private boolean moderates(String userId) {
@@ -248,6 +292,8 @@ final class Features {
             accounts.personalData(),
             people.personalData(),
             chat.personalData(),
+            stories.personalData(),
+            notifications.personalData(),
             attachments.personalData(),
             store.personalData(),
             ReviewFeature.personalData(),

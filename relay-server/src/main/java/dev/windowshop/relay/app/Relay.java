@@ -29,6 +29,7 @@ public final class Relay implements AutoCloseable {
   private final Opened opened;
   private final List<HttpApi.Route> routes;
   private final Listener listener;
+  private final Runnable sweep;
 
   private Relay(RelayConfig config, Opened opened) {
     this.opened = opened;
@@ -53,6 +54,7 @@ public final class Relay implements AutoCloseable {
     ground.timer().schedule(gauges::measure, 200, TimeUnit.MILLISECONDS);
     serving.set(true);
     features.run();
+    sweep = features::sweep;
   }
 
   /// @throws CannotStartException saying in one sentence why it can't
@@ -77,6 +79,11 @@ public final class Relay implements AutoCloseable {
   /// Does at once what it does every few seconds.
   void lookAtCertificate() {
     listener.lookAtCertificate();
+  }
+
+  /// Does at once what it does every minute: removes what is over.
+  public void sweep() {
+    sweep.run();
   }
 
   /// What it answers over HTTP.

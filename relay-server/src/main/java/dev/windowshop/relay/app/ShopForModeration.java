@@ -6,13 +6,14 @@ import dev.windowshop.relay.attachment.AttachmentService;
 import dev.windowshop.relay.chat.ChatFeature;
 import dev.windowshop.relay.moderation.Moderated;
 import dev.windowshop.relay.store.ProductModeration;
+import dev.windowshop.relay.story.StoryModeration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// What moderation sees of conversations and the store, and does to them.
+/// What moderation sees of conversations, the store and stories, and does to them.
 record ShopForModeration(
-    ChatFeature chat, ProductModeration products, AttachmentService attachments)
+    ChatFeature chat, ProductModeration products, AttachmentService attachments, StoryModeration stories)
     implements Moderated {
   @Override
   public void keepAttachment(Handle handle, String attachmentId) {
@@ -38,6 +39,23 @@ record ShopForModeration(
         .onSale(handle, productId)
         .map(product -> new Subject(product.shop().ownerId(), Json.tree(product)))
         .orElse(null);
+  }
+
+  @Override
+  public @Nullable Subject story(Handle handle, String viewer, String storyId) {
+    return stories
+        .seen(handle, viewer, storyId)
+        .map(story -> new Subject(story.authorId(), Json.tree(story)))
+        .orElse(null);
+  }
+
+  @Override
+  public List<Told> hideStory(Handle handle, String storyId, boolean hidden) {
+    return stories
+        .hide(handle, storyId, hidden)
+        .map(told -> new Told(told.userIds(), told.event()))
+        .stream()
+        .toList();
   }
 
   @Override

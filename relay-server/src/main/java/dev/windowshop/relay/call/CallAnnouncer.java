@@ -3,6 +3,7 @@ package dev.windowshop.relay.call;
 import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.Call.Participant;
 import dev.windowshop.protocol.ServerEvent;
+import dev.windowshop.relay.notification.Told;
 import dev.windowshop.relay.realtime.Broadcaster;
 import dev.windowshop.relay.realtime.ClientSocket;
 import java.util.List;
@@ -12,7 +13,8 @@ final class CallAnnouncer {
   /// What to tell after a change.
   ///
   /// @param posted events of the conversation's own, for example its `call` message
-  record News(Call call, List<ServerEvent> posted) {}
+  /// @param told for those who did not take it
+  record News(Call call, List<ServerEvent> posted, List<Told> told) {}
 
   private final Broadcaster broadcaster;
 
@@ -48,5 +50,6 @@ final class CallAnnouncer {
             call.participants(),
             call.revision()));
     news.posted().forEach(event -> broadcaster.toConversation(call.conversationId(), event));
+    news.told().forEach(one -> broadcaster.toUsers(List.of(one.userId()), one.event()));
   }
 }

@@ -2,6 +2,7 @@ package dev.windowshop.relay.call;
 
 import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.ServerEvent;
+import dev.windowshop.relay.notification.Told;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -19,6 +20,13 @@ public interface CallConversations {
   default Collection<String> rung(
       Handle handle, String conversationId, String userId, List<String> others) {
     return others;
+  }
+
+  /// Has those who did not take a call notified of it.
+  ///
+  /// @return what to tell them after the commit
+  default List<Told> missed(Handle handle, Call call, Collection<String> userIds) {
+    return List.of();
   }
 
   /// Stores the `call` message of a call that is over.

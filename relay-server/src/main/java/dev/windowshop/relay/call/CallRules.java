@@ -95,6 +95,12 @@ final class CallRules {
     return participant != null && participant.state() == ParticipantState.JOINED;
   }
 
+  /// Whether they did not take it, without saying so.
+  static boolean hasMissed(Participant participant) {
+    return participant.state() == ParticipantState.MISSED
+        || participant.state() == ParticipantState.BUSY;
+  }
+
   static boolean isAwaited(Participant participant) {
     return participant.state() == ParticipantState.INVITED
         || participant.state() == ParticipantState.RINGING;

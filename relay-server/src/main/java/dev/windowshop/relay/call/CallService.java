@@ -222,7 +222,22 @@ final class CallService {
     return new Change(
         before,
         after,
-        new CallAnnouncer.News(after, ended ? conversations.record(handle, after) : List.of()));
+        new CallAnnouncer.News(
+            after,
+            ended ? conversations.record(handle, after) : List.of(),
+            conversations.missed(handle, after, newlyMissed(before, after))));
+  }
+
+  private static List<String> newlyMissed(@Nullable Call before, Call after) {
+    return after.participants().stream()
+        .filter(CallRules::hasMissed)
+        .map(Participant::userId)
+        .filter(
+            user -> {
+              Participant was = before == null ? null : CallRules.find(before, user);
+              return was == null || !CallRules.hasMissed(was);
+            })
+        .toList();
   }
 
   private void publish(Outcome outcome, @Nullable ClientSocket socket) {

@@ -5,6 +5,7 @@ import dev.windowshop.protocol.Sync;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.limit.Limits;
+import dev.windowshop.relay.notification.Notifier;
 import dev.windowshop.relay.people.Permissions;
 import dev.windowshop.relay.people.SeenPeople;
 import dev.windowshop.relay.personal.PersonalData;
@@ -41,6 +42,8 @@ public final class ChatFeature implements SocketLifecycle {
       Catalogue catalogue,
       Orders orders,
       Attachments attachments,
+      Stories stories,
+      Notifier notifier,
       ChatConfig config,
       Limits limits) {
     this.database = database;
@@ -68,7 +71,8 @@ public final class ChatFeature implements SocketLifecycle {
     this.moderation = new MessageModeration(conversations, participants, messages, messageReader);
     Notices notices = new Notices(writer, people);
     InviteRepository inviteRows = new InviteRepository();
-    Invites invites = new Invites(inviteRows, conversations, participants, people);
+    Bell bell = new Bell(notifier, conversations, participants, messages);
+    Invites invites = new Invites(inviteRows, conversations, participants, people, bell);
     Joining joining = new Joining(conversations, participants, reader, notices);
     PersonalService personalService =
         new PersonalService(
@@ -123,8 +127,9 @@ public final class ChatFeature implements SocketLifecycle {
             attachments,
             messageReader,
             writer,
-            new Drafts(catalogue, orders, attachments, messages, config),
+            new Drafts(catalogue, orders, attachments, stories, participants, messages, config),
             new Reach(participants, permissions),
+            bell,
             config,
             limits);
     HistoryService history =
@@ -141,7 +146,7 @@ public final class ChatFeature implements SocketLifecycle {
             reader,
             messageReader);
     ReceiptService receipts =
-        new ReceiptService(writes, conversations, participants, personal, permissions);
+        new ReceiptService(writes, conversations, participants, personal, permissions, bell);
     this.conversationRoutes =
         new ConversationRoutes(conversationService, members, sync, personalService);
     PollService pollService =

@@ -27,6 +27,8 @@ final class Drafts {
   private final Catalogue catalogue;
   private final Orders orders;
   private final Attachments attachments;
+  private final Stories stories;
+  private final ParticipantRepository participants;
   private final MessageRepository messages;
   private final AbsenceRepository absences = new AbsenceRepository();
   private final ChatConfig config;
@@ -35,11 +37,15 @@ final class Drafts {
       Catalogue catalogue,
       Orders orders,
       Attachments attachments,
+      Stories stories,
+      ParticipantRepository participants,
       MessageRepository messages,
       ChatConfig config) {
     this.catalogue = catalogue;
     this.orders = orders;
     this.attachments = attachments;
+    this.stories = stories;
+    this.participants = participants;
     this.messages = messages;
     this.config = config;
   }
@@ -108,12 +114,54 @@ final class Drafts {
         throw ProblemException.invalid("replyToId", "is no message of this conversation");
       }
     }
+    checkMentions(handle, draft);
     checkAttachments(handle, draft);
     return switch (draft.type()) {
       case PRODUCT -> draft.withMetadata(productCard(handle, draft));
       case ORDER -> draft.withMetadata(orderCard(handle, draft));
-      case TEXT, IMAGE, VIDEO, FILE, VOICE, POLL, OFFER, SYSTEM, CALL, UNKNOWN -> draft;
+      case TEXT, IMAGE, VIDEO, FILE, VOICE -> answer(handle, draft);
+      case POLL, OFFER, SYSTEM, CALL, UNKNOWN -> draft;
     };
+  }
+
+  /// Who left meanwhile may still be named: what was written offline is not refused for that.
+  private void checkMentions(Handle handle, MessageWriter.Draft draft) {
+    JsonNode metadata = draft.metadata();
+    if (metadata == null || !metadata.has(MessageMetadata.MENTIONS)) {
+      return;
+    }
+    Set<String> everIn = participants.everIn(handle, draft.conversationId());
+    for (JsonNode mention : metadata.path(MessageMetadata.MENTIONS)) {
+      if (!everIn.contains(mention.asText())) {
+        throw ProblemException.invalid(
+            "metadata.mentions", "names somebody who is not in this conversation");
+      }
+    }
+  }
+
+  /// An answer to a story is said to its author alone.
+  private MessageWriter.Draft answer(Handle handle, MessageWriter.Draft draft) {
+    JsonNode metadata = draft.metadata();
+    if (metadata == null || !metadata.has(MessageMetadata.STORY)) {
+      return draft;
+    }
+    String storyId = metadata.path(MessageMetadata.STORY).path("id").asText();
+    Stories.Quoted story =
+        stories
+            .quote(handle, draft.senderId(), storyId)
+            .orElseThrow(() ->
+                ProblemException.invalid("metadata.story", "is no story that is still there"));
+    boolean reaches =
+        participants
+            .otherSide(handle, draft.conversationId(), draft.senderId())
+            .filter(other -> other.userId().equals(story.authorId()))
+            .isPresent();
+    if (!reaches) {
+      throw ProblemException.invalid("metadata.story", "is of somebody else");
+    }
+    ObjectNode card = card(draft);
+    card.set(MessageMetadata.STORY, story.card());
+    return draft.withMetadata(card);
   }
 
   private ObjectNode productCard(Handle handle, MessageWriter.Draft draft) {

@@ -141,7 +141,7 @@ public final class InviteService {
             joining.join(handle, row.conversationId(), actorId, joinerId, row.role()).effects());
       }
       rows.settle(handle, row.conversationId(), joinerId);
-      effects.add(invites.changed(handle, inviteId));
+      effects.addAll(invites.changed(handle, inviteId));
       return new Outcome<>(entered(handle, userId, row.conversationId(), there == null), effects);
     });
   }
@@ -154,7 +154,7 @@ public final class InviteService {
       }
       requirePending(row);
       rows.setState(handle, inviteId, Invite.State.DECLINED);
-      return new Outcome<>(inviteId, List.of(invites.changed(handle, inviteId)));
+      return new Outcome<>(inviteId, invites.changed(handle, inviteId));
     });
   }
 
@@ -175,7 +175,7 @@ public final class InviteService {
         return Outcome.quiet(inviteId);
       }
       rows.setState(handle, inviteId, Invite.State.REVOKED);
-      return new Outcome<>(inviteId, List.of(invites.changed(handle, inviteId)));
+      return new Outcome<>(inviteId, invites.changed(handle, inviteId));
     });
   }
 

@@ -28,16 +28,19 @@ final class Invites {
   private final ConversationRepository conversations;
   private final ParticipantRepository participants;
   private final People people;
+  private final Bell bell;
 
   Invites(
       InviteRepository invites,
       ConversationRepository conversations,
       ParticipantRepository participants,
-      People people) {
+      People people,
+      Bell bell) {
     this.invites = invites;
     this.conversations = conversations;
     this.participants = participants;
     this.people = people;
+    this.bell = bell;
   }
 
   /// An invite to one person; the one that waits already when there is one.
@@ -95,8 +98,10 @@ final class Invites {
             now.plus(life));
     invites.insert(handle, row);
     Invite invite = read(handle, row, false);
-    return new Invited(
-        invite, true, List.of(new Effect.ToUsers(toldIds, new ServerEvent.InviteChanged(invite))));
+    List<Effect> effects = new ArrayList<>();
+    effects.add(new Effect.ToUsers(toldIds, new ServerEvent.InviteChanged(invite)));
+    effects.addAll(bell.waits(handle, row, toldIds));
+    return new Invited(invite, true, effects);
   }
 
   Invite link(
@@ -128,15 +133,19 @@ final class Invites {
   }
 
   /// What the invite is now, told to those whom it concerns.
-  Effect changed(Handle handle, String inviteId) {
+  List<Effect> changed(Handle handle, String inviteId) {
     InviteRow row = invites.find(handle, inviteId).orElseThrow();
     Set<String> told = new HashSet<>();
     told.add(row.inviterId());
     if (row.userId() != null) {
       told.add(row.userId());
     }
-    return new Effect.ToUsers(
-        List.copyOf(told), new ServerEvent.InviteChanged(read(handle, row, false)));
+    List<Effect> effects = new ArrayList<>();
+    effects.add(
+        new Effect.ToUsers(
+            List.copyOf(told), new ServerEvent.InviteChanged(read(handle, row, false))));
+    effects.addAll(bell.settled(handle, inviteId));
+    return effects;
   }
 
   /// @param withToken for those who may give a link away

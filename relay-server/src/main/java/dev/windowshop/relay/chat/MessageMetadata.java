@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 /// What a client may say beside the content, by the message's type. Fields that the schema does not
 /// know are left out, those that it knows have its shape.
 final class MessageMetadata {
-  private static final int MENTIONS = 50;
+  /// The story that a message answers.
+  static final String STORY = "story";
+
+  /// Whom a message names.
+  static final String MENTIONS = "mentions";
+
+  private static final int MOST_MENTIONS = 50;
   private static final int WAVEFORM = 512;
   private static final int MOST_OPTIONS = 12;
   private static final Duration LONGEST_POLL = Duration.ofDays(366);
@@ -52,17 +58,25 @@ final class MessageMetadata {
   }
 
   private static void said(JsonNode given, ObjectNode metadata) {
-    if (given.hasNonNull("mentions")) {
-      ArrayNode mentions = metadata.putArray("mentions");
-      for (JsonNode mention : list(given, "mentions", 0, MENTIONS)) {
+    if (given.hasNonNull(MENTIONS)) {
+      Set<String> mentions = new LinkedHashSet<>();
+      for (JsonNode mention : list(given, MENTIONS, 0, MOST_MENTIONS)) {
         if (!mention.isTextual() || !Ids.isId(mention.textValue())) {
           throw ProblemException.invalid("metadata.mentions", "holds something that is no id");
         }
         mentions.add(mention.textValue());
       }
+      mentions.forEach(metadata.putArray(MENTIONS)::add);
     }
     if (given.path("forwarded").asBoolean(false)) {
       metadata.put("forwarded", true);
+    }
+    if (given.hasNonNull(STORY)) {
+      JsonNode id = given.path(STORY).path("id");
+      if (!id.isTextual() || !Ids.isId(id.textValue())) {
+        throw ProblemException.invalid("metadata.story.id", "is missing or not an id");
+      }
+      metadata.putObject(STORY).put("id", id.textValue());
     }
     JsonNode preview = given.get("preview");
     if (preview != null && !preview.isNull()) {

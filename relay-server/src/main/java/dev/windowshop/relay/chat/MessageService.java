@@ -10,6 +10,7 @@ import dev.windowshop.relay.limit.Limit;
 import dev.windowshop.relay.limit.Limits;
 import dev.windowshop.relay.realtime.ClientSocket;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class MessageService {
   private final MessageWriter writer;
   private final Drafts drafts;
   private final Reach reach;
+  private final Bell bell;
   private final ChatConfig config;
   private final Limits limits;
 
@@ -49,6 +51,7 @@ public final class MessageService {
       MessageWriter writer,
       Drafts drafts,
       Reach reach,
+      Bell bell,
       ChatConfig config,
       Limits limits) {
     this.database = database;
@@ -63,6 +66,7 @@ public final class MessageService {
     this.writer = writer;
     this.drafts = drafts;
     this.reach = reach;
+    this.bell = bell;
     this.config = config;
     this.limits = limits;
   }
@@ -103,11 +107,13 @@ public final class MessageService {
           // Here, since nobody but a member may use up what a conversation is allowed.
           toConversation.take();
           Message message = writer.append(handle, checked, hash);
-          return new Outcome<>(
-              new Sent(message, true),
-              List.of(
-                  new Effect.ToConversation(conversationId, new ServerEvent.NewMessage(message)),
-                  new Effect.HasRead(senderId, from, conversationId, message.seq())));
+          List<Effect> effects = new ArrayList<>();
+          effects.add(
+              new Effect.ToConversation(conversationId, new ServerEvent.NewMessage(message)));
+          effects.add(new Effect.HasRead(senderId, from, conversationId, message.seq()));
+          effects.addAll(bell.read(handle, senderId, conversationId, message.seq()));
+          effects.addAll(bell.said(handle, message));
+          return new Outcome<>(new Sent(message, true), effects);
         });
   }
 

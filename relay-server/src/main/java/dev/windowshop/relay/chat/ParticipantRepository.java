@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /// Who is in which conversation, and how far they have read. Runs inside the caller's unit of work.
@@ -90,6 +91,15 @@ public final class ParticipantRepository {
         .bind("conversation", conversationId)
         .map((row, _) -> Columns.member(row))
         .list();
+  }
+
+  /// Who is in it, or was.
+  Set<String> everIn(Handle handle, String conversationId) {
+    return handle
+        .createQuery("SELECT user_id FROM participants WHERE conversation_id = :conversation")
+        .bind("conversation", conversationId)
+        .mapTo(String.class)
+        .set();
   }
 
   /// The other one of a conversation between two.

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,34 @@ final class PersonalRepository {
         .bind("conversation", conversationId)
         .map((row, _) -> Map.entry(row.getString(1), Json.decode(row.getString(2), JsonNode.class)))
         .forEach(item -> values.put(item.getKey(), item.getValue()));
-    JsonNode until = values.getOrDefault(MUTE, Json.mapper().nullNode()).path("until");
+    JsonNode mute = values.getOrDefault(MUTE, Json.mapper().nullNode());
+    return new Flags(isMuted(mute), isOn(values, PIN), isOn(values, ARCHIVE));
+  }
+
+  /// Those of these people who have muted the conversation.
+  Set<String> muting(Handle handle, String conversationId, Collection<String> userIds) {
+    if (userIds.isEmpty()) {
+      return Set.of();
+    }
+    return handle
+        .createQuery(
+            """
+            SELECT user_id, value FROM personal_items
+            WHERE conversation_id = :conversation AND kind = 'mute' AND user_id IN (<users>)
+            """)
+        .bind("conversation", conversationId)
+        .bindList("users", List.copyOf(userIds))
+        .map((row, _) -> Map.entry(row.getString(1), Json.decode(row.getString(2), JsonNode.class)))
+        .stream()
+        .filter(item -> isMuted(item.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isMuted(JsonNode mute) {
+    JsonNode until = mute.path("until");
     boolean over = until.isTextual() && Instant.parse(until.asText()).isBefore(Instant.now());
-    return new Flags(!over && isOn(values, MUTE), isOn(values, PIN), isOn(values, ARCHIVE));
+    return !over && mute.path("on").asBoolean(false);
   }
 
   private static boolean isOn(Map<String, JsonNode> values, String kind) {

@@ -23,18 +23,21 @@ public final class ReceiptService {
   private final ParticipantRepository participants;
   private final PersonalRepository personal;
   private final Permissions permissions;
+  private final Bell bell;
 
   ReceiptService(
       ChatWrites writes,
       ConversationRepository conversations,
       ParticipantRepository participants,
       PersonalRepository personal,
-      Permissions permissions) {
+      Permissions permissions,
+      Bell bell) {
     this.writes = writes;
     this.conversations = conversations;
     this.participants = participants;
     this.personal = personal;
     this.permissions = permissions;
+    this.bell = bell;
   }
 
   /// @return where the mark is now
@@ -90,6 +93,7 @@ public final class ReceiptService {
             effects.add(
                 told(id, audience, new ServerEvent.MessagesRead(id, socket.userId(), seq, change)));
           }
+          effects.addAll(bell.read(handle, socket.userId(), id, seq));
           effects.add(new Effect.ToOtherDevices(socket, new ServerEvent.PersonalChanged(item)));
           return new Outcome<>(seq, effects);
         });

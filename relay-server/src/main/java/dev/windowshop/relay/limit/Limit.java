@@ -29,6 +29,7 @@ public enum Limit {
       "1200/1m",
       "messages in this conversation",
       "messages, by conversation"),
+  STORIES("stories", "60/1h", "stories", "stories, by author"),
   CONVERSATIONS("conversations", "300/1h", "new conversations", "conversations opened, by user"),
   INVITES("invites", "200/1h", "invitations", "members added and invites, by user"),
   UPLOADS("uploads", "240/1h", "uploads", "attachments begun, by user"),

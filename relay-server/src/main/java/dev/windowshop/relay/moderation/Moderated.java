@@ -14,6 +14,9 @@ public interface Moderated {
   /// @param ownerId who wrote or sells it
   record Subject(String ownerId, JsonNode snapshot) {}
 
+  /// What is told to some.
+  record Told(List<String> userIds, ServerEvent event) {}
+
   /// @return null when there is none that this user sees
   @Nullable Subject message(Handle handle, String viewer, String messageId);
 
@@ -25,9 +28,16 @@ public interface Moderated {
   /// @return null when it is not on sale
   @Nullable Subject product(Handle handle, String productId);
 
+  /// @return null when there is none that this user sees
+  @Nullable Subject story(Handle handle, String viewer, String storyId);
+
   /// @return what to tell the conversation after the commit; nothing when it was so already
   /// @throws ProblemException 404 when there is no such message
   List<ServerEvent.InConversation> hideMessage(Handle handle, String messageId, boolean hidden);
+
+  /// @return what to tell whom after the commit; nothing when it was so already
+  /// @throws ProblemException 404 when there is no such story
+  List<Told> hideStory(Handle handle, String storyId, boolean hidden);
 
   /// @return false when it was so already
   /// @throws ProblemException 404 when there is no such product

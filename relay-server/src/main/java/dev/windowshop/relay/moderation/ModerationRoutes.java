@@ -42,6 +42,8 @@ final class ModerationRoutes {
     api.post(ROOT + "/messages/:target/unhide", Access.USER, hide(Report.Kind.MESSAGE, false));
     api.post(ROOT + "/products/:target/hide", Access.USER, hide(Report.Kind.PRODUCT, true));
     api.post(ROOT + "/products/:target/unhide", Access.USER, hide(Report.Kind.PRODUCT, false));
+    api.post(ROOT + "/stories/:target/hide", Access.USER, hide(Report.Kind.STORY, true));
+    api.post(ROOT + "/stories/:target/unhide", Access.USER, hide(Report.Kind.STORY, false));
     api.post(
         ROOT + "/users/:user/suspend",
         Access.USER,

@@ -133,17 +133,24 @@ final class ModerationService {
   }
 
   /// @param events for the conversations, after the commit
+  /// @param told to some people, after the commit
   /// @param sessions whose sockets end after the commit
-  private record Done<T>(T value, List<ServerEvent.InConversation> events, List<String> sessions) {}
+  private record Done<T>(
+      T value,
+      List<ServerEvent.InConversation> events,
+      List<Moderated.Told> told,
+      List<String> sessions) {}
 
   private <T> T run(java.util.function.Function<Handle, Done<T>> work) {
     Done<T> done =
         database.write(
             work,
-            result ->
-                result
-                    .events()
-                    .forEach(event -> broadcaster.toConversation(event.conversationId(), event)));
+            result -> {
+              result
+                  .events()
+                  .forEach(event -> broadcaster.toConversation(event.conversationId(), event));
+              result.told().forEach(told -> broadcaster.toUsers(told.userIds(), told.event()));
+            });
     done.sessions().forEach(sessionEnded);
     return done.value();
   }
@@ -156,6 +163,7 @@ final class ModerationService {
     private final @Nullable String reportId;
     private final String why;
     private final List<ServerEvent.InConversation> events = new ArrayList<>();
+    private final List<Moderated.Told> told = new ArrayList<>();
     private final List<String> sessions = new ArrayList<>();
 
     Acting(Handle handle, String actorId, UserRole role, @Nullable String reportId, String why) {
@@ -170,8 +178,9 @@ final class ModerationService {
       switch (kind) {
         case MESSAGE -> events.addAll(moderated.hideMessage(handle, targetId, hidden));
         case PRODUCT -> moderated.hideProduct(handle, targetId, hidden);
+        case STORY -> told.addAll(moderated.hideStory(handle, targetId, hidden));
         case USER, UNKNOWN ->
-            throw ProblemException.invalid("action", "hides messages and products only");
+            throw ProblemException.invalid("action", "hides messages, products and stories only");
       }
       note(hidden ? Report.Deed.HIDE : Report.Deed.UNHIDE, kind, targetId, null);
     }
@@ -217,7 +226,7 @@ final class ModerationService {
     }
 
     <T> Done<T> done(T value) {
-      return new Done<>(value, List.copyOf(events), List.copyOf(sessions));
+      return new Done<>(value, List.copyOf(events), List.copyOf(told), List.copyOf(sessions));
     }
   }
 

@@ -47,7 +47,7 @@ final class ReportService {
   Filed file(String reporterId, Report.Filing filing) {
     Report.Kind kind = filing.kind();
     if (kind == null || kind == Report.Kind.UNKNOWN) {
-      throw ProblemException.invalid("kind", "must be message, product or user");
+      throw ProblemException.invalid("kind", "must be message, product, user or story");
     }
     if (filing.reason() == null || filing.reason() == Report.Reason.UNKNOWN) {
       throw ProblemException.invalid(
@@ -111,6 +111,7 @@ final class ReportService {
     return switch (kind) {
       case MESSAGE -> moderated.message(handle, viewer, targetId);
       case PRODUCT -> moderated.product(handle, targetId);
+      case STORY -> moderated.story(handle, viewer, targetId);
       case USER, UNKNOWN -> {
         User user = users.byId(handle, targetId).orElse(null);
         yield user == null

@@ -24,6 +24,8 @@ final class Fragments {
           "order",
           "chat",
           "attachment",
+          "story",
+          "notification",
           "call",
           "moderation",
           "relay");

@@ -3,6 +3,7 @@ package dev.windowshop.relay.order;
 import dev.windowshop.protocol.Money;
 import dev.windowshop.protocol.Order;
 import dev.windowshop.protocol.ServerEvent;
+import dev.windowshop.relay.notification.Told;
 import dev.windowshop.relay.realtime.Broadcaster;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ final class Announcer {
   ///
   /// @param sellers by shop
   /// @param refunded how much each shop gave back
-  record Changed(Order order, Map<String, String> sellers, Map<String, Long> refunded) {}
+  /// @param told notifications
+  record Changed(
+      Order order, Map<String, String> sellers, Map<String, Long> refunded, List<Told> told) {}
 
   private final Broadcaster broadcaster;
 
@@ -25,6 +28,7 @@ final class Announcer {
 
   void announce(Changed changed) {
     Order order = changed.order();
+    changed.told().forEach(one -> broadcaster.toUsers(List.of(one.userId()), one.event()));
     broadcaster.toUsers(List.of(order.buyerId()), new ServerEvent.OrderChanged(order));
     if (order.status() == Order.Status.AWAITING_PAYMENT) {
       return;

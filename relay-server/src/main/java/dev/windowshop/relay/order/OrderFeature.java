@@ -4,6 +4,7 @@ import dev.windowshop.protocol.Order;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.idempotency.IdempotencyService;
+import dev.windowshop.relay.notification.Notifier;
 import dev.windowshop.relay.personal.PersonalData;
 import dev.windowshop.relay.realtime.Broadcaster;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public final class OrderFeature {
   public OrderFeature(
       Database database,
       Broadcaster broadcaster,
+      Notifier notifier,
       String currency,
       boolean testPayments,
       Clock clock) {
@@ -45,7 +47,7 @@ public final class OrderFeature {
     this.idempotency = new IdempotencyService(database, clock);
     this.payments =
         new PaymentService(
-            database, orderRows, paymentRows, providers, new Announcer(broadcaster), clock);
+            database, orderRows, paymentRows, providers, new Announcer(broadcaster), new OrderBell(notifier), clock);
     this.orders = new OrderService(database, orderRows, paymentRows, payments, clock);
     CheckoutService checkouts =
         new CheckoutService(database, orderRows, paymentRows, payments, providers.keySet(), clock);

@@ -111,7 +111,7 @@ final class OrderService {
   /// By the buyer, while no shop has begun to send anything.
   Order cancel(String userId, String id, @Nullable String note) {
     Order order =
-        pay.change(handle -> {
+        pay.change(userId, handle -> {
           Order found = own(handle, userId, id);
           boolean untouched =
               found.fulfilments().stream()

@@ -36,6 +36,7 @@ final class PaymentService {
   private final Purchases purchases = new Purchases();
   private final Map<String, PaymentProvider> providers;
   private final Announcer announcer;
+  private final OrderBell bell;
   private final Clock clock;
 
   PaymentService(
@@ -44,12 +45,14 @@ final class PaymentService {
       PaymentRepository payments,
       Map<String, PaymentProvider> providers,
       Announcer announcer,
+      OrderBell bell,
       Clock clock) {
     this.database = database;
     this.orders = orders;
     this.payments = payments;
     this.providers = providers;
     this.announcer = announcer;
+    this.bell = bell;
     this.clock = clock;
   }
 
@@ -267,14 +270,22 @@ final class PaymentService {
 
   /// A unit of work about one order: everybody whom it concerns is told after the commit.
   Order change(Function<Handle, String> work) {
+    return change(null, work);
+  }
+
+  /// @param actorId who does it, and need not be notified; null for the relay
+  Order change(@Nullable String actorId, Function<Handle, String> work) {
     return database
         .write(
             handle -> {
               String id = work.apply(handle);
+              Order order = orders.byId(handle, id);
+              Map<String, String> sellers = orders.sellersByShop(handle, id);
               return new Announcer.Changed(
-                  orders.byId(handle, id),
-                  orders.sellersByShop(handle, id),
-                  payments.refundedByShop(handle, id));
+                  order,
+                  sellers,
+                  payments.refundedByShop(handle, id),
+                  bell.took(handle, order, sellers, actorId));
             },
             announcer::announce)
         .order();

@@ -1,9 +1,11 @@
 package dev.windowshop.relay.people;
 
 import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.Settings;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /// Who may do what to whom, by blocks and by everybody's own privacy settings. The one place where
@@ -45,8 +47,18 @@ public interface Permissions {
   /// Those of these people who see this one's presence.
   Set<String> seeing(Handle handle, String person, Collection<String> viewers);
 
+  /// Those of these people whose stories this one may see, if they have chatted.
+  Set<String> storiesSeenBy(Handle handle, String viewer, Collection<String> authors);
+
+  /// Those of these people who may see this one's stories, if they have chatted.
+  Set<String> seeingStories(Handle handle, String author, Collection<String> viewers);
+
   /// Those of these people who have blocked this one, or whom this one has blocked.
   Set<String> apartFrom(Handle handle, String person, Collection<String> others);
+
+  /// Those of these people whose settings let this draw attention to itself.
+  Set<String> wanting(
+      Handle handle, Collection<String> people, Predicate<Settings.Notifications> topic);
 
   /// Those of these people who have switched read receipts off.
   Set<String> withoutReceipts(Handle handle, Collection<String> people);

@@ -1,6 +1,8 @@
 package dev.windowshop.relay.people;
 
+import dev.windowshop.protocol.Audience;
 import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.Settings;
 import dev.windowshop.protocol.Settings.Privacy;
 import dev.windowshop.relay.people.PrivacyRules.Standing;
 import java.util.Collection;
@@ -9,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -67,19 +71,39 @@ public final class Relations implements Permissions {
 
   @Override
   public Set<String> seeing(Handle handle, String person, Collection<String> viewers) {
-    Privacy privacy = privacyOf(handle, person);
-    Set<String> blocking = relations.blockedBy(handle, person, viewers);
-    Set<String> blocked = relations.blockersOf(handle, person, viewers);
-    Set<String> contacts = relations.contactsAmong(handle, person, viewers);
-    return viewers.stream()
-        .filter(viewer ->
-            viewer.equals(person)
+    return reached(handle, person, viewers, Privacy::whoSeesPresence);
+  }
+
+  @Override
+  public Set<String> storiesSeenBy(Handle handle, String viewer, Collection<String> authors) {
+    return chosen(
+        handle,
+        viewer,
+        authors,
+        (privacy, standing) -> PrivacyRules.allows(privacy.whoSeesStories(), standing));
+  }
+
+  @Override
+  public Set<String> seeingStories(Handle handle, String author, Collection<String> viewers) {
+    return reached(handle, author, viewers, Privacy::whoSeesStories);
+  }
+
+  /// Those of the others who belong to the audience that this one chose; oneself always does.
+  private Set<String> reached(
+      Handle handle, String person, Collection<String> others, Function<Privacy, Audience> choice) {
+    Audience audience = choice.apply(privacyOf(handle, person));
+    Set<String> blocking = relations.blockedBy(handle, person, others);
+    Set<String> blocked = relations.blockersOf(handle, person, others);
+    Set<String> contacts = relations.contactsAmong(handle, person, others);
+    return others.stream()
+        .filter(other ->
+            other.equals(person)
                 || PrivacyRules.allows(
-                    privacy.whoSeesPresence(),
+                    audience,
                     new Standing(
-                        blocking.contains(viewer),
-                        blocked.contains(viewer),
-                        contacts.contains(viewer))))
+                        blocking.contains(other),
+                        blocked.contains(other),
+                        contacts.contains(other))))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -95,6 +119,15 @@ public final class Relations implements Permissions {
     return settings.privacyOf(handle, people).entrySet().stream()
         .filter(entry -> !entry.getValue().readReceipts())
         .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Set<String> wanting(
+      Handle handle, Collection<String> people, Predicate<Settings.Notifications> topic) {
+    Map<String, Settings.Notifications> chosen = settings.notificationsOf(handle, people);
+    return people.stream()
+        .filter(one -> topic.test(chosen.getOrDefault(one, Settings.Notifications.DEFAULT)))
         .collect(Collectors.toUnmodifiableSet());
   }
 

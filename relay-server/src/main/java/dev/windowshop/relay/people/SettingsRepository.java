@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.windowshop.protocol.Audience;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Preferences;
+import dev.windowshop.protocol.Settings;
 import dev.windowshop.protocol.Settings.Privacy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,11 +39,28 @@ public final class SettingsRepository {
         .createQuery(
             """
             SELECT user_id, may_message, may_call, may_add, sees_presence, finds_by_email,
-                   read_receipts
+                   sees_stories, read_receipts
             FROM user_settings WHERE user_id IN (<users>)
             """)
         .bindList("users", List.copyOf(userIds))
         .map((row, context) -> Map.entry(row.getString("user_id"), privacy(row)))
+        .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+    return found;
+  }
+
+  /// Those of these people who have set anything.
+  Map<String, Settings.Notifications> notificationsOf(Handle handle, Collection<String> userIds) {
+    Map<String, Settings.Notifications> found = new HashMap<>();
+    if (userIds.isEmpty()) {
+      return found;
+    }
+    handle
+        .createQuery("SELECT user_id, value FROM user_settings WHERE user_id IN (<users>)")
+        .bindList("users", List.copyOf(userIds))
+        .map((row, context) ->
+            Map.entry(
+                row.getString(1),
+                Json.decode(row.getString(2), Settings.class).notifications()))
         .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
     return found;
   }
@@ -52,12 +70,14 @@ public final class SettingsRepository {
         .createUpdate(
             """
             INSERT INTO user_settings (user_id, value, may_message, may_call, may_add,
-                                       sees_presence, finds_by_email, read_receipts)
-            VALUES (:user, :value, :message, :call, :add, :presence, :email, :receipts)
+                                       sees_presence, finds_by_email, sees_stories,
+                                       read_receipts)
+            VALUES (:user, :value, :message, :call, :add, :presence, :email, :stories, :receipts)
             ON CONFLICT (user_id) DO UPDATE SET value = excluded.value,
               may_message = excluded.may_message, may_call = excluded.may_call,
               may_add = excluded.may_add, sees_presence = excluded.sees_presence,
-              finds_by_email = excluded.finds_by_email, read_receipts = excluded.read_receipts
+              finds_by_email = excluded.finds_by_email, sees_stories = excluded.sees_stories,
+              read_receipts = excluded.read_receipts
             """)
         .bind("user", userId)
         .bind("value", Json.encode(value))
@@ -66,6 +86,7 @@ public final class SettingsRepository {
         .bind("add", name(privacy.whoMayAddToGroups()))
         .bind("presence", name(privacy.whoSeesPresence()))
         .bind("email", name(privacy.whoFindsMeByEmail()))
+        .bind("stories", name(privacy.whoSeesStories()))
         .bind("receipts", privacy.readReceipts() ? 1 : 0)
         .execute();
   }
@@ -110,6 +131,7 @@ public final class SettingsRepository {
         audience(row.getString("may_add")),
         audience(row.getString("sees_presence")),
         audience(row.getString("finds_by_email")),
+        audience(row.getString("sees_stories")),
         row.getInt("read_receipts") != 0);
   }
 

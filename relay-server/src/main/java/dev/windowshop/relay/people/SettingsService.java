@@ -132,6 +132,7 @@ final class SettingsService {
     check(errors, "whoMayAddToGroups", privacy.whoMayAddToGroups(), true);
     check(errors, "whoSeesPresence", privacy.whoSeesPresence(), false);
     check(errors, "whoFindsMeByEmail", privacy.whoFindsMeByEmail(), false);
+    check(errors, "whoSeesStories", privacy.whoSeesStories(), false);
     if (settings.theme() == Settings.Theme.UNKNOWN) {
       errors.put("theme", "must be system, light or dark");
     }

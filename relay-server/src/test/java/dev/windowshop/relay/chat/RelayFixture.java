@@ -72,6 +72,11 @@ public final class RelayFixture implements AutoCloseable {
     return relay.address();
   }
 
+  /// Does at once what the relay does every minute.
+  public void sweep() {
+    relay.sweep();
+  }
+
   public void restart() {
     relay.close();
     relay = Relay.start(TestDatabases.config(data));

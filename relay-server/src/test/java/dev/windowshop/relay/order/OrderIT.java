@@ -9,6 +9,7 @@ import dev.windowshop.protocol.Order;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.relay.testing.Web;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -63,6 +64,43 @@ class OrderIT {
     Order returned = Market.order(buyer, order.id());
     assertEquals(Order.PaymentStatus.REFUNDED, returned.payment().status());
     assertEquals(returned.total(), returned.payment().refunded());
+  }
+
+  private static List<String> noticed(Web reader, Order order) {
+    List<String> noticed = new ArrayList<>();
+    for (JsonNode one : reader.get("/notifications?limit=100").json().path("items")) {
+      if (one.at("/target/orderId").asText().equals(order.id())) {
+        noticed.add(one.path("what").asText() + " " + one.path("count").asInt());
+      }
+    }
+    return noticed;
+  }
+
+  @Test
+  void buyerAndSellerAreNotifiedOfWhatTheOtherDid() {
+    Web buyer = market.person("buyer5");
+    Product product = market.product(2);
+    Web seller = market.sellerOf(product);
+    Order order = Market.bought(buyer, product, 1, "on_delivery");
+    assertEquals(List.of("placed 1"), noticed(seller, order));
+    assertEquals(List.of(), noticed(buyer, order));
+    fulfil(seller, order, "packed");
+    fulfil(seller, order, "shipped");
+    assertEquals(List.of("shipped 2"), noticed(buyer, order), "one for as long as it is unread");
+    buyer.post("/notifications/read", "{\"all\":true}");
+    fulfil(seller, order, "delivered");
+    assertEquals(List.of("delivered 1", "shipped 2"), noticed(buyer, order));
+    assertEquals(List.of("placed 1"), noticed(seller, order), "not of what one did oneself");
+    seller.post("/notifications/read", "{\"all\":true}");
+    buyer.post("/orders/" + order.id() + "/returns", "{\"note\":\"too small\"}");
+    assertEquals(List.of("return_requested 1", "placed 1"), noticed(seller, order));
+    seller.send("PATCH", "/me/settings", "{\"notifications\":{\"orders\":false}}");
+    Order other = Market.bought(buyer, product, 1, "on_delivery");
+    assertEquals(List.of(), noticed(seller, other), "they do not want to hear of orders");
+    seller.send("PATCH", "/me/settings", "{\"notifications\":{\"orders\":true}}");
+    assertEquals(200, buyer.post("/orders/" + other.id() + "/cancel", "").status());
+    assertEquals(List.of("cancelled 1"), noticed(seller, other));
+    assertEquals(List.of(), noticed(buyer, other));
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.relay.notification;
+
+import org.jspecify.annotations.NullMarked;

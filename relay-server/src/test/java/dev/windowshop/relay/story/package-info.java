@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.relay.story;
+
+import org.jspecify.annotations.NullMarked;
