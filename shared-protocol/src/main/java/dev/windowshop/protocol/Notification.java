@@ -63,8 +63,7 @@ public record Notification(
       @Nullable String orderId,
       @Nullable String offerId,
       @Nullable String storyId) {
-    public static final Target NOWHERE =
-        new Target(null, null, null, null, null, null, null, null);
+    public static final Target NOWHERE = new Target(null, null, null, null, null, null, null, null);
 
     public static Target message(String conversationId, String messageId, long seq) {
       return new Target(conversationId, messageId, seq, null, null, null, null, null);
@@ -99,8 +98,7 @@ public record Notification(
   /// `POST /notifications/read`: exactly one of the three.
   ///
   /// @param upTo the id of a notification: it and all that are older
-  public record Read(
-      @Nullable List<String> ids, @Nullable String upTo, @Nullable Boolean all) {}
+  public record Read(@Nullable List<String> ids, @Nullable String upTo, @Nullable Boolean all) {}
 
   /// What was marked.
   public record Marked(List<String> ids, long unread) {}

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What moderation sees of conversations, the store and stories, and does to them.
 record ShopForModeration(
-    ChatFeature chat, ProductModeration products, AttachmentService attachments, StoryModeration stories)
+    ChatFeature chat,
+    ProductModeration products,
+    AttachmentService attachments,
+    StoryModeration stories)
     implements Moderated {
   @Override
   public void keepAttachment(Handle handle, String attachmentId) {

@@ -232,11 +232,10 @@ final class CallService {
     return after.participants().stream()
         .filter(CallRules::hasMissed)
         .map(Participant::userId)
-        .filter(
-            user -> {
-              Participant was = before == null ? null : CallRules.find(before, user);
-              return was == null || !CallRules.hasMissed(was);
-            })
+        .filter(user -> {
+          Participant was = before == null ? null : CallRules.find(before, user);
+          return was == null || !CallRules.hasMissed(was);
+        })
         .toList();
   }
 

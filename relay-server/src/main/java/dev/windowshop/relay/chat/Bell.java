@@ -46,24 +46,23 @@ final class Bell {
     String storyId = story(message).path("id").textValue();
     return meant.entrySet().stream()
         .filter(entry -> participants.find(handle, id, entry.getKey()).isPresent())
-        .flatMap(
-            entry ->
-                notifier
-                    .raise(
-                        handle,
-                        List.of(entry.getKey()),
-                        new Happening(
-                            entry.getValue(),
-                            group ? Topic.GROUPS : Topic.MESSAGES,
-                            Columns.wire(entry.getValue()) + ":" + id,
-                            message.seq(),
-                            message.sender().id(),
-                            null,
-                            null,
-                            entry.getValue() == Notification.Kind.STORY_REPLY && storyId != null
-                                ? target.withStory(storyId)
-                                : target))
-                    .stream())
+        .flatMap(entry ->
+            notifier
+                .raise(
+                    handle,
+                    List.of(entry.getKey()),
+                    new Happening(
+                        entry.getValue(),
+                        group ? Topic.GROUPS : Topic.MESSAGES,
+                        Columns.wire(entry.getValue()) + ":" + id,
+                        message.seq(),
+                        message.sender().id(),
+                        null,
+                        null,
+                        entry.getValue() == Notification.Kind.STORY_REPLY && storyId != null
+                            ? target.withStory(storyId)
+                            : target))
+                .stream())
         .map(Bell::effect)
         .toList();
   }
@@ -80,8 +79,7 @@ final class Bell {
     if (message.replyToId() != null) {
       messages
           .find(handle, message.replyToId())
-          .filter(
-              row -> row.type() != Message.Type.SYSTEM && row.type() != Message.Type.CALL)
+          .filter(row -> row.type() != Message.Type.SYSTEM && row.type() != Message.Type.CALL)
           .ifPresent(row -> meant.put(row.senderId(), Notification.Kind.REPLY));
     }
     String storyteller = story(message).path("authorId").textValue();
@@ -94,7 +92,9 @@ final class Bell {
 
   private static JsonNode story(Message message) {
     JsonNode metadata = message.metadata();
-    return (metadata == null ? com.fasterxml.jackson.databind.node.NullNode.getInstance() : metadata)
+    return (metadata == null
+            ? com.fasterxml.jackson.databind.node.NullNode.getInstance()
+            : metadata)
         .path(MessageMetadata.STORY);
   }
 
@@ -106,8 +106,7 @@ final class Bell {
   /// An invite, or a request to be let in, waits for these people.
   List<Effect> waits(Handle handle, InviteRow row, Collection<String> userIds) {
     boolean request = row.kind() == Invite.Kind.REQUEST;
-    Notification.Kind kind =
-        request ? Notification.Kind.JOIN_REQUEST : Notification.Kind.INVITE;
+    Notification.Kind kind = request ? Notification.Kind.JOIN_REQUEST : Notification.Kind.INVITE;
     return effects(
         notifier.raise(
             handle,

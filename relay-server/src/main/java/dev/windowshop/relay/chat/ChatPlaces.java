@@ -18,8 +18,7 @@ public final class ChatPlaces implements Places {
   }
 
   @Override
-  public Map<String, String> texts(
-      Handle handle, String readerId, Collection<String> messageIds) {
+  public Map<String, String> texts(Handle handle, String readerId, Collection<String> messageIds) {
     Map<String, String> texts = new HashMap<>();
     if (messageIds.isEmpty()) {
       return texts;

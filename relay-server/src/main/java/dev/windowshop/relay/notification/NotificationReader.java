@@ -42,24 +42,23 @@ final class NotificationReader {
     Map<String, String> names =
         places.names(handle, named(rows, Notification.Target::conversationId));
     return rows.stream()
-        .map(
-            row ->
-                new Notification(
-                    row.id(),
-                    row.kind(),
-                    actor(row.actorId(), actors),
-                    row.count(),
-                    row.what(),
-                    row.target().conversationId() == null
-                        ? row.title()
-                        : names.get(row.target().conversationId()),
-                    row.target().messageId() == null
-                        ? null
-                        : shortened(texts.get(row.target().messageId())),
-                    row.target(),
-                    row.createdAt(),
-                    row.updatedAt(),
-                    row.readAt()))
+        .map(row ->
+            new Notification(
+                row.id(),
+                row.kind(),
+                actor(row.actorId(), actors),
+                row.count(),
+                row.what(),
+                row.target().conversationId() == null
+                    ? row.title()
+                    : names.get(row.target().conversationId()),
+                row.target().messageId() == null
+                    ? null
+                    : shortened(texts.get(row.target().messageId())),
+                row.target(),
+                row.createdAt(),
+                row.updatedAt(),
+                row.readAt()))
         .toList();
   }
 

@@ -19,8 +19,7 @@ final class NotificationRepository {
   /// Adds it to the unread one of its key, or begins one.
   ///
   /// @return nothing when this was noticed before
-  Optional<NotificationRow> raise(
-      Handle handle, String userId, Happening happening, Instant now) {
+  Optional<NotificationRow> raise(Handle handle, String userId, Happening happening, Instant now) {
     boolean known =
         handle
             .createQuery(
@@ -107,8 +106,7 @@ final class NotificationRepository {
 
   long unread(Handle handle, String userId) {
     return handle
-        .createQuery(
-            "SELECT COUNT(*) FROM notifications WHERE user_id = :user AND read_at IS NULL")
+        .createQuery("SELECT COUNT(*) FROM notifications WHERE user_id = :user AND read_at IS NULL")
         .bind("user", userId)
         .mapTo(Long.class)
         .one();

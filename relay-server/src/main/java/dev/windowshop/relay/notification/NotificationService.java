@@ -47,15 +47,14 @@ final class NotificationService {
 
   Notification.Listing list(String userId, @Nullable List<String> cursor, int limit) {
     Place after = cursor == null ? null : place(cursor);
-    return database.read(
-        handle -> {
-          List<NotificationRow> found = rows.page(handle, userId, after, limit + 1);
-          List<NotificationRow> shown = found.subList(0, Math.min(limit, found.size()));
-          return new Notification.Listing(
-              reader.all(handle, userId, shown),
-              found.size() > limit ? cursor(shown.getLast()) : null,
-              rows.unread(handle, userId));
-        });
+    return database.read(handle -> {
+      List<NotificationRow> found = rows.page(handle, userId, after, limit + 1);
+      List<NotificationRow> shown = found.subList(0, Math.min(limit, found.size()));
+      return new Notification.Listing(
+          reader.all(handle, userId, shown),
+          found.size() > limit ? cursor(shown.getLast()) : null,
+          rows.unread(handle, userId));
+    });
   }
 
   private static Place place(List<String> cursor) {
@@ -106,8 +105,7 @@ final class NotificationService {
   private Notification.Marked mark(String userId, Function<Handle, List<String>> which) {
     return database.write(
         handle ->
-            new Notification.Marked(
-                List.copyOf(which.apply(handle)), rows.unread(handle, userId)),
+            new Notification.Marked(List.copyOf(which.apply(handle)), rows.unread(handle, userId)),
         marked -> {
           if (!marked.ids().isEmpty()) {
             broadcaster.toUsers(

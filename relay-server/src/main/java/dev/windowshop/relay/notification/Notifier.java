@@ -38,13 +38,12 @@ public final class Notifier {
     // In one order for everybody, so that no two wait for each other.
     for (String userId : new TreeSet<>(wanting(handle, userIds, happening))) {
       rows.raise(handle, userId, happening, now)
-          .ifPresent(
-              row ->
-                  told.add(
-                      new Told(
-                          userId,
-                          new ServerEvent.NotificationRaised(
-                              reader.one(handle, row), rows.unread(handle, userId)))));
+          .ifPresent(row ->
+              told.add(
+                  new Told(
+                      userId,
+                      new ServerEvent.NotificationRaised(
+                          reader.one(handle, row), rows.unread(handle, userId)))));
     }
     return told;
   }
@@ -67,8 +66,7 @@ public final class Notifier {
     return ids.isEmpty()
         ? List.of()
         : List.of(
-            new Told(
-                userId, new ServerEvent.NotificationRead(ids, rows.unread(handle, userId))));
+            new Told(userId, new ServerEvent.NotificationRead(ids, rows.unread(handle, userId))));
   }
 
   private Instant now() {

@@ -42,16 +42,13 @@ final class OrderBell {
       }
     }
     List<Told> told = new ArrayList<>();
-    last.forEach(
-        (userId, place) -> {
-          if (!userId.equals(actorId)) {
-            told.addAll(
-                notifier.raise(
-                    handle,
-                    List.of(userId),
-                    of(order, timeline.get(place), place, sellers, userId)));
-          }
-        });
+    last.forEach((userId, place) -> {
+      if (!userId.equals(actorId)) {
+        told.addAll(
+            notifier.raise(
+                handle, List.of(userId), of(order, timeline.get(place), place, sellers, userId)));
+      }
+    });
     return told;
   }
 
@@ -79,7 +76,9 @@ final class OrderBell {
             .anyMatch(one -> one.kind().equals("placed") || one.kind().equals("paid"));
     String shopId = step.shopId();
     Set<String> shops =
-        !placed ? Set.of() : shopId == null ? Set.copyOf(sellers.values()) : of(sellers.get(shopId));
+        !placed
+            ? Set.of()
+            : shopId == null ? Set.copyOf(sellers.values()) : of(sellers.get(shopId));
     return switch (step.kind()) {
       case "placed", "return_requested" -> shops;
       case "paid" -> with(shops, order.buyerId());

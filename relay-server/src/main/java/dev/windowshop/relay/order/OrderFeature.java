@@ -47,7 +47,13 @@ public final class OrderFeature {
     this.idempotency = new IdempotencyService(database, clock);
     this.payments =
         new PaymentService(
-            database, orderRows, paymentRows, providers, new Announcer(broadcaster), new OrderBell(notifier), clock);
+            database,
+            orderRows,
+            paymentRows,
+            providers,
+            new Announcer(broadcaster),
+            new OrderBell(notifier),
+            clock);
     this.orders = new OrderService(database, orderRows, paymentRows, payments, clock);
     CheckoutService checkouts =
         new CheckoutService(database, orderRows, paymentRows, payments, providers.keySet(), clock);

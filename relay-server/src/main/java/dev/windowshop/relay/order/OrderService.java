@@ -111,18 +111,20 @@ final class OrderService {
   /// By the buyer, while no shop has begun to send anything.
   Order cancel(String userId, String id, @Nullable String note) {
     Order order =
-        pay.change(userId, handle -> {
-          Order found = own(handle, userId, id);
-          boolean untouched =
-              found.fulfilments().stream()
-                  .allMatch(one -> one.status() == FulfilmentStatus.WAITING);
-          if (found.status() == Order.Status.CANCELLED || !untouched) {
-            throw new ProblemException(
-                ProblemType.CONFLICT, "It is too late to cancel this. Ask the seller.");
-          }
-          giveUp(handle, found, "cancelled", note, clock.instant());
-          return id;
-        });
+        pay.change(
+            userId,
+            handle -> {
+              Order found = own(handle, userId, id);
+              boolean untouched =
+                  found.fulfilments().stream()
+                      .allMatch(one -> one.status() == FulfilmentStatus.WAITING);
+              if (found.status() == Order.Status.CANCELLED || !untouched) {
+                throw new ProblemException(
+                    ProblemType.CONFLICT, "It is too late to cancel this. Ask the seller.");
+              }
+              giveUp(handle, found, "cancelled", note, clock.instant());
+              return id;
+            });
     pay.giveBackWhatIsOwed(order);
     return order(userId, id);
   }

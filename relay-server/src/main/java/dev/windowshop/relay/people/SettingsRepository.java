@@ -59,8 +59,7 @@ public final class SettingsRepository {
         .bindList("users", List.copyOf(userIds))
         .map((row, context) ->
             Map.entry(
-                row.getString(1),
-                Json.decode(row.getString(2), Settings.class).notifications()))
+                row.getString(1), Json.decode(row.getString(2), Settings.class).notifications()))
         .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
     return found;
   }

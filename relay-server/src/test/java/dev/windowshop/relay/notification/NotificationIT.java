@@ -68,7 +68,11 @@ class NotificationIT {
   }
 
   private static Answer send(
-      Person from, Conversation to, String text, @Nullable String replyTo, @Nullable JsonNode more) {
+      Person from,
+      Conversation to,
+      String text,
+      @Nullable String replyTo,
+      @Nullable JsonNode more) {
     return from.rest()
         .post(
             "/conversations/" + to.id() + "/messages",
@@ -90,9 +94,9 @@ class NotificationIT {
     Conversation group = ann.group("lamps", List.of(ben, cat));
     try (Device one = ben.device();
         Device other = ben.device()) {
-      Message message = mention(ann, group, List.of(ben.id(), ben.id(), ann.id())).as(Message.class);
-      assertEquals(
-          2, java.util.Objects.requireNonNull(message.metadata()).path("mentions").size());
+      Message message =
+          mention(ann, group, List.of(ben.id(), ben.id(), ann.id())).as(Message.class);
+      assertEquals(2, java.util.Objects.requireNonNull(message.metadata()).path("mentions").size());
       for (Device device : List.of(one, other)) {
         ServerEvent.NotificationRaised told = device.await(ServerEvent.NotificationRaised.class);
         assertEquals(Notification.Kind.MENTION, told.notification().kind());
@@ -116,7 +120,8 @@ class NotificationIT {
     Conversation group = ann.group("lamps", List.of(ben));
     assertEquals(422, mention(ann, group, List.of(cat.id())).status());
     assertEquals(422, mention(ann, group, List.of("everybody")).status());
-    assertEquals(204, ben.rest().delete("/conversations/" + group.id() + "/members/" + ben.id()).status());
+    assertEquals(
+        204, ben.rest().delete("/conversations/" + group.id() + "/members/" + ben.id()).status());
     assertEquals(201, mention(ann, group, List.of(ben.id())).status(), "who left may be named");
     assertEquals(List.of(), kinds(ben), "and hears nothing of it");
     assertEquals(List.of(), kinds(cat));
@@ -131,7 +136,8 @@ class NotificationIT {
     mention(cat, other, List.of(ben.id()));
     Notification.Listing listing = of(ben);
     assertEquals(2, listing.unread());
-    assertEquals(List.of("chairs", "lamps"), listing.items().stream().map(Notification::title).toList());
+    assertEquals(
+        List.of("chairs", "lamps"), listing.items().stream().map(Notification::title).toList());
     Notification lamps = listing.items().getLast();
     assertEquals(2, lamps.count());
     Message.Sender last = lamps.actor();
@@ -180,7 +186,11 @@ class NotificationIT {
       other.await(ServerEvent.NotificationRead.class, event -> event.unread() == 0);
       assertEquals(List.of(), read(ben, Map.of("all", true)).ids(), "nothing is left to read");
     }
-    assertEquals(404, ann.rest().post("/notifications/read", Map.of("upTo", of(ben).items().getFirst().id())).status());
+    assertEquals(
+        404,
+        ann.rest()
+            .post("/notifications/read", Map.of("upTo", of(ben).items().getFirst().id()))
+            .status());
     for (Map<String, Object> bad :
         List.<Map<String, Object>>of(
             Map.of(),
@@ -257,13 +267,13 @@ class NotificationIT {
     ben.rest().post("/invites/" + invite.target().inviteId() + "/decline", Map.of());
     assertEquals(0, of(ben).unread());
 
-    assertEquals(201, cat.rest().post("/conversations/" + group.id() + "/requests", Map.of()).status());
+    assertEquals(
+        201, cat.rest().post("/conversations/" + group.id() + "/requests", Map.of()).status());
     Notification request = of(ann).items().getFirst();
     assertEquals(Notification.Kind.JOIN_REQUEST, request.kind());
     try (Device anns = ann.device()) {
       ann.rest().post("/invites/" + request.target().inviteId() + "/accept", Map.of());
-      assertEquals(
-          List.of(request.id()), anns.await(ServerEvent.NotificationRead.class).ids());
+      assertEquals(List.of(request.id()), anns.await(ServerEvent.NotificationRead.class).ids());
     }
   }
 
@@ -272,8 +282,7 @@ class NotificationIT {
     Conversation direct = ann.direct(ben);
     try (Device anns = ann.device()) {
       JsonNode started =
-          anns.send(
-                  Command.CALL_START, Map.of("conversationId", direct.id(), "media", "audio"))
+          anns.send(Command.CALL_START, Map.of("conversationId", direct.id(), "media", "audio"))
               .get();
       String callId = started.path("call").path("id").asText();
       anns.send(Command.CALL_LEAVE, Map.of("callId", callId)).get();
