@@ -28,10 +28,12 @@ final class Rebuild {
     names.trim();
     Streams events = Streams.of(log, catalogue.anyGone() ? catalogue.table().gone : null, times);
     Histories histories = Histories.of(events);
-    Tuning tuning = new Tuner(events, catalogue.table(), catalogue.content(), workers).tune();
+    Overview overview =
+        Overview.of(events, histories, catalogue.table(), catalogue.content(), null, workers);
+    Tuning tuning =
+        new Tuner(events, catalogue.table(), catalogue.content(), overview.alike(), workers).tune();
     Model model =
-        Model.build(
-            events, histories, catalogue.table(), catalogue.content(), tuning, workers, true);
+        Model.build(events, histories, catalogue.table(), overview, tuning, workers, true);
     long bytes =
         actors.bytes()
             + names.bytes()

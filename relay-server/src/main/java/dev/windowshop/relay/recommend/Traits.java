@@ -1,7 +1,6 @@
 package dev.windowshop.relay.recommend;
 
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import org.jspecify.annotations.Nullable;
 
 /// What is known of items now, and whether they pass a query's filters. One query's.
 final class Traits {
@@ -136,25 +135,5 @@ final class Traits {
 
   private static String name(Names names, int[] of, int item) {
     return item < of.length ? names.name(of[item]) : "";
-  }
-
-  /// How well an item fits what somebody says they like, 0 to 1.
-  double fits(int item, @Nullable Taste taste) {
-    if (taste == null || taste.unknown()) {
-      return 0;
-    }
-    double fit = 0;
-    if (taste.categories().contains(category(item))) {
-      fit += 0.6;
-    }
-    if (taste.brands().contains(brand(item))) {
-      fit += 0.3;
-    }
-    long price = price(item);
-    boolean band = taste.minPrice() > 0 || taste.maxPrice() < Long.MAX_VALUE;
-    if (band && price >= taste.minPrice() && price <= taste.maxPrice()) {
-      fit += 0.1;
-    }
-    return fit;
   }
 }

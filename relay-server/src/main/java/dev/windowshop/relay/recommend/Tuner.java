@@ -21,12 +21,16 @@ final class Tuner {
   private final Streams events;
   private final ItemTable table;
   private final Content.Collector content;
+  private final Rows alike;
   private final Workers workers;
 
-  Tuner(Streams events, ItemTable table, Content.Collector content, Workers workers) {
+  /// @param alike what is described alike, of all events
+  Tuner(
+      Streams events, ItemTable table, Content.Collector content, Rows alike, Workers workers) {
     this.events = events;
     this.table = table;
     this.content = content;
+    this.alike = alike;
     this.workers = workers;
   }
 
@@ -67,7 +71,11 @@ final class Tuner {
   private Tuned tune(Tuning asked) {
     Cases cases = Cases.of(events, asked.halfLifeDays());
     Histories histories = Histories.of(cases.before());
-    Model model = Model.build(cases.before(), histories, table, content, asked, workers, false);
+    // Of a share of the events nearly everything would be little known, and there is a lot of it.
+    Rows known = Cases.share(events) > 1 ? alike : null;
+    Overview overview =
+        Overview.of(cases.before(), histories, table, content, known, workers);
+    Model model = Model.build(cases.before(), histories, table, overview, asked, workers, false);
     Snapshot snapshot =
         new Snapshot(
             new Names(),
