@@ -16,6 +16,7 @@ import dev.windowshop.relay.db.RelayState;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.interest.GuestMerge;
 import dev.windowshop.relay.interest.InterestFeature;
+import dev.windowshop.relay.interest.Purchases;
 import dev.windowshop.relay.moderation.ModerationFeature;
 import dev.windowshop.relay.order.OrderFeature;
 import dev.windowshop.relay.people.PeopleFeature;
@@ -129,6 +130,7 @@ final class Features {
             realtime.broadcaster(),
             currency,
             config.demo() || config.testPayments(),
+            new Purchases(engine, config.clock()),
             config.clock());
     chat =
         new ChatFeature(

@@ -3,6 +3,7 @@ package dev.windowshop.relay.order;
 import dev.windowshop.protocol.Order;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.interest.Purchases;
 import dev.windowshop.relay.idempotency.IdempotencyService;
 import dev.windowshop.relay.personal.PersonalData;
 import dev.windowshop.relay.realtime.Broadcaster;
@@ -28,11 +29,13 @@ public final class OrderFeature {
 
   /// @param testPayments whether the provider with every outcome is offered; nothing bought through
   ///   it is paid for
+  /// @param purchases is told of what was bought
   public OrderFeature(
       Database database,
       Broadcaster broadcaster,
       String currency,
       boolean testPayments,
+      Purchases purchases,
       Clock clock) {
     Map<String, PaymentProvider> providers = new LinkedHashMap<>();
     providers.put(PayOnDelivery.ID, new PayOnDelivery());
@@ -45,7 +48,7 @@ public final class OrderFeature {
     this.idempotency = new IdempotencyService(database, clock);
     this.payments =
         new PaymentService(
-            database, orderRows, paymentRows, providers, new Announcer(broadcaster), clock);
+            database, orderRows, paymentRows, providers, new Announcer(broadcaster), purchases, clock);
     this.orders = new OrderService(database, orderRows, paymentRows, payments, clock);
     CheckoutService checkouts =
         new CheckoutService(database, orderRows, paymentRows, payments, providers.keySet(), clock);

@@ -34,7 +34,7 @@ final class Fit {
     boolean plain = live.changed(item) == null && item < table.size();
     boolean category =
         plain
-            ? categories.contains(table.category[item])
+            ? categories.contains(table.category(item))
             : taste.categories().contains(traits.category(item));
     boolean brand =
         plain ? brands.contains(table.brand[item]) : taste.brands().contains(traits.brand(item));

@@ -99,7 +99,7 @@ final class Live {
       return true;
     }
     boolean unlisted =
-        number < base.table().size() ? base.table().gone[number] : base.table().complete;
+        number < base.table().size() ? base.table().gone(number) : base.table().complete;
     return unlisted && !changed.containsKey(number);
   }
 

@@ -55,10 +55,7 @@ record Model(
     Popularity popularity = overview.popularity();
     int[] ranked = overview.ranked();
     Rows next = new Sequences(events, tuning.halfLifeDays()).build(workers);
-    Bipartite people = Bipartite.ofHistories(histories, items, events.now(), tuning.halfLifeDays());
-    Relations relations =
-        new RelationsBuilder(people, items, NEIGHBOURS, tuning.ridge(), HELD_BACK, 1)
-            .build(workers);
+    Relations relations = relations(events, histories, items, tuning, workers);
     Rows together = baskets ? together(events, items, tuning, workers) : Rows.none(items);
     Rows inCategory = inCategory(table, ranked);
     float[] top = new float[table.categories.size()];
@@ -100,7 +97,12 @@ record Model(
         heads.add(item);
       }
     }
-    return new Heads(heads.toIntArray(), below);
+    int[] items = heads.toIntArray();
+    float[] share = new float[items.length * Popularity.WINDOWS];
+    for (int at = 0; at < share.length; at++) {
+      share[at] = popularity.of(at % Popularity.WINDOWS, items[at / Popularity.WINDOWS]);
+    }
+    return new Heads(items, share, below);
   }
 
   private static int[] untried(ItemTable table, int[] support) {
@@ -129,8 +131,8 @@ record Model(
 
   private static Rows inCategory(ItemTable table, int[] ranked) {
     int[] start = new int[table.categories.size() + 1];
-    for (int category : table.category) {
-      start[category + 1]++;
+    for (int item : ranked) {
+      start[table.category(item) + 1]++;
     }
     for (int i = 0; i + 1 < start.length; i++) {
       start[i + 1] += start[i];
@@ -138,9 +140,16 @@ record Model(
     int[] next = start.clone();
     int[] items = new int[ranked.length];
     for (int item : ranked) {
-      items[next[table.category[item]]++] = item;
+      items[next[table.category(item)]++] = item;
     }
     return new Rows(start, items, new float[0]);
+  }
+
+  private static Relations relations(
+      Streams events, Histories histories, int items, Tuning tuning, Workers workers) {
+    Bipartite people = Bipartite.ofHistories(histories, items, events.now(), tuning.halfLifeDays());
+    return new RelationsBuilder(people, items, NEIGHBOURS, tuning.ridge(), HELD_BACK, 1)
+        .build(workers);
   }
 
   private static Rows together(Streams events, int items, Tuning tuning, Workers workers) {

@@ -9,20 +9,23 @@ import org.jspecify.annotations.Nullable;
 /// @param alike from an item to what is described alike, where one of the two is little known
 record Overview(
     Popularity popularity, int[] ranked, int[] support, Content features, Rows alike) {
-  /// @param known what is alike, where that has been worked out; else null
+  /// @param known whose content is taken, where it has been worked out; else null
   static Overview of(
       Streams events,
       Histories histories,
       ItemTable table,
       Content.Collector content,
-      @Nullable Rows known,
+      @Nullable Overview known,
       Workers workers) {
     int items = table.size();
     Popularity popularity = Popularity.of(events);
     int[] ranked = popularity.ranked();
     int[] support = histories.support(items);
+    if (known != null) {
+      return new Overview(popularity, ranked, support, known.features(), known.alike());
+    }
     Content features = content.build(items, ranked);
-    Rows alike = known == null ? features.rows(items, support, workers) : known;
-    return new Overview(popularity, ranked, support, features, alike);
+    return new Overview(
+        popularity, ranked, support, features, features.rows(items, support, workers));
   }
 }

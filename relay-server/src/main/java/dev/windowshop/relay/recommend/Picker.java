@@ -61,12 +61,14 @@ final class Picker {
     int explored = 0;
     int[] next = {0};
     while (size < query.limit()) {
-      if (explored < chosen.length && (size + 1) % every == 0) {
+      boolean turn = explored < chosen.length && (size + 1) % every == 0;
+      int place = turn ? -1 : best(ranked, used, next, chosen);
+      if (place < 0 && explored < chosen.length) {
+        // In turn, or because nothing else is left.
         take(chosen[explored], -chances[explored]);
         explored++;
         continue;
       }
-      int place = best(ranked, used, next, chosen);
       if (place < 0) {
         break;
       }

@@ -52,8 +52,9 @@ final class Ranking {
 
   /// The best first; where what was met does not suffice, what is popular.
   int[] ranked() {
-    scoring.popular(this::offer);
+    scoring.popularHere(this::offer);
     offerOfCategories();
+    offerHeads();
     offerRelated();
     if (inStock.size() < room) {
       fill();
@@ -91,18 +92,40 @@ final class Ranking {
     });
   }
 
-  private void offerRelated() {
-    double besides = scoring.besides(blend);
-    int count = tally.count();
-    for (int place = 0; place < count; place++) {
-      boolean hopeless =
-          inStock.full()
-              && scoring.atMost(place, blend, again) + besides < inStock.worst()
-              && !live.risen(tally.item(place));
-      if (!hopeless) {
-        offer(tally.item(place));
+  private void offerHeads() {
+    int[] heads = live.base.model().heads().item();
+    double besides = scoring.categoryAtMost(blend) + scoring.tasteAtMost();
+    for (int head = 0; head < heads.length; head++) {
+      int place = tally.place(heads[head]);
+      double most =
+          scoring.ofRelations(place, blend, again) + scoring.popularOfHead(head, blend) + besides;
+      if (hasAChance(heads[head], most)) {
+        offer(heads[head]);
+      } else {
+        tally.first(place);
       }
     }
+  }
+
+  private void offerRelated() {
+    double besides = scoring.popularAtMost(blend) + scoring.tasteAtMost();
+    double category = scoring.categoryAtMost(blend);
+    int count = tally.count();
+    for (int place = 0; place < count; place++) {
+      if (tally.isNew(place)) {
+        int item = tally.item(place);
+        double most = scoring.ofRelations(place, blend, again) + besides;
+        if (hasAChance(item, most + category)
+            && hasAChance(item, most + scoring.categoryAtMost(item, blend))) {
+          offer(item);
+        }
+      }
+    }
+  }
+
+  /// @param most no more can it score, as long as it has not risen since the snapshot
+  private boolean hasAChance(int item, double most) {
+    return !inStock.full() || most >= inStock.worst() || live.risen(item);
   }
 
   /// By popularity, until there is enough; where only a few may be answered at all, those.

@@ -66,6 +66,19 @@ final class RowsBuilder {
       from[rows++] = used;
       used += size;
     }
+
+    /// The last first, so that each block can go as soon as it is done with.
+    private void moveTo(int[] start, int[] toItem, float[] toWeight) {
+      for (int k = rows - 1; k >= 0; k--) {
+        while (block[k] < items.size() - 1) {
+          items.removeLast();
+          weights.removeLast();
+        }
+        int to = start[row[k]];
+        System.arraycopy(items.getLast(), from[k], toItem, to, length[k]);
+        System.arraycopy(weights.getLast(), from[k], toWeight, to, length[k]);
+      }
+    }
   }
 
   Rows build() {
@@ -80,14 +93,9 @@ final class RowsBuilder {
     }
     int[] item = new int[start[count]];
     float[] weight = new float[item.length];
-    for (Part part : parts) {
-      for (int k = 0; k < part.rows; k++) {
-        int to = start[part.row[k]];
-        System.arraycopy(part.items.get(part.block[k]), part.from[k], item, to, part.length[k]);
-        System.arraycopy(part.weights.get(part.block[k]), part.from[k], weight, to, part.length[k]);
-      }
+    while (!parts.isEmpty()) {
+      parts.removeLast().moveTo(start, item, weight);
     }
-    parts.clear();
     return new Rows(start, item, weight);
   }
 }

@@ -97,11 +97,16 @@ final class Scoring {
     }
   }
 
-  /// What is popular has a chance whoever asks: overall, in the categories of the profile, lately.
+  /// What is popular has a chance whoever asks: in the categories of the profile, lately, overall.
   void popular(IntConsumer to) {
+    popularHere(to);
     for (int item : model.heads().item()) {
       to.accept(item);
     }
+  }
+
+  /// Without the heads.
+  void popularHere(IntConsumer to) {
     Rows inCategory = model.inCategory();
     for (int category : categoryShare.keySet()) {
       int end = Math.min(inCategory.to(category), inCategory.from(category) + 40);
@@ -170,9 +175,8 @@ final class Scoring {
         + blend.content() * scaled(tally.sum(Tally.CONTENT, place), mostContent);
   }
 
-  /// No item at a place scores more, as far as its relations go and whatever else is known of it;
-  /// except those that are popular.
-  double atMost(int place, Blend blend, boolean again) {
+  /// What the relations of an item alone say.
+  double ofRelations(int place, Blend blend, boolean again) {
     double sum = trust(evidence, blend.doubt()) * related(place, blend);
     if (again) {
       sum += blend.again() * scaled(tally.sum(Tally.OWN, place), mostLiking);
@@ -180,13 +184,39 @@ final class Scoring {
     return sum;
   }
 
-  /// What can come on top of `atMost` for an item that is neither among the heads nor risen.
-  double besides(Blend blend) {
-    double besides = trust(evidence, blend.doubt()) * blend.category() * largestShare;
+  /// What can come on top of that for popularity, of an item that is neither among the heads nor
+  /// risen.
+  double popularAtMost(Blend blend) {
+    double most = 0;
     for (int window = 0; window < Popularity.WINDOWS; window++) {
-      besides += blend.popularity()[window] * model.heads().below()[window];
+      most += blend.popularity()[window] * model.heads().below()[window];
     }
-    return besides + TASTE * fit.most() + ROUNDING;
+    return most;
+  }
+
+  /// As the other, of one of the heads that is not risen.
+  double popularOfHead(int head, Blend blend) {
+    double sum = 0;
+    for (int window = 0, at = head * Popularity.WINDOWS; window < Popularity.WINDOWS; window++) {
+      sum += blend.popularity()[window] * model.heads().share()[at++];
+    }
+    return sum;
+  }
+
+  /// What can come on top for the category of an item.
+  double categoryAtMost(int item, Blend blend) {
+    double share = categoryShare.isEmpty() ? 0 : categoryShare.get(traits.categoryNumber(item));
+    return trust(evidence, blend.doubt()) * blend.category() * share;
+  }
+
+  /// As the other, of any item.
+  double categoryAtMost(Blend blend) {
+    return trust(evidence, blend.doubt()) * blend.category() * largestShare;
+  }
+
+  /// What can come on top for what somebody says they like, and for rounding.
+  double tasteAtMost() {
+    return TASTE * fit.most() + ROUNDING;
   }
 
   private double popular(int item, Blend blend, double @Nullable [] since) {

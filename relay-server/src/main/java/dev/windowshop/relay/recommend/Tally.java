@@ -91,6 +91,11 @@ final class Tally {
     return allowed[place] == MAY;
   }
 
+  /// Whether `first` was not asked of a place yet.
+  boolean isNew(int place) {
+    return !done[place];
+  }
+
   /// True the first time that it is asked of a place.
   boolean first(int place) {
     boolean first = !done[place];

@@ -57,7 +57,7 @@ final class Traits {
           && filters.sellers().isEmpty()
           && !filters.restrictPrice();
     }
-    if (!filters.categories().isEmpty() && !categories.contains(table.category[item])) {
+    if (!filters.categories().isEmpty() && !categories.contains(table.category(item))) {
       return false;
     }
     if (!filters.brands().isEmpty() && !brands.contains(table.brand[item])) {
@@ -69,7 +69,7 @@ final class Traits {
     if (filters.restrictPrice() && !priced(table.price[item])) {
       return false;
     }
-    return !filters.inStockOnly() || table.inStock[item];
+    return !filters.inStockOnly() || table.inStock(item);
   }
 
   private boolean passes(Item item) {
@@ -89,12 +89,15 @@ final class Traits {
     if (changed != null) {
       return changed.inStock();
     }
-    return item >= table.size() || table.inStock[item];
+    return item >= table.size() || table.inStock(item);
   }
 
   String category(int item) {
     Item changed = live.changed(item);
-    return changed != null ? changed.category() : name(table.categories, table.category, item);
+    if (changed != null) {
+      return changed.category();
+    }
+    return item < table.size() ? table.categories.name(table.category(item)) : "";
   }
 
   String brand(int item) {
@@ -113,7 +116,7 @@ final class Traits {
     if (changed != null) {
       return Math.max(0, table.categories.of(changed.category()));
     }
-    return item < table.size() ? table.category[item] : 0;
+    return item < table.size() ? table.category(item) : 0;
   }
 
   long price(int item) {

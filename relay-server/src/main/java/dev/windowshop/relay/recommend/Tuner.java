@@ -21,16 +21,20 @@ final class Tuner {
   private final Streams events;
   private final ItemTable table;
   private final Content.Collector content;
-  private final Rows alike;
+  private final Overview whole;
   private final Workers workers;
 
-  /// @param alike what is described alike, of all events
+  /// @param whole of all events
   Tuner(
-      Streams events, ItemTable table, Content.Collector content, Rows alike, Workers workers) {
+      Streams events,
+      ItemTable table,
+      Content.Collector content,
+      Overview whole,
+      Workers workers) {
     this.events = events;
     this.table = table;
     this.content = content;
-    this.alike = alike;
+    this.whole = whole;
     this.workers = workers;
   }
 
@@ -72,14 +76,14 @@ final class Tuner {
     Cases cases = Cases.of(events, asked.halfLifeDays());
     Histories histories = Histories.of(cases.before());
     // Of a share of the events nearly everything would be little known, and there is a lot of it.
-    Rows known = Cases.share(events) > 1 ? alike : null;
+    Overview known = Cases.share(events) > 1 ? whole : null;
     Overview overview =
         Overview.of(cases.before(), histories, table, content, known, workers);
     Model model = Model.build(cases.before(), histories, table, overview, asked, workers, false);
     Snapshot snapshot =
         new Snapshot(
-            new Names(),
-            new Names(),
+            new Ids(),
+            new Ids(),
             table,
             histories,
             model,
