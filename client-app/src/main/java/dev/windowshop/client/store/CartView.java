@@ -82,8 +82,7 @@ public final class CartView implements Page {
     content.getStyleClass().add("page");
     PageScroll scroll = new PageScroll(content);
     seen =
-        new SeenWatch(scroll, context.catalog().interests())
-            .row("from-cart", along, model.along());
+        new SeenWatch(scroll, context.catalog().interests()).row("from-cart", along, model.along());
     EmptyState empty =
         new EmptyState(
             Feather.SHOPPING_BAG,

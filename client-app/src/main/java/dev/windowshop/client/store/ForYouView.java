@@ -99,10 +99,7 @@ public final class ForYouView implements Page {
 
   private Shelf<Product> row(String title, List<Product> products) {
     return new Shelf<>(
-        title,
-        FXCollections.observableArrayList(products),
-        cards,
-        new SimpleBooleanProperty(true));
+        title, FXCollections.observableArrayList(products), cards, new SimpleBooleanProperty(true));
   }
 
   /// What came into the shop lately, before the rest in rows.

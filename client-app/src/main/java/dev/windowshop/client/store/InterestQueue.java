@@ -48,8 +48,7 @@ final class InterestQueue {
         }
         try (ResultSet rows = query.executeQuery()) {
           while (rows.next()) {
-            replaced.add(
-                InterestStep.of(rows.getString(1), rows.getString(2), rows.getString(3)));
+            replaced.add(InterestStep.of(rows.getString(1), rows.getString(2), rows.getString(3)));
           }
         }
         delete.executeUpdate();

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 record PriceBand(@Nullable Long least, @Nullable Long most) {
   private static final long HIGHEST = 1_000_000_000_000L;
 
-  /// Of two texts in the locale's way of writing numbers; empty for one that is no amount. Ends that
-  /// are the wrong way round are taken as meant.
+  /// Of two texts in the locale's way of writing numbers; empty for one that is no amount. Ends
+  /// that are the wrong way round are taken as meant.
   static Optional<PriceBand> read(String least, String most, Currency currency, Locale locale) {
     Optional<Optional<Long>> from = amount(least, currency, locale);
     Optional<Optional<Long>> to = amount(most, currency, locale);
@@ -43,10 +43,8 @@ record PriceBand(@Nullable Long least, @Nullable Long most) {
     if (!(read instanceof BigDecimal number) || at.getIndex() < stripped.length()) {
       return Optional.empty();
     }
-    BigDecimal minor =
-        number.movePointRight(digits(currency)).setScale(0, RoundingMode.HALF_EVEN);
-    boolean possible =
-        minor.signum() >= 0 && minor.compareTo(BigDecimal.valueOf(HIGHEST)) <= 0;
+    BigDecimal minor = number.movePointRight(digits(currency)).setScale(0, RoundingMode.HALF_EVEN);
+    boolean possible = minor.signum() >= 0 && minor.compareTo(BigDecimal.valueOf(HIGHEST)) <= 0;
     return possible ? Optional.of(Optional.of(minor.longValueExact())) : Optional.empty();
   }
 

@@ -13,8 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
-/// Tells which of the things that are picked for the shopper were really seen: in view for a second,
-/// each once a visit, with its place on its shelf. FX thread only.
+/// Tells which of the things that are picked for the shopper were really seen: in view for a
+/// second, each once a visit, with its place on its shelf. FX thread only.
 final class SeenWatch {
   private static final Duration SEEN = Duration.seconds(1);
 
@@ -30,7 +30,11 @@ final class SeenWatch {
   }
 
   private record Watched(
-      String list, Node node, Supplier<List<Recommendations.Item>> items, int from, Places places) {}
+      String list,
+      Node node,
+      Supplier<List<Recommendations.Item>> items,
+      int from,
+      Places places) {}
 
   private record Told(String list, String productId) {}
 
@@ -82,8 +86,8 @@ final class SeenWatch {
   /// What is picked without chance.
   private static List<Recommendations.Item> plain(List<Product> products) {
     return products.stream()
-        .map(product ->
-            new Recommendations.Item(product, new Recommendations.Reason("", null), 1.0))
+        .map(
+            product -> new Recommendations.Item(product, new Recommendations.Reason("", null), 1.0))
         .toList();
   }
 

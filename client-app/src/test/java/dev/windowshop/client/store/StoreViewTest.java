@@ -147,8 +147,7 @@ class StoreViewTest extends ApplicationTest {
   @Test
   void everyShelfOfPicksTellsWhatWasSeenOfItOnce() {
     SampleInterests interests = window.shop.sampleInterests();
-    interests.give(
-        window.shop.products().subList(2, 8), window.shop.products().subList(20, 26));
+    interests.give(window.shop.products().subList(2, 8), window.shop.products().subList(20, 26));
     interact(() -> window.navigator.go(new Destination.Cart()));
     Product first = window.shop.products().get(1);
     interact(() -> window.shop.add(first, first.variants().getFirst(), 1));
@@ -156,8 +155,7 @@ class StoreViewTest extends ApplicationTest {
     assertTrue(interests.told.contains("with cart [" + first.id() + "]"));
     interact(() -> window.navigator.go(new Destination.ForYou()));
     until(() -> interests.told.stream().anyMatch(line -> line.startsWith("shown for-you")));
-    List<String> told =
-        interests.told.stream().filter(line -> line.startsWith("shown")).toList();
+    List<String> told = interests.told.stream().filter(line -> line.startsWith("shown")).toList();
     assertEquals(told.size(), new java.util.HashSet<>(told).size(), told.toString());
   }
 

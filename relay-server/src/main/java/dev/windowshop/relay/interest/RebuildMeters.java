@@ -47,8 +47,7 @@ public final class RebuildMeters {
         "relay.recommendations.age.seconds",
         "Since the last finished run began",
         () ->
-            ofLast(run ->
-                Duration.between(run.startedAt(), clock.instant()).toMillis() / 1000.0));
+            ofLast(run -> Duration.between(run.startedAt(), clock.instant()).toMillis() / 1000.0));
     gauges.add(
         "relay.recommendations.duration.seconds",
         "How long the last finished run took",

@@ -3,8 +3,8 @@ package dev.windowshop.relay.order;
 import dev.windowshop.protocol.Order;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
-import dev.windowshop.relay.interest.Purchases;
 import dev.windowshop.relay.idempotency.IdempotencyService;
+import dev.windowshop.relay.interest.Purchases;
 import dev.windowshop.relay.personal.PersonalData;
 import dev.windowshop.relay.realtime.Broadcaster;
 import java.time.Clock;
@@ -48,7 +48,13 @@ public final class OrderFeature {
     this.idempotency = new IdempotencyService(database, clock);
     this.payments =
         new PaymentService(
-            database, orderRows, paymentRows, providers, new Announcer(broadcaster), purchases, clock);
+            database,
+            orderRows,
+            paymentRows,
+            providers,
+            new Announcer(broadcaster),
+            purchases,
+            clock);
     this.orders = new OrderService(database, orderRows, paymentRows, payments, clock);
     CheckoutService checkouts =
         new CheckoutService(database, orderRows, paymentRows, payments, providers.keySet(), clock);

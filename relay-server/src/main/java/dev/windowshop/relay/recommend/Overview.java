@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ranked all items, the most popular lately first
 /// @param support how many have each item
 /// @param alike from an item to what is described alike, where one of the two is little known
-record Overview(
-    Popularity popularity, int[] ranked, int[] support, Content features, Rows alike) {
+record Overview(Popularity popularity, int[] ranked, int[] support, Content features, Rows alike) {
   /// @param known whose content is taken, where it has been worked out; else null
   static Overview of(
       Streams events,

@@ -112,7 +112,11 @@ final class Picker {
   }
 
   private boolean fits(int item) {
-    return below(categories, traits.category(item), query.caps().category(), query.filters().categories())
+    return below(
+            categories,
+            traits.category(item),
+            query.caps().category(),
+            query.filters().categories())
         && below(brands, traits.brand(item), query.caps().brand(), query.filters().brands())
         && below(sellers, traits.seller(item), query.caps().seller(), query.filters().sellers());
   }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// How much each item was in demand lately, over windows of several half-lives.
 ///
-/// @param share by item, then by window: an item's are beside each other, as a score wants them all;
-///   the most popular of a window is 1
+/// @param share by item, then by window: an item's are beside each other, as a score wants them
+///   all; the most popular of a window is 1
 /// @param top by window, what a share of 1 is in events
 record Popularity(float[] share, double[] top) {
   /// Half-lives in days; the last never forgets.

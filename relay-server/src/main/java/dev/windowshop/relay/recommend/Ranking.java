@@ -7,8 +7,9 @@ import java.util.function.IntPredicate;
 /// Ranks what one query has met, what is in stock first. One query's.
 ///
 /// Most of what a profile leads to scores far below what is answered. So the popular is scored
-/// first, which all has a chance; of the rest an item is only looked up, at the price of memory that
-/// is far away, when its relations leave it one. What is left out could not have been in the answer.
+/// first, which all has a chance; of the rest an item is only looked up, at the price of memory
+/// that is far away, when its relations leave it one. What is left out could not have been in the
+/// answer.
 final class Ranking {
   /// Caps need something to choose from.
   private static final int TO_CHOOSE_FROM = 4;

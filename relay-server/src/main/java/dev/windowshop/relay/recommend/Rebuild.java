@@ -61,7 +61,6 @@ final class Rebuild {
             model.relations().regressed(),
             bytes,
             tuning.toString());
-    return new Snapshot(
-        read.actors(), read.items(), table, histories, model, events.now(), stats);
+    return new Snapshot(read.actors(), read.items(), table, histories, model, events.now(), stats);
   }
 }

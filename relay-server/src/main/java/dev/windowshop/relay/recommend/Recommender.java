@@ -54,8 +54,8 @@ public final class Recommender {
     }
   }
 
-  /// What came meanwhile is counted on the new one before anybody sees it, so that nobody waits; the
-  /// lock is held for the few that came while that was done.
+  /// What came meanwhile is counted on the new one before anybody sees it, so that nobody waits;
+  /// the lock is held for the few that came while that was done.
   private void replace(Live fresh) {
     List<Consumer<Live>> again = takeSinceRebuild();
     while (again.size() > AT_ONCE) {
@@ -232,8 +232,7 @@ public final class Recommender {
   public List<String> lastOf(String actor) {
     lock.readLock().lock();
     try {
-      int[] items =
-          Asker.of(live, actor, Query.Seen.ALL, Integer.MAX_VALUE).profile().item();
+      int[] items = Asker.of(live, actor, Query.Seen.ALL, Integer.MAX_VALUE).profile().item();
       return items.length == 0 ? List.of() : List.of(live.nameOf(items[items.length - 1]));
     } finally {
       lock.readLock().unlock();

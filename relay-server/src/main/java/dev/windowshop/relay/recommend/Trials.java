@@ -57,8 +57,7 @@ final class Trials {
     scoring.gather(fresh);
     scoring.popular(tally::place);
     Blend blend = Answering.blend(tuning, one.profile());
-    int[] chosen =
-        chosen(scoring, tally, blend, item -> known.contains(item) || fresh.test(item));
+    int[] chosen = chosen(scoring, tally, blend, item -> known.contains(item) || fresh.test(item));
     float[] values = new float[chosen.length * Blend.WEIGHTS];
     float[] row = new float[Blend.WEIGHTS];
     boolean[] own = new boolean[chosen.length];
@@ -73,8 +72,7 @@ final class Trials {
     return new Trial(values, own, hit, scoring.evidence(), one.fresh().size(), one.all().size());
   }
 
-  private static int[] chosen(
-      Scoring scoring, Tally candidates, Blend blend, IntPredicate which) {
+  private static int[] chosen(Scoring scoring, Tally candidates, Blend blend, IntPredicate which) {
     Best bySum = new Best(BY_SUM);
     Best[] byModel = new Best[Blend.WEIGHTS];
     IntStream.range(0, byModel.length).forEach(i -> byModel[i] = new Best(BY_MODEL));

@@ -26,11 +26,7 @@ final class Tuner {
 
   /// @param whole of all events
   Tuner(
-      Streams events,
-      ItemTable table,
-      Content.Collector content,
-      Overview whole,
-      Workers workers) {
+      Streams events, ItemTable table, Content.Collector content, Overview whole, Workers workers) {
     this.events = events;
     this.table = table;
     this.content = content;
@@ -77,18 +73,11 @@ final class Tuner {
     Histories histories = Histories.of(cases.before());
     // Of a share of the events nearly everything would be little known, and there is a lot of it.
     Overview known = Cases.share(events) > 1 ? whole : null;
-    Overview overview =
-        Overview.of(cases.before(), histories, table, content, known, workers);
+    Overview overview = Overview.of(cases.before(), histories, table, content, known, workers);
     Model model = Model.build(cases.before(), histories, table, overview, asked, workers, false);
     Snapshot snapshot =
         new Snapshot(
-            new Ids(),
-            new Ids(),
-            table,
-            histories,
-            model,
-            cases.before().now(),
-            BuildStats.NONE);
+            new Ids(), new Ids(), table, histories, model, cases.before().now(), BuildStats.NONE);
     Trials back = Trials.of(snapshot, cases.back(), asked, workers);
     Trials stay = Trials.of(snapshot, cases.stay(), asked, workers);
     Trials newcomers = Trials.of(snapshot, cases.newcomers(), asked, workers);

@@ -215,8 +215,7 @@ class RecommenderTest {
               .capped(Caps.NONE)
               .exploring(0)
               .liking(new Taste(Set.of("category" + seed % 6), Set.of(), 500, 4_000));
-      Query all =
-          Query.of(90, NOW).capped(Caps.NONE).exploring(0).liking(query.taste());
+      Query all = Query.of(90, NOW).capped(Caps.NONE).exploring(0).liking(query.taste());
       List<Recommendation> few = recommender.forYou(actor, query);
       assertEquals(recommender.forYou(actor, all).subList(0, few.size()), few);
       assertEquals(5, few.size());
@@ -230,8 +229,7 @@ class RecommenderTest {
     Recommender recommender = shop.built();
     recommender.put(new Item("dearer", "dearer", "category1", "", "", 950_000, true, NOW));
     Query dear = Query.of(10, NOW).filtered(Filters.NONE.priced(900_000, Long.MAX_VALUE));
-    assertEquals(
-        Set.of("dear", "dearer"), new HashSet<>(items(recommender.forYou("a4", dear))));
+    assertEquals(Set.of("dear", "dearer"), new HashSet<>(items(recommender.forYou("a4", dear))));
     assertEquals(
         Set.of("dear", "dearer"),
         new HashSet<>(items(recommender.similar("i3", "a4", dear.exploring(0)))));
