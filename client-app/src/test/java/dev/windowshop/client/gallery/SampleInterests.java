@@ -7,6 +7,7 @@ import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Recommendations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /// Interests in memory; what was told is kept to be looked at.
@@ -74,7 +75,7 @@ public final class SampleInterests implements Interests {
   @Override
   public Runnable forget(Product product) {
     told.add("forget " + product.id());
-    List<Product> before = viewed.value();
+    List<Product> before = Objects.requireNonNull(viewed.value());
     viewed.update(pages -> pages.stream().filter(page -> !page.id().equals(product.id())).toList());
     return () -> {
       told.add("unforget " + product.id());

@@ -89,7 +89,7 @@ final class PaymentService {
           made.set(settle(handle, row, outcome, clock.instant()));
           return row.orderId();
         });
-    purchases.learn(made.get());
+    purchases.learn(Objects.requireNonNull(made.get()));
     giveBackWhatIsOwed(order);
     return database.read(handle -> orders.byId(handle, order.id()));
   }
