@@ -21,4 +21,12 @@ interface CardActions {
 
   /// "Not interested", with a way back.
   default void dismiss(Product product) {}
+
+  /// As if the shopper had never met it, with a way back for a moment.
+  void forget(Product product);
+
+  /// Whether the card is there because the shopper looked at it: forgetting it is at hand then.
+  default boolean isOwnTrace() {
+    return false;
+  }
 }

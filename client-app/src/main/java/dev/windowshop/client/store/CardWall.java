@@ -23,6 +23,28 @@ final class CardWall extends Region {
     return ProductCard.heightFor(CardGrid.cardWidth(width)) + ROW_GAP;
   }
 
+  /// Those whose rows are in view, most of each.
+  SeenWatch.Places placesIn(Region view) {
+    return new SeenWatch.Places() {
+      @Override
+      public int first() {
+        return row(view.localToScene(0, 0).getY(), 0.75) * CardGrid.columns(getWidth());
+      }
+
+      @Override
+      public int end() {
+        double bottom = view.localToScene(0, 0).getY() + view.getHeight();
+        return row(bottom, 0.25) * CardGrid.columns(getWidth());
+      }
+
+      /// The first row of which no more than the share lies above a line.
+      private int row(double sceneY, double share) {
+        double rows = (sceneY - localToScene(0, 0).getY()) / rowHeight(getWidth());
+        return Math.max(0, (int) Math.floor(rows + share));
+      }
+    };
+  }
+
   @Override
   public Orientation getContentBias() {
     return Orientation.HORIZONTAL;

@@ -10,6 +10,7 @@ import dev.windowshop.protocol.Money;
 import dev.windowshop.protocol.Product;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,6 +33,7 @@ public final class CartView implements Page {
   private final VBox lines = new VBox();
   private final VBox saved = new VBox();
   private final StackPane root = new StackPane();
+  private final SeenWatch seen;
 
   public CartView(CartViewModel model, StoreContext context) {
     this.model = model;
@@ -58,6 +60,12 @@ public final class CartView implements Page {
     shown(lines, none.not());
     Node summary = summary();
     shown(summary, none.not());
+    Shelf<Product> along =
+        new Shelf<>(
+            "Goes well with it",
+            model.along(),
+            new CardCells(context.pictures(), StoreActions.personal(context)),
+            new SimpleBooleanProperty(true));
     VBox column =
         new VBox(
             24,
@@ -66,12 +74,15 @@ public final class CartView implements Page {
             new CartChangesView(model.lines(), model::settle),
             lines,
             summary,
-            aside);
+            aside,
+            along);
     column.setMaxWidth(MOST_WIDTH);
     StackPane content = new StackPane(column);
     content.setAlignment(Pos.TOP_CENTER);
     content.getStyleClass().add("page");
     PageScroll scroll = new PageScroll(content);
+    seen =
+        new SeenWatch(scroll, context.catalog().interests()).row("from-cart", along, model.along());
     EmptyState empty =
         new EmptyState(
             Feather.SHOPPING_BAG,
@@ -229,10 +240,12 @@ public final class CartView implements Page {
   @Override
   public void activate() {
     model.activate();
+    seen.activate();
   }
 
   @Override
   public void deactivate() {
     model.deactivate();
+    seen.deactivate();
   }
 }

@@ -2,6 +2,7 @@ package dev.windowshop.client.store;
 
 import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.protocol.Money;
+import dev.windowshop.protocol.Product;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,14 +23,18 @@ public final class CartViewModel {
   private final Catalog catalog;
   private final ObservableList<CartLine> lines = FXCollections.observableArrayList();
   private final ObservableList<CartLine> saved = FXCollections.observableArrayList();
+  private final ObservableList<Product> along = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable Money> total = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private final Map<String, Subscription> watched = new HashMap<>();
+  private final Executor ui;
+  private Set<String> askedWith = Set.of();
   private boolean active;
 
   public CartViewModel(Basket basket, Catalog catalog, Executor ui) {
     this.basket = basket;
     this.catalog = catalog;
+    this.ui = ui;
     basket.cart().observe(contents -> ui.execute(() -> show(contents)));
   }
 
@@ -55,7 +60,7 @@ public final class CartViewModel {
     watch();
   }
 
-  private static void fill(ObservableList<CartLine> shown, List<CartLine> fresh) {
+  private static <T> void fill(ObservableList<T> shown, List<T> fresh) {
     if (!shown.equals(fresh)) {
       shown.setAll(fresh);
     }
@@ -77,6 +82,30 @@ public final class CartViewModel {
           return gone;
         });
     wanted.forEach(id -> watched.computeIfAbsent(id, catalog::watch));
+    askWhatGoesAlong(wanted);
+  }
+
+  /// Asked anew when other things are in the cart; what is in it does not go along with itself.
+  private void askWhatGoesAlong(Set<String> inCart) {
+    if (inCart.equals(askedWith)) {
+      return;
+    }
+    askedWith = inCart;
+    along.removeIf(product -> inCart.contains(product.id()));
+    if (inCart.isEmpty()) {
+      return;
+    }
+    catalog
+        .interests()
+        .withCart(List.copyOf(inCart))
+        .whenComplete((found, failure) ->
+            ui.execute(() -> {
+              if (found != null && inCart.equals(askedWith)) {
+                fill(
+                    along,
+                    found.stream().filter(product -> !inCart.contains(product.id())).toList());
+              }
+            }));
   }
 
   public void setQuantity(CartLine line, int quantity) {
@@ -119,6 +148,11 @@ public final class CartViewModel {
   /// What is put aside for later.
   public ObservableList<CartLine> saved() {
     return saved;
+  }
+
+  /// What goes well with what is in it.
+  public ObservableList<Product> along() {
+    return along;
   }
 
   /// Null for an empty cart.

@@ -4,10 +4,7 @@ import dev.windowshop.client.shell.Page;
 import dev.windowshop.client.shell.look.PageScroll;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Recommendations;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,25 +14,18 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /// Recommendations, shelf by shelf, each shelf under its reason; a newcomer is asked first what
 /// they like.
 public final class ForYouView implements Page {
-  private static final Duration SEEN = Duration.seconds(1);
-  private static final int SEEN_ON_A_SHELF = 4;
-
   private final ForYouViewModel model;
-  private final Interests interests;
   private final CardCells cards;
   private final VBox shelves = new VBox();
   private final PageScroll scroll;
-  private final PauseTransition looking = new PauseTransition(SEEN);
-  private final Set<String> told = new HashSet<>();
+  private final SeenWatch seen;
 
   public ForYouView(ForYouViewModel model, StoreContext context) {
     this.model = model;
-    this.interests = context.catalog().interests();
     cards = new CardCells(context.pictures(), StoreActions.personal(context));
     Label title = new Label("For you");
     title.getStyleClass().add("t-page");
@@ -54,10 +44,10 @@ public final class ForYouView implements Page {
     VBox content = new VBox(new VBox(6, title, note), taps, shelves);
     content.getStyleClass().add("page");
     scroll = new PageScroll(content);
+    seen = new SeenWatch(scroll, context.catalog().interests());
     model.shelves().addListener((ListChangeListener<ForYouViewModel.ReasonShelf>) change -> fill());
+    model.fresh().addListener((ListChangeListener<Product>) change -> fill());
     model.known().subscribe(known -> fill());
-    looking.setOnFinished(event -> tellWhatIsSeen());
-    scroll.vvalueProperty().subscribe(value -> looking.playFromStart());
   }
 
   static StringBinding note(ObservableBooleanValue signedIn) {
@@ -82,45 +72,46 @@ public final class ForYouView implements Page {
                   new SimpleBooleanProperty(false)));
       return;
     }
+    seen.clear();
+    int place = 0;
     for (ForYouViewModel.ReasonShelf shelf : model.shelves()) {
-      List<Product> products = shelf.items().stream().map(Recommendations.Item::product).toList();
-      if (shelf.wall()) {
-        Label title = new Label(shelf.reason());
-        title.getStyleClass().add("t-section");
-        VBox wall = new VBox(title, new CardWall(products, cards.pictures(), cards.actions()));
-        wall.getStyleClass().add("shelf");
-        wall.setUserData(shelf);
-        shelves.getChildren().add(wall);
-      } else {
-        Shelf<Product> row =
-            new Shelf<>(
-                shelf.reason(),
-                FXCollections.observableArrayList(products),
-                cards,
-                new SimpleBooleanProperty(true));
-        row.setUserData(shelf);
-        shelves.getChildren().add(row);
-      }
+      shelves.getChildren().add(shelf(shelf, place));
+      place += shelf.items().size();
     }
-    looking.playFromStart();
+    addFresh();
   }
 
-  /// A shelf that has been in view for a second was seen, once a visit.
-  private void tellWhatIsSeen() {
-    double top = scroll.localToScene(0, 0).getY();
-    double bottom = top + scroll.getHeight();
-    int place = 0;
-    for (Node node : shelves.getChildren()) {
-      if (node.getUserData() instanceof ForYouViewModel.ReasonShelf shelf) {
-        double y = node.localToScene(0, 0).getY();
-        boolean inView = node.getScene() != null && y > top - 120 && y + 160 < bottom;
-        if (inView && told.add(shelf.reason())) {
-          int end = Math.min(SEEN_ON_A_SHELF, shelf.items().size());
-          interests.shown("for-you", shelf.items().subList(0, end), place);
-        }
-        place += shelf.items().size();
-      }
+  private Node shelf(ForYouViewModel.ReasonShelf shelf, int place) {
+    List<Product> products = shelf.items().stream().map(Recommendations.Item::product).toList();
+    if (shelf.wall()) {
+      Label title = new Label(shelf.reason());
+      title.getStyleClass().add("t-section");
+      CardWall cells = new CardWall(products, cards.pictures(), cards.actions());
+      seen.wall("for-you", cells, shelf.items(), place);
+      VBox wall = new VBox(title, cells);
+      wall.getStyleClass().add("shelf");
+      return wall;
     }
+    Shelf<Product> row = row(shelf.reason(), products);
+    seen.row("for-you", row, shelf::items, place);
+    return row;
+  }
+
+  private Shelf<Product> row(String title, List<Product> products) {
+    return new Shelf<>(
+        title, FXCollections.observableArrayList(products), cards, new SimpleBooleanProperty(true));
+  }
+
+  /// What came into the shop lately, before the rest in rows.
+  private void addFresh() {
+    if (model.fresh().isEmpty()) {
+      return;
+    }
+    Shelf<Product> row = row("New for you", model.fresh());
+    int last = shelves.getChildren().size();
+    boolean wall = !model.shelves().isEmpty() && model.shelves().getLast().wall();
+    shelves.getChildren().add(wall ? last - 1 : last, row);
+    seen.row("new", row, model.fresh());
   }
 
   @Override
@@ -130,13 +121,12 @@ public final class ForYouView implements Page {
 
   @Override
   public void activate() {
-    told.clear();
+    seen.activate();
     model.refresh();
-    looking.playFromStart();
   }
 
   @Override
   public void deactivate() {
-    looking.stop();
+    seen.deactivate();
   }
 }

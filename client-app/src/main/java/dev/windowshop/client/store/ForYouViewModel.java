@@ -3,6 +3,7 @@ package dev.windowshop.client.store;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.protocol.Category;
 import dev.windowshop.protocol.Preferences;
+import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Recommendations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +27,9 @@ public final class ForYouViewModel {
   public record ReasonShelf(String reason, List<Recommendations.Item> items, boolean wall) {}
 
   private final Interests interests;
+  private final Executor ui;
   private final ObservableList<ReasonShelf> shelves = FXCollections.observableArrayList();
+  private final ObservableList<Product> fresh = FXCollections.observableArrayList();
   private final ObservableList<Category> categories = FXCollections.observableArrayList();
   private final ObservableList<String> liked = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
@@ -35,6 +38,7 @@ public final class ForYouViewModel {
 
   public ForYouViewModel(Interests interests, Live<Home> home, Executor ui) {
     this.interests = interests;
+    this.ui = ui;
     home.observe(now -> ui.execute(() -> categories.setAll(top(now.categories()))));
     interests.likes().observe(said -> ui.execute(() -> likes(said)));
     interests.feed().observe(feed -> ui.execute(() -> show(feed)));
@@ -48,6 +52,14 @@ public final class ForYouViewModel {
   /// Asks again each time the page is opened: what one looked at in between counts.
   public void refresh() {
     interests.refreshFeed();
+    interests
+        .newForYou()
+        .whenComplete((found, failure) ->
+            ui.execute(() -> {
+              if (found != null && !fresh.equals(found)) {
+                fresh.setAll(found);
+              }
+            }));
   }
 
   private void likes(Preferences said) {
@@ -106,6 +118,11 @@ public final class ForYouViewModel {
 
   public ObservableList<ReasonShelf> shelves() {
     return shelves;
+  }
+
+  /// What came into the shop lately, what fits first.
+  public ObservableList<Product> fresh() {
+    return fresh;
   }
 
   /// What a newcomer can tap on.

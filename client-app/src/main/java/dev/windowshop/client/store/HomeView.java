@@ -17,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class HomeView implements Page {
   private final HomeViewModel model;
   private final StackPane root = new StackPane();
+  private final SeenWatch seen;
 
   public HomeView(HomeViewModel model, StoreContext context) {
     this.model = model;
@@ -40,6 +41,13 @@ public final class HomeView implements Page {
         new Shelf<>("For you", model.forYou(), personal, model.loaded())
             .withAction("See all", () -> navigator.go(new Destination.ForYou()));
     forYou.note().textProperty().bind(ForYouView.note(context.signedIn()));
+    Shelf<Product> trending =
+        new Shelf<>("Everyone's looking at", model.trending(), cards, model.loaded());
+    seen =
+        new SeenWatch(scroll, context.catalog().interests())
+            .row("trending", trending, model.trending())
+            .row("for-you", forYou, model::forYouItems, 0)
+            .row("because", because, model::becauseItems, 0);
     Label everything = new Label("The whole shop");
     everything.getStyleClass().add("t-section");
     VBox all =
@@ -53,9 +61,12 @@ public final class HomeView implements Page {
                 context.pictures(),
                 category -> navigator.go(Destination.Search.category(category.slug()))),
             model.loaded());
-    Shelf<Product> trending =
-        new Shelf<>("Everyone's looking at", model.trending(), cards, model.loaded());
-    Shelf<Product> viewed = new Shelf<>("Looked at lately", model.viewed(), cards, model.loaded());
+    Shelf<Product> viewed =
+        new Shelf<>(
+            "Looked at lately",
+            model.viewed(),
+            new CardCells(context.pictures(), StoreActions.traces(context)),
+            model.loaded());
     Shelf<Product> newest = new Shelf<>("Just in", model.newest(), cards, model.loaded());
     Shelf<Product> deals =
         new Shelf<>("A little less", model.deals(), cards, model.loaded())
@@ -101,5 +112,11 @@ public final class HomeView implements Page {
   @Override
   public void activate() {
     model.activate();
+    seen.activate();
+  }
+
+  @Override
+  public void deactivate() {
+    seen.deactivate();
   }
 }

@@ -31,6 +31,8 @@ public final class HomeViewModel {
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ProductListViewModel everything;
+  private List<Recommendations.Item> forYouItems = List.of();
+  private List<Recommendations.Item> becauseItems = List.of();
 
   private final ObservableList<Product> fromSellers = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper sellersKnown = new ReadOnlyBooleanWrapper(true);
@@ -99,9 +101,11 @@ public final class HomeViewModel {
             .orElse(null);
     becauseTitle.set(first == null ? "" : first.reason());
     List<Recommendations.Item> apart = first == null ? List.of() : first.items();
+    becauseItems = apart;
     fill(because, apart.stream().map(Recommendations.Item::product).toList());
     List<Recommendations.Item> rest =
         items.stream().filter(item -> !apart.contains(item)).limit(24).toList();
+    forYouItems = rest;
     fill(forYou, rest.stream().map(Recommendations.Item::product).toList());
     forYouReason.set(items.isEmpty() ? "" : items.getFirst().reason().text());
   }
@@ -145,6 +149,16 @@ public final class HomeViewModel {
 
   public ObservableList<Product> forYou() {
     return forYou;
+  }
+
+  /// As [#forYou], with the part that chance had in each.
+  List<Recommendations.Item> forYouItems() {
+    return forYouItems;
+  }
+
+  /// As [#because], with the part that chance had in each.
+  List<Recommendations.Item> becauseItems() {
+    return becauseItems;
   }
 
   /// What is there because of one thing that was looked at; empty for a newcomer.

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,10 +29,17 @@ final class InteractionService {
   private static final long GATHER_MILLIS = 1_500;
   private static final long AGAIN_MILLIS = 30_000;
 
+  /// A little longer than a note with "Undo" stays.
+  private static final long TAKE_BACK_MILLIS = 9_000;
+
   private final InterestQueue queue;
   private final RelayClient relay;
   private final Workers workers;
   private final Supplier<String> actor;
+
+  /// Products of which nothing is told for a moment, so that forgetting them can be taken back.
+  private final Set<String> held = ConcurrentHashMap.newKeySet();
+
   private final AtomicBoolean planned = new AtomicBoolean();
   private final ReentrantLock sending = new ReentrantLock();
 
@@ -58,9 +67,50 @@ final class InteractionService {
     queue.add(actor.get(), steps).thenRun(() -> plan(GATHER_MILLIS));
   }
 
-  /// In the place of what waits and would be forgotten.
-  CompletableFuture<Void> forget(InterestStep step) {
+  /// In the place of what waits and would be forgotten; told at once.
+  CompletableFuture<?> forget(InterestStep.ForgetEverything step) {
     return queue.forget(actor.get(), step).thenRun(() -> plan(0));
+  }
+
+  /// As the other, of one product; told after a moment, in which it can be taken back. It is kept
+  /// from now on: should the app end meanwhile, it is told at the next start.
+  ///
+  /// @param told runs once the relay may know of it
+  /// @return takes it back, and says whether it was in time
+  Supplier<CompletableFuture<Boolean>> forget(InterestStep.Forget step, Runnable told) {
+    String whose = actor.get();
+    held.add(step.productId());
+    CompletableFuture<List<InterestStep>> replaced = queue.forget(whose, step);
+    workers
+        .timer()
+        .schedule(
+            () -> {
+              held.remove(step.productId());
+              workers
+                  .io()
+                  .execute(() -> {
+                    flushNow();
+                    told.run();
+                  });
+            },
+            TAKE_BACK_MILLIS,
+            TimeUnit.MILLISECONDS);
+    return () -> replaced.thenCompose(before -> takeBack(whose, step, before));
+  }
+
+  private CompletableFuture<Boolean> takeBack(
+      String whose, InterestStep.Forget step, List<InterestStep> before) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          // Nothing is being told meanwhile: it is either told or taken back.
+          sending.lock();
+          try {
+            return queue.unforget(whose, step, before).join();
+          } finally {
+            sending.unlock();
+          }
+        },
+        workers.io());
   }
 
   /// What a guest did and did not tell yet is the account's.
@@ -93,6 +143,9 @@ final class InteractionService {
   private List<InterestQueue.Waiting> next(String whose) {
     List<InterestQueue.Waiting> batch = new ArrayList<>();
     for (InterestQueue.Waiting waiting : queue.first(whose, BATCH)) {
+      if (held.contains(waiting.step().product())) {
+        continue;
+      }
       boolean did = waiting.step() instanceof InterestStep.Did;
       if (!did && !batch.isEmpty()) {
         break;

@@ -29,19 +29,57 @@ final class InterestQueue {
 
   /// In the place of all that waits to be told of the product, or of anything where it is empty: it
   /// would only be forgotten again.
-  CompletableFuture<Boolean> forget(String actor, InterestStep step) {
-    return database.execute(connection -> {
-      String all = "DELETE FROM interest_step WHERE actor = ? AND kind IN ('did', 'take-back')";
-      try (PreparedStatement delete =
-          connection.prepareStatement(
-              step.product().isEmpty() ? all : all + " AND product_id = ?")) {
-        delete.setString(1, actor);
-        if (!step.product().isEmpty()) {
-          delete.setString(2, step.product());
+  ///
+  /// @return what waited, once it is in
+  CompletableFuture<List<InterestStep>> forget(String actor, InterestStep step) {
+    String which = " FROM interest_step WHERE actor = ? AND kind IN ('did', 'take-back')";
+    String whose = step.product().isEmpty() ? which : which + " AND product_id = ?";
+    return database.write(connection -> {
+      List<InterestStep> replaced = new ArrayList<>();
+      try (PreparedStatement query =
+              connection.prepareStatement(
+                  "SELECT kind, product_id, body" + whose + " ORDER BY number");
+          PreparedStatement delete = connection.prepareStatement("DELETE" + whose)) {
+        for (PreparedStatement statement : List.of(query, delete)) {
+          statement.setString(1, actor);
+          if (!step.product().isEmpty()) {
+            statement.setString(2, step.product());
+          }
+        }
+        try (ResultSet rows = query.executeQuery()) {
+          while (rows.next()) {
+            replaced.add(InterestStep.of(rows.getString(1), rows.getString(2), rows.getString(3)));
+          }
         }
         delete.executeUpdate();
       }
       insert(connection, actor, List.of(step));
+      return List.copyOf(replaced);
+    });
+  }
+
+  /// Takes the last wish to forget a product back, and puts in its place what it replaced.
+  ///
+  /// @return whether it still waited
+  CompletableFuture<Boolean> unforget(
+      String actor, InterestStep.Forget step, Collection<InterestStep> replaced) {
+    return database.write(connection -> {
+      try (PreparedStatement delete =
+          connection.prepareStatement(
+              """
+              DELETE FROM interest_step WHERE number =
+                (SELECT max(number) FROM interest_step
+                 WHERE actor = ? AND kind = ? AND product_id = ?)
+              """)) {
+        delete.setString(1, actor);
+        delete.setString(2, step.kind());
+        delete.setString(3, step.product());
+        if (delete.executeUpdate() == 0) {
+          return false;
+        }
+      }
+      insert(connection, actor, replaced);
+      return true;
     });
   }
 

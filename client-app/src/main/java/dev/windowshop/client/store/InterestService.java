@@ -19,11 +19,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,10 +36,22 @@ final class InterestService implements Interests {
   private static final Logger LOG = LoggerFactory.getLogger(InterestService.class);
   private static final int FEED = 60;
   private static final int RECENT = 24;
+  private static final int SHELF = 24;
+  private static final int MOST_NAMED = 50;
   private static final String PRIVATE = "private-mode";
 
   /// The relay's feed, and when it was made.
-  record KeptFeed(Recommendations feed, Instant at) {}
+  record KeptFeed(Recommendations feed, Instant at) {
+    /// What was there only because of this product cannot be, once it is forgotten.
+    KeptFeed without(String productId) {
+      return new KeptFeed(
+          new Recommendations(
+              feed.items().stream()
+                  .filter(item -> !productId.equals(item.reason().productId()))
+                  .toList()),
+          at);
+    }
+  }
 
   /// Whether nothing is remembered on this machine.
   record Privacy(boolean on) {}
@@ -144,6 +158,49 @@ final class InterestService implements Interests {
   @Override
   public Live<Recommendations> feed() {
     return feed;
+  }
+
+  @Override
+  public CompletableFuture<List<Product>> newForYou() {
+    String whose = actor;
+    return async(() -> {
+      Preferences said = likes.value();
+      String likes = whose.isEmpty() && said != null ? query(said) : "";
+      return shelf("new/" + whose, "/recommendations/new?limit=" + SHELF + likes);
+    });
+  }
+
+  @Override
+  public CompletableFuture<List<Product>> withCart(List<String> productIds) {
+    String named = encoded(String.join(",", productIds.stream().limit(MOST_NAMED).toList()));
+    return async(() ->
+        shelf(
+            "from-cart/" + actor,
+            "/recommendations/from-cart?limit=" + SHELF + "&productIds=" + named));
+  }
+
+  private <T> CompletableFuture<T> async(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(work, workers.io());
+  }
+
+  /// As the relay has it, or as it was; without what must not be shown.
+  private List<Product> shelf(String key, String path) {
+    Recommendations answer;
+    try {
+      answer = relay.get(path, Recommendations.class);
+      seen.accept(answer.items().stream().map(Recommendations.Item::product).toList());
+      documents.save(key, answer);
+    } catch (RelayUnreachableException | ProblemException e) {
+      LOG.debug("{} stays as it was: {}", key, e.getMessage());
+      answer = read(key, Recommendations.class);
+    }
+    Set<String> hidden = new HashSet<>(store.hidden(actor));
+    return answer == null
+        ? List.of()
+        : answer.items().stream()
+            .map(Recommendations.Item::product)
+            .filter(product -> !hidden.contains(product.id()))
+            .toList();
   }
 
   @Override
@@ -284,11 +341,31 @@ final class InterestService implements Interests {
   }
 
   @Override
-  public void forget(Product product) {
-    store.forget(actor, product.id());
-    interactions.forget(new InterestStep.Forget(product.id()));
+  public Runnable forget(Product product) {
+    String whose = actor;
+    KeptFeed before = kept;
+    CompletableFuture<Optional<InterestStore.Kept>> known = store.forget(whose, product.id());
+    Supplier<CompletableFuture<Boolean>> takeBack =
+        interactions.forget(new InterestStep.Forget(product.id()), this::refreshFeed);
+    keep(whose, before == null ? null : before.without(product.id()));
     changed();
-    refreshFeed();
+    return () ->
+        takeBack
+            .get()
+            .thenAccept(inTime -> {
+              if (inTime) {
+                known.thenAccept(row -> row.ifPresent(it -> store.remember(whose, it)));
+                keep(whose, before);
+                changed();
+              }
+            });
+  }
+
+  private void keep(String whose, @Nullable KeptFeed now) {
+    if (now != null && whose.equals(actor)) {
+      kept = now;
+      documents.save("feed/" + whose, now);
+    }
   }
 
   @Override

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /// What people on this machine looked at, do not want and have bought, each account's apart: what
 /// reorders the feed without the relay. Thread-safe; reading blocks, writing does not.
@@ -88,10 +90,23 @@ final class InterestStore {
     });
   }
 
+  /// A row as it was, to be put back.
+  ///
+  /// @param viewedAt null where its page was not looked at
+  record Kept(String productId, double weight, long at, @Nullable Long viewedAt, int dismissed) {}
+
   /// What was bought stays known, since it is not to be shown again.
-  CompletableFuture<Boolean> forget(String actor, String productId) {
-    return database.execute(connection -> {
-      try (PreparedStatement delete =
+  ///
+  /// @return what was known of it; empty for nothing
+  CompletableFuture<Optional<Kept>> forget(String actor, String productId) {
+    return database.write(connection -> {
+      try (PreparedStatement query =
+              connection.prepareStatement(
+                  """
+                  SELECT weight, at, viewed_at, dismissed FROM interest
+                  WHERE actor = ? AND product_id = ?
+                  """);
+          PreparedStatement delete =
               connection.prepareStatement(
                   "DELETE FROM interest WHERE actor = ? AND product_id = ? AND bought = 0");
           PreparedStatement bare =
@@ -100,11 +115,48 @@ final class InterestStore {
                   UPDATE interest SET weight = 0, at = 0, viewed_at = NULL, dismissed = 0
                   WHERE actor = ? AND product_id = ?
                   """)) {
-        for (PreparedStatement statement : List.of(delete, bare)) {
+        for (PreparedStatement statement : List.of(query, delete, bare)) {
           statement.setString(1, actor);
           statement.setString(2, productId);
-          statement.executeUpdate();
         }
+        Optional<Kept> known = Optional.empty();
+        try (ResultSet rows = query.executeQuery()) {
+          if (rows.next()) {
+            Long viewed = rows.getObject(3) == null ? null : rows.getLong(3);
+            known =
+                Optional.of(
+                    new Kept(
+                        productId, rows.getDouble(1), rows.getLong(2), viewed, rows.getInt(4)));
+          }
+        }
+        delete.executeUpdate();
+        bare.executeUpdate();
+        return known;
+      }
+    });
+  }
+
+  /// Puts back what was forgotten, beside what came since.
+  CompletableFuture<Boolean> remember(String actor, Kept kept) {
+    return database.execute(connection -> {
+      try (PreparedStatement insert =
+          connection.prepareStatement(
+              """
+              INSERT INTO interest (actor, product_id, weight, at, viewed_at, dismissed)
+              VALUES (?, ?, ?, ?, ?, ?)
+              ON CONFLICT (actor, product_id) DO UPDATE SET
+                weight = min(10, weight + excluded.weight), at = max(at, excluded.at),
+                viewed_at = coalesce(max(viewed_at, excluded.viewed_at), viewed_at,
+                                     excluded.viewed_at),
+                dismissed = max(dismissed, excluded.dismissed)
+              """)) {
+        insert.setString(1, actor);
+        insert.setString(2, kept.productId());
+        insert.setDouble(3, kept.weight());
+        insert.setLong(4, kept.at());
+        insert.setObject(5, kept.viewedAt());
+        insert.setInt(6, kept.dismissed());
+        insert.executeUpdate();
       }
     });
   }

@@ -5,6 +5,7 @@ import dev.windowshop.protocol.Preferences;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Recommendations;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// What the shopper cares for, as the screens need it. No method blocks; everything works without
 /// the relay, which is told later.
@@ -15,6 +16,13 @@ public interface Interests {
   /// Asks the relay for the feed as it is now.
   void refreshFeed();
 
+  /// What came into the shop lately, what fits the shopper first; the last one when the relay is
+  /// away.
+  CompletableFuture<List<Product>> newForYou();
+
+  /// What goes with what is in a cart.
+  CompletableFuture<List<Product>> withCart(List<String> productIds);
+
   /// Pages that were looked at on this machine, the newest first.
   Live<List<Product>> viewed();
 
@@ -24,8 +32,10 @@ public interface Interests {
   /// Takes a dismissal back.
   void restore(Product product);
 
-  /// As if the shopper had never met the product.
-  void forget(Product product);
+  /// As if the shopper had never met the product: here at once, at the relay a moment later.
+  ///
+  /// @return takes it back, for as long as the relay has not been told; later it does nothing
+  Runnable forget(Product product);
 
   void forgetEverything();
 

@@ -73,12 +73,21 @@ final class ProductCard extends Region {
         open();
       }
     });
+    setOnContextMenuRequested(event -> {
+      if (product != null) {
+        CardMenu.show(product, actions, this, event.getScreenX(), event.getScreenY());
+        event.consume();
+      }
+    });
     setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
         open();
         event.consume();
       } else if (event.getCode() == KeyCode.DELETE && actions.canDismiss()) {
         dismiss();
+        event.consume();
+      } else if (event.getCode() == KeyCode.DELETE && actions.isOwnTrace()) {
+        forget();
         event.consume();
       }
     });
@@ -87,6 +96,11 @@ final class ProductCard extends Region {
 
   @Nullable Product product() {
     return product;
+  }
+
+  /// Whether it is there because the shopper looked at it.
+  boolean isOwnTrace() {
+    return actions.isOwnTrace();
   }
 
   void show(@Nullable Product next) {
@@ -145,6 +159,12 @@ final class ProductCard extends Region {
     }
   }
 
+  private void forget() {
+    if (product != null) {
+      actions.forget(product);
+    }
+  }
+
   private void open() {
     if (product != null) {
       actions.open(product);
@@ -190,6 +210,9 @@ final class ProductCard extends Region {
     box.getChildren().add(1, wish);
     if (actions.canDismiss()) {
       box.getChildren().add(Icons.button(Feather.EYE_OFF, "Not interested", this::dismiss));
+    }
+    if (actions.isOwnTrace()) {
+      box.getChildren().add(Icons.button(Feather.X, "Forget this", this::forget));
     }
     box.getChildren()
         .forEach(button -> {

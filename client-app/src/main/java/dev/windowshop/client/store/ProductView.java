@@ -15,6 +15,7 @@ public final class ProductView implements Page {
   private final ProductViewModel model;
   private final ReviewsViewModel reviews;
   private final PageScroll scroll;
+  private final SeenWatch seen;
   private final PictureGallery gallery;
   private final DescriptionView description = new DescriptionView();
 
@@ -46,6 +47,10 @@ public final class ProductView implements Page {
     VBox content = new VBox(columns, together, similar);
     content.getStyleClass().addAll("page", "product-page");
     scroll = new PageScroll(content);
+    seen =
+        new SeenWatch(scroll, context.catalog().interests())
+            .row("together", together, model.together())
+            .row("similar", similar, model.similar());
     model.product().subscribe(this::fill);
   }
 
@@ -66,11 +71,13 @@ public final class ProductView implements Page {
   public void activate() {
     model.activate();
     reviews.refresh();
+    seen.activate();
   }
 
   @Override
   public void deactivate() {
     model.deactivate();
+    seen.deactivate();
   }
 
   /// Two columns, or one.

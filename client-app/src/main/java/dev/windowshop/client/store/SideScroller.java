@@ -9,6 +9,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -51,6 +52,7 @@ final class SideScroller<T> extends Region {
       Icons.button(Feather.CHEVRON_RIGHT, "On along the shelf", () -> page(1));
   private final Rectangle clip = new Rectangle();
   private @Nullable Animation moving;
+  private Runnable moved = () -> {};
   private boolean near;
   private double target;
 
@@ -68,7 +70,10 @@ final class SideScroller<T> extends Region {
     }
     getChildren().addAll(window, back, on);
     offset.subscribe(value -> strip.setTranslateX(-value.doubleValue()));
-    offset.subscribe(value -> requestLayout());
+    offset.subscribe(value -> {
+      requestLayout();
+      moved.run();
+    });
     items.addListener((ListChangeListener<T>) change -> refill());
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     localToSceneTransformProperty()
@@ -96,7 +101,29 @@ final class SideScroller<T> extends Region {
     return items.isEmpty() && pending.get() ? PENDING : items.size();
   }
 
+  /// Runs whenever other cells have come into view.
+  void onMoved(Runnable listener) {
+    moved = listener;
+  }
+
+  /// Those of which most is in view.
+  SeenWatch.Places places() {
+    return new SeenWatch.Places() {
+      @Override
+      public int first() {
+        return (int) Math.ceil((offset.get() - cellWidth() / 4) / (cellWidth() + GAP));
+      }
+
+      @Override
+      public int end() {
+        double right = offset.get() + getWidth() + GAP + cellWidth() / 4;
+        return Math.min(items.size(), (int) Math.floor(right / (cellWidth() + GAP)));
+      }
+    };
+  }
+
   void refill() {
+    moved.run();
     ObservableList<Node> nodes = nodes();
     if (nodes.size() > count()) {
       nodes.remove(count(), nodes.size());
@@ -193,6 +220,12 @@ final class SideScroller<T> extends Region {
       cell.setManaged(false);
       nodes.add(cell);
     }
+  }
+
+  /// Wider cards are taller.
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 
   @Override

@@ -7,19 +7,37 @@ import dev.windowshop.protocol.Product;
 final class StoreActions implements CardActions {
   private final StoreContext context;
   private final boolean personal;
+  private final boolean trace;
 
   StoreActions(StoreContext context) {
-    this(context, false);
+    this(context, false, false);
   }
 
-  private StoreActions(StoreContext context, boolean personal) {
+  private StoreActions(StoreContext context, boolean personal, boolean trace) {
     this.context = context;
     this.personal = personal;
+    this.trace = trace;
   }
 
   /// On shelves that are picked for the shopper, what does not interest them can go.
   static StoreActions personal(StoreContext context) {
-    return new StoreActions(context, true);
+    return new StoreActions(context, true, false);
+  }
+
+  /// On a shelf of what the shopper looked at, each thing can be forgotten.
+  static StoreActions traces(StoreContext context) {
+    return new StoreActions(context, false, true);
+  }
+
+  @Override
+  public boolean isOwnTrace() {
+    return trace;
+  }
+
+  @Override
+  public void forget(Product product) {
+    Runnable undo = context.catalog().interests().forget(product);
+    context.notices().show(product.title() + " is forgotten.", "Undo", undo);
   }
 
   @Override

@@ -7,6 +7,8 @@ import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Recommendations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /// Interests in memory; what was told is kept to be looked at.
 public final class SampleInterests implements Interests {
@@ -15,6 +17,8 @@ public final class SampleInterests implements Interests {
   private final Live<List<Product>> viewed = new Live<>(List.of());
   private final Live<Boolean> privateMode = new Live<>(false);
   private final Live<Preferences> likes = new Live<>(Preferences.NONE);
+  private List<Product> fresh = List.of();
+  private List<Product> along = List.of();
   private Recommendations whole = new Recommendations(List.of());
 
   public void give(Recommendations items) {
@@ -29,6 +33,23 @@ public final class SampleInterests implements Interests {
 
   @Override
   public void refreshFeed() {}
+
+  @Override
+  public CompletableFuture<List<Product>> newForYou() {
+    return CompletableFuture.completedFuture(fresh);
+  }
+
+  @Override
+  public CompletableFuture<List<Product>> withCart(List<String> productIds) {
+    told.add("with cart " + productIds.stream().sorted().toList());
+    return CompletableFuture.completedFuture(along);
+  }
+
+  /// What other shelves hold.
+  public void give(List<Product> newForYou, List<Product> withCart) {
+    fresh = newForYou;
+    along = withCart;
+  }
 
   @Override
   public Live<List<Product>> viewed() {
@@ -52,8 +73,14 @@ public final class SampleInterests implements Interests {
   }
 
   @Override
-  public void forget(Product product) {
+  public Runnable forget(Product product) {
     told.add("forget " + product.id());
+    List<Product> before = Objects.requireNonNull(viewed.value());
+    viewed.update(pages -> pages.stream().filter(page -> !page.id().equals(product.id())).toList());
+    return () -> {
+      told.add("unforget " + product.id());
+      viewed.set(before);
+    };
   }
 
   @Override

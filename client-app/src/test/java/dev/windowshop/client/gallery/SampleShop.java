@@ -89,6 +89,8 @@ public final class SampleShop implements Catalog, Basket {
                             index >= 24 ? "Because you viewed Dusk table lamp" : "Loved by many",
                             index >= 24 ? "p0" : null)))
                 .toList()));
+    shop.interests.give(shop.products.subList(36, 48), shop.products.subList(6, 14));
+    shop.interests.viewed().set(shop.products.subList(40, 47));
     return shop;
   }
 

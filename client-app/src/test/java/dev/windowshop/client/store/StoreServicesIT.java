@@ -234,6 +234,41 @@ class StoreServicesIT {
   }
 
   @Test
+  void forgettingCanBeTakenBackForAMoment() {
+    try (TestClient client = client("unforget")) {
+      Interests interests = client.store().catalog().interests();
+      Product one = buyable(client, 0);
+      withoutRelay(() -> {
+        client.store().catalog().viewed(one.id(), Duration.ofSeconds(4));
+        until(() -> waiting(client) == 1);
+        TestClient.await(interests.viewed(), pages -> has(pages, one));
+        Runnable undo = interests.forget(one);
+        TestClient.await(interests.viewed(), pages -> !has(pages, one));
+        undo.run();
+        TestClient.await(interests.viewed(), pages -> has(pages, one));
+        assertEquals(1, waiting(client));
+      });
+      until(() -> waiting(client) == 0);
+      undoneTooLate(client, interests, one);
+    }
+  }
+
+  /// What the relay has forgotten stays forgotten.
+  private static void undoneTooLate(TestClient client, Interests interests, Product one) {
+    Runnable undo = interests.forget(one);
+    TestClient.await(interests.viewed(), pages -> !has(pages, one));
+    until(() -> waiting(client) == 0);
+    undo.run();
+    client.store().catalog().viewed(buyable(client, 1).id(), Duration.ofSeconds(4));
+    TestClient.await(interests.viewed(), pages -> has(pages, buyable(client, 1)));
+    assertFalse(has(java.util.Objects.requireNonNull(interests.viewed().value()), one));
+  }
+
+  private static boolean has(List<Product> products, Product one) {
+    return products.stream().anyMatch(product -> product.id().equals(one.id()));
+  }
+
+  @Test
   void aPictureIsFetchedOnceAndKept() {
     try (TestClient client = client("pictures")) {
       String url = buyable(client, 0).media().getFirst().thumbUrl();
@@ -320,9 +355,9 @@ class StoreServicesIT {
   }
 
   private static void until(BooleanSupplier condition) {
-    Instant end = Instant.now().plusSeconds(20);
+    Instant end = Instant.now().plusSeconds(60);
     while (!condition.getAsBoolean()) {
-      assertTrue(Instant.now().isBefore(end), "not in 20 seconds");
+      assertTrue(Instant.now().isBefore(end), "not in 60 seconds");
       LockSupport.parkNanos(20_000_000);
     }
   }

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.windowshop.client.gallery.GalleryWindow;
+import dev.windowshop.client.gallery.SampleInterests;
 import dev.windowshop.client.gallery.SampleShop;
 import dev.windowshop.client.shell.Destination;
+import dev.windowshop.client.shell.look.PageScroll;
 import dev.windowshop.client.shell.look.Theme;
 import dev.windowshop.client.shell.look.ThemeMode;
+import dev.windowshop.protocol.Product;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -115,6 +118,47 @@ class StoreViewTest extends ApplicationTest {
             .toList());
   }
 
+  @Test
+  void whatWasLookedAtIsForgottenFromItsCardAndComesBackWithUndo() {
+    Product page = window.shop.products().get(30);
+    interact(() -> window.shop.sampleInterests().viewed().set(List.of(page)));
+    PageScroll scroll = lookup(".page-scroll").queryAs(PageScroll.class);
+    until(() -> {
+      // Nothing is made of a shelf that is far below.
+      scroll.setVvalue(Math.min(1, scroll.getVvalue() + 0.02));
+      return cards().stream().anyMatch(card -> isTrace(card, page.id()));
+    });
+    interact(() ->
+        cards().stream()
+            .filter(card -> isTrace(card, page.id()))
+            .findFirst()
+            .orElseThrow()
+            .requestFocus());
+    press(KeyCode.DELETE).release(KeyCode.DELETE);
+    until(() -> cards().stream().noneMatch(card -> isTrace(card, page.id())));
+    interact(() -> lookup(".notice-action").queryButton().fire());
+    until(() -> cards().stream().anyMatch(card -> isTrace(card, page.id())));
+  }
+
+  private static boolean isTrace(ProductCard card, String id) {
+    return isOf(card, id) && card.isOwnTrace();
+  }
+
+  @Test
+  void everyShelfOfPicksTellsWhatWasSeenOfItOnce() {
+    SampleInterests interests = window.shop.sampleInterests();
+    interests.give(window.shop.products().subList(2, 8), window.shop.products().subList(20, 26));
+    interact(() -> window.navigator.go(new Destination.Cart()));
+    Product first = window.shop.products().get(1);
+    interact(() -> window.shop.add(first, first.variants().getFirst(), 1));
+    until(() -> interests.told.stream().anyMatch(line -> line.startsWith("shown from-cart")));
+    assertTrue(interests.told.contains("with cart [" + first.id() + "]"));
+    interact(() -> window.navigator.go(new Destination.ForYou()));
+    until(() -> interests.told.stream().anyMatch(line -> line.startsWith("shown for-you")));
+    List<String> told = interests.told.stream().filter(line -> line.startsWith("shown")).toList();
+    assertEquals(told.size(), new java.util.HashSet<>(told).size(), told.toString());
+  }
+
   private static boolean isOf(ProductCard card, String id) {
     return card.product() != null && card.product().id().equals(id);
   }
@@ -206,7 +250,7 @@ class StoreViewTest extends ApplicationTest {
 
   private static void until(Callable<Boolean> condition) {
     try {
-      WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(condition));
+      WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(condition));
     } catch (java.util.concurrent.TimeoutException e) {
       throw new AssertionError("it did not come to be", e);
     }

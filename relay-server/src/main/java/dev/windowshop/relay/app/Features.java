@@ -18,6 +18,7 @@ import dev.windowshop.relay.db.RelayState;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.interest.GuestMerge;
 import dev.windowshop.relay.interest.InterestFeature;
+import dev.windowshop.relay.interest.Purchases;
 import dev.windowshop.relay.moderation.ModerationFeature;
 import dev.windowshop.relay.notification.NotificationFeature;
 import dev.windowshop.relay.notification.Notifier;
@@ -145,6 +146,7 @@ final class Features {
             notifier,
             currency,
             config.demo() || config.testPayments(),
+            new Purchases(engine, config.clock()),
             config.clock());
     chat =
         new ChatFeature(

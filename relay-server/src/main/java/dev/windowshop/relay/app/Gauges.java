@@ -81,5 +81,6 @@ record Gauges(Ground ground, SocketIoServer sockets, Features features) {
     metrics.gauge("relay.db.reads.queued", "Reads that wait", () -> database.load().readsQueued());
     metrics.gauge(
         "relay.db.writes.queued", "Units of work that wait", () -> database.load().writesQueued());
+    features.interests().meters().addTo(metrics::gauge, metrics::counter);
   }
 }

@@ -154,6 +154,16 @@ public final class InteractionRepository {
         .execute();
   }
 
+  /// What was bought and is to be remembered as nothing but that.
+  void keepFromReturning(Handle handle, String actor, Collection<String> productIds) {
+    try (Bulk rows =
+        new Bulk(
+            handle,
+            "INSERT INTO never_again (actor, product_id) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
+      productIds.forEach(id -> rows.add(actor, id));
+    }
+  }
+
   int delete(Handle handle, String actor) {
     return handle
         .createUpdate("DELETE FROM interactions WHERE actor = :actor")

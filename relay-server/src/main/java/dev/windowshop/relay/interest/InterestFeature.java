@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class InterestFeature implements AutoCloseable {
   private final InteractionService interactions;
   private final RecommendationService recommendations;
+  private final RebuildMeters meters;
   private final RebuildService rebuilds;
 
   /// @param engine that guests are merged in, too
@@ -28,6 +29,7 @@ public final class InterestFeature implements AutoCloseable {
     EngineFeed feed = new EngineFeed(engine, clock);
     catalogue.onChange(feed::changed);
     this.rebuilds = new RebuildService(database, catalogue, engine, clock);
+    this.meters = new RebuildMeters(rebuilds, engine::eventsSinceRebuild, clock);
     this.recommendations =
         new RecommendationService(database, catalogue, engine, rebuilds::learnt, sources, clock);
     this.interactions = new InteractionService(database, catalogue, clock, feed);
@@ -38,6 +40,11 @@ public final class InterestFeature implements AutoCloseable {
     new OperatorRoutes(rebuilds, this::health, operates).register(api);
     new InteractionRoutes(interactions).register(api);
     new RecommendationRoutes(recommendations).register(api);
+  }
+
+  /// What is measured of learning.
+  public RebuildMeters meters() {
+    return meters;
   }
 
   public PersonalData personalData() {
@@ -80,8 +87,14 @@ public final class InterestFeature implements AutoCloseable {
                         last.tookMs(),
                         last.modelBytes() / 1024)
                 + " %d products rescored, at %s".formatted(last.rescored(), last.startedAt())
-            : "the run of " + last.startedAt() + " failed, " + last.failure();
+            : "the run of %s failed, %s; what was learnt %s stays"
+                .formatted(last.startedAt(), last.failure(), before());
     return "ok: " + (rebuilds.learnt() ? "" : "learning; last time ") + ran;
+  }
+
+  private String before() {
+    RebuildReport good = rebuilds.lastSuccess();
+    return good == null ? "before" : "at " + good.startedAt();
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,9 @@ final class RebuildService implements AutoCloseable {
                   (on, failure) -> LOG.error("unexpected failure on {}", on.getName(), failure))
               .factory());
   private volatile @Nullable RebuildReport last;
+  private volatile @Nullable RebuildReport lastSuccess;
+  private final AtomicLong runs = new AtomicLong();
+  private final AtomicLong failures = new AtomicLong();
   private volatile boolean learnt;
   private volatile boolean running;
 
@@ -58,6 +62,7 @@ final class RebuildService implements AutoCloseable {
             RelayState.get(handle, LAST)
                 .map(json -> Json.decode(json, RebuildReport.class))
                 .orElse(null));
+    this.lastSuccess = last;
   }
 
   /// At once, and then every so often after the last one ended.
@@ -89,6 +94,21 @@ final class RebuildService implements AutoCloseable {
   /// Of the last run, in this process or one before.
   @Nullable RebuildReport last() {
     return last;
+  }
+
+  /// Of the last run that was finished, in this process or one before.
+  @Nullable RebuildReport lastSuccess() {
+    return lastSuccess;
+  }
+
+  /// Runs that were finished since the start.
+  long runs() {
+    return runs.get();
+  }
+
+  /// Runs that were not, since the start.
+  long failures() {
+    return failures.get();
   }
 
   private void rebuild() {
@@ -145,6 +165,7 @@ final class RebuildService implements AutoCloseable {
       LOG.debug("a rebuild was left off, the relay stops", e);
     } catch (RuntimeException e) {
       LOG.warn("the recommendations could not be rebuilt; the last ones stay", e);
+      failures.incrementAndGet();
       last = RebuildReport.failed(started, millisSince(began), "see the log");
     } finally {
       running = false;
@@ -153,6 +174,8 @@ final class RebuildService implements AutoCloseable {
 
   private void report(RebuildReport report) {
     last = report;
+    lastSuccess = report;
+    runs.incrementAndGet();
     String json = Json.encode(report);
     database.write(handle -> {
       RelayState.put(handle, LAST, json);

@@ -5,6 +5,7 @@ import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.idempotency.IdempotencyService;
 import dev.windowshop.relay.notification.Notifier;
+import dev.windowshop.relay.interest.Purchases;
 import dev.windowshop.relay.personal.PersonalData;
 import dev.windowshop.relay.realtime.Broadcaster;
 import java.time.Clock;
@@ -29,12 +30,14 @@ public final class OrderFeature {
 
   /// @param testPayments whether the provider with every outcome is offered; nothing bought through
   ///   it is paid for
+  /// @param purchases is told of what was bought
   public OrderFeature(
       Database database,
       Broadcaster broadcaster,
       Notifier notifier,
       String currency,
       boolean testPayments,
+      Purchases purchases,
       Clock clock) {
     Map<String, PaymentProvider> providers = new LinkedHashMap<>();
     providers.put(PayOnDelivery.ID, new PayOnDelivery());
@@ -53,6 +56,7 @@ public final class OrderFeature {
             providers,
             new Announcer(broadcaster),
             new OrderBell(notifier),
+            purchases,
             clock);
     this.orders = new OrderService(database, orderRows, paymentRows, payments, clock);
     CheckoutService checkouts =

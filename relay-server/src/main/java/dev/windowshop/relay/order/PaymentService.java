@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class PaymentService {
   private final HoldRepository holds = new HoldRepository();
   private final StockRepository stock = new StockRepository();
   private final CatalogueWriter catalogue = new CatalogueWriter();
-  private final Purchases purchases = new Purchases();
+  private final Purchases purchases;
   private final Map<String, PaymentProvider> providers;
   private final Announcer announcer;
   private final OrderBell bell;
@@ -46,7 +47,9 @@ final class PaymentService {
       Map<String, PaymentProvider> providers,
       Announcer announcer,
       OrderBell bell,
+      Purchases purchases,
       Clock clock) {
+    this.purchases = purchases;
     this.database = database;
     this.orders = orders;
     this.payments = payments;
@@ -78,20 +81,25 @@ final class PaymentService {
 
   /// Commits what became of a payment, however often it is told.
   Order settle(String paymentId, Outcome outcome) {
+    // A unit of work may run twice: what the last run did counts.
+    AtomicReference<Purchases.Made> made = new AtomicReference<>(Purchases.Made.NOTHING);
     Order order =
         change(handle -> {
           PaymentRepository.Row row =
               payments
                   .find(handle, paymentId)
                   .orElseThrow(() -> ProblemException.notFound("payment"));
-          settle(handle, row, outcome, clock.instant());
+          made.set(settle(handle, row, outcome, clock.instant()));
           return row.orderId();
         });
+    purchases.learn(Objects.requireNonNull(made.get()));
     giveBackWhatIsOwed(order);
     return database.read(handle -> orders.byId(handle, order.id()));
   }
 
-  private void settle(Handle handle, PaymentRepository.Row row, Outcome outcome, Instant now) {
+  /// @return what was bought by it
+  private Purchases.Made settle(
+      Handle handle, PaymentRepository.Row row, Outcome outcome, Instant now) {
     Order order = orders.byId(handle, row.orderId());
     boolean open = order.status() == Order.Status.AWAITING_PAYMENT;
     boolean waiting =
@@ -104,7 +112,7 @@ final class PaymentService {
           payments.captured(handle, row.id());
           payments.set(handle, row.id(), Order.PaymentStatus.CAPTURED, null, null, now);
           if (open) {
-            agreed(handle, order, Order.Status.PAID, "paid", now);
+            return agreed(handle, order, Order.Status.PAID, "paid", now);
           }
         }
       }
@@ -119,7 +127,7 @@ final class PaymentService {
                 authorised.reference(),
                 now)) {
           payments.set(handle, row.id(), Order.PaymentStatus.AUTHORISED, null, null, now);
-          agreed(handle, order, Order.Status.PLACED, "placed", now);
+          return agreed(handle, order, Order.Status.PLACED, "placed", now);
         }
       }
       case Outcome.Declined declined -> {
@@ -139,11 +147,13 @@ final class PaymentService {
         // It stays as it is; the provider reports later.
       }
     }
+    return Purchases.Made.NOTHING;
   }
 
   /// Takes the stock for good. Where another order of the same buyer took the last of it meanwhile,
   /// this one is given up, and what was paid goes back.
-  private void agreed(Handle handle, Order order, Order.Status status, String kind, Instant now) {
+  private Purchases.Made agreed(
+      Handle handle, Order order, Order.Status status, String kind, Instant now) {
     stock.lock(handle, order.lines().stream().map(Order.Line::variantId).toList());
     holds.release(handle, order.id());
     List<Order.Line> taken = new ArrayList<>();
@@ -158,17 +168,17 @@ final class PaymentService {
       orders.addStep(
           handle, order.id(), "cancelled", null, "It sold out before it was paid for.", now);
       release(handle, payments.ofOrder(handle, order.id()), now);
-      return;
+      return Purchases.Made.NOTHING;
     }
     orders.setStatus(handle, order.id(), status, null, now);
     orders.addStep(handle, order.id(), kind, null, null, now);
-    purchases.record(
+    catalogue.announce(handle, order.lines().stream().map(Order.Line::productId).toList());
+    return purchases.record(
         handle,
         order.buyerId(),
         order.id(),
         order.lines().stream().map(Order.Line::productId).distinct().toList(),
         now);
-    catalogue.announce(handle, order.lines().stream().map(Order.Line::productId).toList());
   }
 
   /// Lets go of what was promised and not collected.

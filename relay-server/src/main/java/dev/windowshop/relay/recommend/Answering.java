@@ -10,19 +10,16 @@ import java.util.function.IntPredicate;
 
 /// Answers one query from a snapshot and what happened since, under the recommender's read lock.
 final class Answering {
-  /// Caps need something to choose from.
-  private static final int TO_CHOOSE_FROM = 4;
-
   private static final int UNTRIED = 60;
 
   private final Live live;
-  private final Scratch scratch;
+  private final Tally tally;
   private final Query query;
   private final Traits traits;
 
-  Answering(Live live, Scratch scratch, Query query) {
+  Answering(Live live, Tally tally, Query query) {
     this.live = live;
-    this.scratch = scratch;
+    this.tally = tally;
     this.query = query;
     this.traits = new Traits(live, query.filters());
   }
@@ -32,9 +29,8 @@ final class Answering {
     Blend blend = blend(live.base.model().tuning(), profile);
     boolean again = query.seen() == Query.Seen.ALL;
     IntPredicate allowed = allowed(asker);
-    Scoring scoring = new Scoring(live, traits, scratch, profile, query.taste());
-    scoring.gather(allowed);
-    int[] ranked = rank(scoring, blend, again, allowed);
+    Scoring scoring = gathered(profile, query.taste(), allowed);
+    int[] ranked = ranking(scoring, blend, allowed).ranked();
     int[] untried = untried(allowed);
     double[] worth = new double[untried.length];
     for (int i = 0; i < untried.length; i++) {
@@ -63,14 +59,23 @@ final class Answering {
   List<String> ranked(Asker asker) {
     Blend blend = blend(live.base.model().tuning(), asker.profile());
     IntPredicate allowed = allowed(asker);
-    Scoring scoring = new Scoring(live, traits, scratch, asker.profile(), query.taste());
-    scoring.gather(allowed);
-    int[] ranked = rank(scoring, blend, query.seen() == Query.Seen.ALL, allowed);
+    Scoring scoring = gathered(asker.profile(), query.taste(), allowed);
+    int[] ranked = ranking(scoring, blend, allowed).ranked();
     List<String> names = new ArrayList<>();
     for (int k = 0; k < Math.min(ranked.length, query.limit()); k++) {
       names.add(live.nameOf(ranked[k]));
     }
     return names;
+  }
+
+  private Scoring gathered(Profile profile, Taste taste, IntPredicate allowed) {
+    Scoring scoring = new Scoring(live, traits, tally, profile, taste);
+    scoring.gather(allowed);
+    return scoring;
+  }
+
+  private Ranking ranking(Scoring scoring, Blend blend, IntPredicate allowed) {
+    return new Ranking(live, traits, tally, query, allowed, scoring, blend);
   }
 
   static Blend blend(Tuning tuning, Profile profile) {
@@ -86,53 +91,6 @@ final class Answering {
       return traits::passes;
     }
     return item -> !not.contains(item) && traits.passes(item);
-  }
-
-  /// The candidates by score, what is in stock first; where they do not suffice, what is popular.
-  private int[] rank(Scoring scoring, Blend blend, boolean again, IntPredicate allowed) {
-    int room = query.caps().none() ? query.limit() : TO_CHOOSE_FROM * query.limit() + 20;
-    room += (int) (query.limit() * query.exploreShare());
-    Best inStock = new Best(room);
-    Best outOfStock = new Best(room);
-    Sums candidates = scratch.candidates;
-    addOfCategories(allowed);
-    for (int k = 0; k < candidates.count(); k++) {
-      int item = candidates.item(k);
-      (traits.inStock(item) ? inStock : outOfStock).offer(item, scoring.score(item, blend, again));
-    }
-    if (inStock.size() < room) {
-      for (int item : live.base.model().ranked()) {
-        if (!candidates.touched(item) && allowed.test(item)) {
-          candidates.touch(item);
-          Best of = traits.inStock(item) ? inStock : outOfStock;
-          of.offer(item, scoring.score(item, blend, again));
-          if (inStock.size() == room) {
-            break;
-          }
-        }
-      }
-    }
-    inStock.sortByWeight();
-    outOfStock.sortByWeight();
-    int[] ranked = Arrays.copyOf(inStock.items(), inStock.size() + outOfStock.size());
-    System.arraycopy(outOfStock.items(), 0, ranked, inStock.size(), outOfStock.size());
-    return ranked;
-  }
-
-  /// What is popular in the categories that are asked for has a chance too.
-  private void addOfCategories(IntPredicate allowed) {
-    Rows inCategory = live.base.model().inCategory();
-    IntOpenHashSet asked = new IntOpenHashSet(traits.categories());
-    asked.addAll(Traits.numbers(query.taste().categories(), live.base.table().categories));
-    asked.forEach(category -> {
-      int end = Math.min(inCategory.to(category), inCategory.from(category) + query.limit() + 100);
-      for (int k = inCategory.from(category); k < end; k++) {
-        int item = inCategory.item()[k];
-        if (!scratch.candidates.touched(item) && allowed.test(item)) {
-          scratch.candidates.touch(item);
-        }
-      }
-    });
   }
 
   /// Items that hardly anybody has met, the newest first.
@@ -160,8 +118,7 @@ final class Answering {
 
   List<Recommendation> trending() {
     IntPredicate allowed = traits::passes;
-    Scoring scoring = new Scoring(live, traits, scratch, Profile.EMPTY, Taste.UNKNOWN);
-    scoring.gather(allowed);
+    Scoring scoring = gathered(Profile.EMPTY, Taste.UNKNOWN, allowed);
     return plain(scoring, Blend.NEWCOMER, allowed);
   }
 
@@ -170,8 +127,7 @@ final class Answering {
     Profile profile = asker.profile();
     Blend blend = blend(live.base.model().tuning(), profile);
     IntPredicate allowed = allowed(asker);
-    Scoring scoring = new Scoring(live, traits, scratch, profile, query.taste());
-    scoring.gather(allowed);
+    Scoring scoring = gathered(profile, query.taste(), allowed);
     Best inStock = new Best(query.limit());
     Best outOfStock = new Best(query.limit());
     int span = Math.max(1, Streams.seconds(query.now()) - since);
@@ -207,7 +163,7 @@ final class Answering {
   }
 
   private List<Recommendation> plain(Scoring scoring, Blend blend, IntPredicate allowed) {
-    int[] ranked = rank(scoring, blend, false, allowed);
+    int[] ranked = ranking(scoring, blend, allowed).ranked();
     Picker picker = new Picker(traits, query.exploring(0));
     picker.pick(ranked, new int[0], new double[0]);
     return recommendations(picker.items(), scoring, blend);
@@ -254,7 +210,7 @@ final class Answering {
     if (item == Names.NONE) {
       return List.of();
     }
-    Relating relating = new Relating(live, traits, scratch, query);
+    Relating relating = new Relating(live, traits, tally, query);
     return relating.similar(item, allowed(asker));
   }
 
@@ -265,7 +221,7 @@ final class Answering {
             .filter(item -> item != Names.NONE)
             .distinct()
             .toArray();
-    Relating relating = new Relating(live, traits, scratch, query);
+    Relating relating = new Relating(live, traits, tally, query);
     return relating.together(items, allowed(asker));
   }
 }

@@ -3,28 +3,45 @@ package dev.windowshop.relay.recommend;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.ints.IntSets;
 import java.util.Comparator;
 import java.util.List;
 
 /// Who asks: what they did, and what must not be answered to them.
 ///
 /// @param never bought, or not wanted
-/// @param touched all that they have to do with
+/// @param touched all that they have to do with, where a query wants to know
 record Asker(Profile profile, IntOpenHashSet never, IntOpenHashSet touched) {
-  /// A history out of the snapshot and of what happened since.
-  static Asker of(Live live, String actor, int now) {
+  private static final byte NOT_INTERESTED = EventType.NOT_INTERESTED.code();
+
+  /// A history out of the snapshot and of what happened since. Of a long history only the end makes
+  /// the profile; the rest is walked over once, for what must not be answered.
+  static Asker of(Live live, String actor, Query.Seen seen, int now) {
     Histories histories = live.base.histories();
     LiveActor since = live.actor(actor);
     Gathered gathered = new Gathered();
     int number = live.base.actors().of(actor);
     if (number != Names.NONE && (since == null || !since.allForgotten)) {
-      for (int k = histories.start()[number]; k < histories.start()[number + 1]; k++) {
+      IntSet again = since == null ? IntSets.EMPTY_SET : since.items();
+      int from = histories.start()[number];
+      int to = histories.start()[number + 1];
+      int profile = Math.max(from, to - Profile.LONGEST - again.size());
+      boolean touched = seen == Query.Seen.NOTHING_TOUCHED;
+      for (int k = from; k < to; k++) {
         int item = histories.item()[k];
         if (since != null && since.forgotten.contains(item)) {
           continue;
         }
-        gathered.add(item, histories.time()[k], histories.type()[k]);
         if (histories.bought()[k]) {
+          gathered.never.add(item);
+        }
+        if (k >= profile || again.contains(item)) {
+          gathered.add(item, histories.time()[k], histories.type()[k]);
+        } else if (touched) {
+          gathered.touched.add(item);
+        }
+        if (histories.type()[k] == NOT_INTERESTED && !again.contains(item)) {
           gathered.never.add(item);
         }
       }
@@ -63,6 +80,7 @@ record Asker(Profile profile, IntOpenHashSet never, IntOpenHashSet touched) {
     private final IntArrayList time = new IntArrayList();
     private final IntArrayList type = new IntArrayList();
     private final IntOpenHashSet never = new IntOpenHashSet();
+    private final IntOpenHashSet touched = new IntOpenHashSet();
 
     void add(int of, int at, byte did) {
       int before = place.containsKey(of) ? place.get(of) : -1;
@@ -99,10 +117,8 @@ record Asker(Profile profile, IntOpenHashSet never, IntOpenHashSet touched) {
         types[size++] = (byte) type.getInt(k);
       }
       double halfLife = live.base.model().tuning().halfLifeDays();
-      return new Asker(
-          Profile.of(items, times, types, size, now, halfLife),
-          never,
-          new IntOpenHashSet(place.keySet()));
+      touched.addAll(place.keySet());
+      return new Asker(Profile.of(items, times, types, size, now, halfLife), never, touched);
     }
   }
 }

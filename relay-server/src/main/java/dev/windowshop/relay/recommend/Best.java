@@ -7,6 +7,7 @@ import java.util.Arrays;
 final class Best {
   private final int[] items;
   private final float[] weights;
+  private long[] keys = {};
   private int size;
 
   Best(int capacity) {
@@ -20,6 +21,15 @@ final class Best {
 
   int size() {
     return size;
+  }
+
+  boolean full() {
+    return size == items.length;
+  }
+
+  /// The least of the weights, as long as nothing was sorted.
+  float worst() {
+    return weights[0];
   }
 
   int item(int place) {
@@ -91,15 +101,22 @@ final class Best {
 
   /// Ascending items. Empties the heap's order: clear before offering again.
   void sortByItem() {
-    long[] keys = new long[size];
+    if (keys.length < size) {
+      keys = new long[items.length];
+    }
     for (int i = 0; i < size; i++) {
       keys[i] = ((long) items[i] << 32) | (Float.floatToRawIntBits(weights[i]) & 0xffffffffL);
     }
-    Arrays.sort(keys);
+    Arrays.sort(keys, 0, size);
     for (int i = 0; i < size; i++) {
       items[i] = (int) (keys[i] >>> 32);
       weights[i] = Float.intBitsToFloat((int) keys[i]);
     }
+  }
+
+  void copyTo(int[] toItems, float[] toWeights, int at) {
+    System.arraycopy(items, 0, toItems, at, size);
+    System.arraycopy(weights, 0, toWeights, at, size);
   }
 
   int[] items() {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// @param length the sum of weights of each row
 record Bipartite(Rows rows, Rows columns, float[] length) {
   /// Longer rows say little for each of their items, and cost the square of their length.
-  private static final int LONGEST = 400;
+  static final int LONGEST = 400;
 
   private static final int DAY = 86_400;
 

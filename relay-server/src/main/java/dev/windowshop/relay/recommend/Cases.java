@@ -25,7 +25,7 @@ record Cases(Streams before, List<Case> back, List<Case> stay, List<Case> newcom
   record Case(Profile profile, IntOpenHashSet known, IntOpenHashSet fresh, IntOpenHashSet all) {}
 
   static Cases of(Streams events, double halfLifeDays) {
-    int share = 1 + events.size() / MOST_EVENTS;
+    int share = share(events);
     int[] times = events.time().clone();
     Arrays.sort(times);
     int cut = cut(times);
@@ -67,6 +67,11 @@ record Cases(Streams before, List<Case> back, List<Case> stay, List<Case> newcom
       }
     }
     return new Cases(before, back, stay, newcomers);
+  }
+
+  /// One actor in so many is enough to learn the weights from.
+  static int share(Streams events) {
+    return 1 + events.size() / MOST_EVENTS;
   }
 
   /// Something has to come after it, however many events share a moment.

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param anyGone whether events speak of items that no longer exist
 record Catalogue(ItemTable table, Content.Collector content, boolean anyGone) {
   /// Numbers the listed items after those of the events.
-  static Catalogue of(ItemSource source, Names names) {
+  static Catalogue of(ItemSource source, Ids names) {
     List<Item> listed = new ArrayList<>();
     BitSet known = new BitSet();
     source.forEach(item -> {
@@ -32,8 +32,10 @@ record Catalogue(ItemTable table, Content.Collector content, boolean anyGone) {
     table.complete = source.complete();
     if (table.complete) {
       for (int number = 0; number < table.size(); number++) {
-        table.gone[number] = !table.listed.get(number);
-        anyGone |= table.gone[number];
+        if (!table.listed.get(number)) {
+          table.setGone(number);
+          anyGone = true;
+        }
       }
     }
     return new Catalogue(table, content, anyGone);

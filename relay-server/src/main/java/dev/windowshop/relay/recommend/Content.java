@@ -21,12 +21,23 @@ final class Content {
   private final int[] postingStart;
   private final int[] posting;
 
-  private Content(int[] start, int[] feature, float[] weight, int[] postingStart, int[] posting) {
+  /// What a feature weighs in each item of its posting, beside it: to look it up at the item costs
+  /// a walk through memory for each.
+  private final float[] postingWeight;
+
+  private Content(
+      int[] start,
+      int[] feature,
+      float[] weight,
+      int[] postingStart,
+      int[] posting,
+      float[] postingWeight) {
     this.start = start;
     this.feature = feature;
     this.weight = weight;
     this.postingStart = postingStart;
     this.posting = posting;
+    this.postingWeight = postingWeight;
   }
 
   /// Takes items in the order of their numbers.
@@ -76,26 +87,33 @@ final class Content {
       for (int i = 0; i < features.size(); i++) {
         postingStart[i + 1] += postingStart[i];
       }
-      int[] nextPosting = Arrays.copyOf(postingStart, features.size());
-      int[] posting = new int[of.length];
-      for (int item : order) {
-        for (int k = start[item]; k < start[item + 1]; k++) {
-          posting[nextPosting[of[k]]++] = item;
-        }
+      float[] rarity = new float[features.size()];
+      for (int i = 0; i < rarity.length; i++) {
+        int frequency = postingStart[i + 1] - postingStart[i];
+        rarity[i] = (float) Math.log(1 + (double) items / frequency);
       }
       float[] weight = new float[of.length];
       for (int item = 0; item < items; item++) {
         double norm = 0;
         for (int k = start[item]; k < start[item + 1]; k++) {
-          int frequency = postingStart[of[k] + 1] - postingStart[of[k]];
-          weight[k] = (float) Math.log(1 + (double) items / frequency);
+          weight[k] = rarity[of[k]];
           norm += weight[k] * weight[k];
         }
         for (int k = start[item]; k < start[item + 1]; k++) {
           weight[k] /= (float) Math.sqrt(norm);
         }
       }
-      return new Content(start, of, weight, postingStart, posting);
+      int[] nextPosting = Arrays.copyOf(postingStart, features.size());
+      int[] posting = new int[of.length];
+      float[] postingWeight = new float[of.length];
+      for (int item : order) {
+        for (int k = start[item]; k < start[item + 1]; k++) {
+          int place = nextPosting[of[k]]++;
+          posting[place] = item;
+          postingWeight[place] = weight[k];
+        }
+      }
+      return new Content(start, of, weight, postingStart, posting, postingWeight);
     }
   }
 
@@ -107,9 +125,20 @@ final class Content {
     return item < start.length - 1 && start[item + 1] > start[item];
   }
 
-  /// Adds to `sums` how alike others are to an item, 0 to 1; of features that many share, only the
-  /// popular items.
-  void alike(int item, float times, Sums sums) {
+  /// Takes how alike an item is to another one, in parts.
+  @FunctionalInterface
+  interface Alike {
+    void add(int item, float value);
+  }
+
+  /// As the other, for one query.
+  void alike(int item, float times, Tally tally) {
+    alike(item, times, (other, value) -> tally.add(Tally.CONTENT, other, value));
+  }
+
+  /// Adds how alike others are to an item, 0 to 1; of features that many share, only the popular
+  /// items.
+  private void alike(int item, float times, Alike sums) {
     if (!knows(item)) {
       return;
     }
@@ -130,19 +159,10 @@ final class Content {
       left -= end - begin;
       for (int p = begin; p < end; p++) {
         if (posting[p] != item) {
-          sums.add(posting[p], times * weight[k] * weight(posting[p], feature[k]));
+          sums.add(posting[p], times * weight[k] * postingWeight[p]);
         }
       }
     }
-  }
-
-  private float weight(int item, int of) {
-    for (int k = start[item]; k < start[item + 1]; k++) {
-      if (feature[k] == of) {
-        return weight[k];
-      }
-    }
-    return 0;
   }
 
   /// Rows between items with few events and what is alike to them, both ways.
@@ -156,14 +176,15 @@ final class Content {
         () -> {
           Sums sums = new Sums(items);
           Best best = new Best(ALIKE);
+          RowsBuilder.Part part = rare.part();
           return item -> {
             if (support[item] < FEW && knows(item)) {
-              alike(item, 1, sums);
+              alike(item, 1, sums::add);
               best.clear();
               for (int k = 0; k < sums.count(); k++) {
                 best.offer(sums.item(k), sums.get(sums.item(k)));
               }
-              rare.set(item, best);
+              part.set(item, best);
               sums.clear();
             }
           };
@@ -176,6 +197,7 @@ final class Content {
         () -> {
           Sums sums = new Sums(items);
           Best best = new Best(3 * ALIKE);
+          RowsBuilder.Part part = both.part();
           return item -> {
             merge(out, item, sums);
             merge(in, item, sums);
@@ -183,7 +205,7 @@ final class Content {
             for (int k = 0; k < sums.count(); k++) {
               best.offer(sums.item(k), sums.get(sums.item(k)));
             }
-            both.set(item, best);
+            part.set(item, best);
             sums.clear();
           };
         });
@@ -199,6 +221,6 @@ final class Content {
   }
 
   long bytes() {
-    return 4L * start.length + 8L * feature.length + 4L * postingStart.length + 4L * posting.length;
+    return 4L * start.length + 8L * feature.length + 4L * postingStart.length + 8L * posting.length;
   }
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Events as they come in, packed. One thread fills it.
 final class EventLog implements Consumer<Event> {
-  final Names actors = new Names();
-  final Names items = new Names();
+  final Ids actors = new Ids();
+  final Ids items = new Ids();
   final Names baskets = new Names();
   int[] actor = new int[4096];
   int[] item = new int[4096];

@@ -61,6 +61,21 @@ record Histories(int[] start, int[] item, int[] time, byte[] type, boolean[] bou
     return start.length - 1;
   }
 
+  /// How many have each item, of those that `Bipartite` counts.
+  int[] support(int items) {
+    int[] support = new int[items];
+    for (int actor = 0; actor < actors(); actor++) {
+      for (int k = Math.max(start[actor], start[actor + 1] - Bipartite.LONGEST);
+          k < start[actor + 1];
+          k++) {
+        if (weight(type[k]) > 0) {
+          support[item[k]]++;
+        }
+      }
+    }
+    return support;
+  }
+
   static float weight(byte type) {
     return EventType.of(type).weight();
   }

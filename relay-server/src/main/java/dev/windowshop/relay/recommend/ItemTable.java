@@ -10,30 +10,31 @@ final class ItemTable {
 
   final Names brands = new Names();
   final Names sellers = new Names();
-  final int[] category;
   final int[] brand;
   final int[] seller;
   final long[] price;
-  final boolean[] inStock;
   final int[] created;
+
+  /// The category, whether it is in stock, whether it is gone: what a query asks of each item that
+  /// it looks at, in one place.
+  private final int[] facts;
 
   final BitSet listed = new BitSet();
 
   /// Whether every item that exists is listed.
   boolean complete;
 
-  /// Seen in events, and no longer listed.
-  final boolean[] gone;
+  private static final int IN_STOCK = 2;
+  private static final int GONE = 1;
+  private static final int FLAGS = 2;
 
   ItemTable(int items) {
-    category = new int[items];
+    facts = new int[items];
     brand = new int[items];
     seller = new int[items];
     price = new long[items];
-    inStock = new boolean[items];
     created = new int[items];
-    gone = new boolean[items];
-    Arrays.fill(inStock, true);
+    Arrays.fill(facts, IN_STOCK);
     Arrays.fill(price, -1);
     categories.add("");
     brands.add("");
@@ -41,19 +42,35 @@ final class ItemTable {
   }
 
   void set(int number, Item item) {
-    category[number] = categories.add(item.category());
+    facts[number] = categories.add(item.category()) << FLAGS | (item.inStock() ? IN_STOCK : 0);
     brand[number] = brands.add(item.brand());
     seller[number] = sellers.add(item.seller());
     price[number] = item.price();
-    inStock[number] = item.inStock();
     created[number] = item.createdAt() == 0 ? 0 : Streams.seconds(item.createdAt());
   }
 
+  int category(int number) {
+    return facts[number] >>> FLAGS;
+  }
+
+  boolean inStock(int number) {
+    return (facts[number] & IN_STOCK) != 0;
+  }
+
+  /// Seen in events, and no longer listed.
+  boolean gone(int number) {
+    return (facts[number] & GONE) != 0;
+  }
+
+  void setGone(int number) {
+    facts[number] |= GONE;
+  }
+
   int size() {
-    return category.length;
+    return facts.length;
   }
 
   long bytes() {
-    return 27L * size() + categories.bytes() + brands.bytes() + sellers.bytes();
+    return 20L * size() + categories.bytes() + brands.bytes() + sellers.bytes();
   }
 }

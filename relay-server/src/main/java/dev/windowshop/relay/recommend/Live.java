@@ -5,6 +5,7 @@ import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,9 @@ final class Live {
   private static final int MOVED = 256;
   private static final int MOST_PAIRS = 500_000;
 
+  /// What follows one item: more would make each who has it wait.
+  private static final int MOST_FOLLOWERS = 1_000;
+
   final Snapshot base;
   private final int known;
   private final Object2IntOpenHashMap<String> addedNumbers = new Object2IntOpenHashMap<>();
@@ -34,6 +38,7 @@ final class Live {
   private final Int2ObjectOpenHashMap<double[]> popularity = new Int2ObjectOpenHashMap<>();
   private final Int2ObjectOpenHashMap<Int2DoubleOpenHashMap> next = new Int2ObjectOpenHashMap<>();
   private final IntLinkedOpenHashSet moved = new IntLinkedOpenHashSet();
+  private final IntOpenHashSet risen = new IntOpenHashSet();
   private int pairs;
   private long events;
 
@@ -94,13 +99,18 @@ final class Live {
       return true;
     }
     boolean unlisted =
-        number < base.table().size() ? base.table().gone[number] : base.table().complete;
+        number < base.table().size() ? base.table().gone(number) : base.table().complete;
     return unlisted && !changed.containsKey(number);
   }
 
   /// What is newer than the snapshot of an item, or null.
   @Nullable Item changed(int number) {
     return changed.isEmpty() ? null : changed.get(number);
+  }
+
+  /// Numbers of the items that are not what the snapshot says.
+  IntSet changed() {
+    return changed.keySet();
   }
 
   /// Numbers of items that the snapshot does not have begin here.
@@ -164,6 +174,9 @@ final class Live {
       for (int window = 0; window < sums.length; window++) {
         double later = Math.clamp((time - base.now()) / (double) DAY, -365, 30);
         sums[window] += event.type().weight() * Math.pow(2, later / Popularity.HALF_LIVES[window]);
+        if (popularity(window, item, sums) > base.model().heads().below()[window]) {
+          risen.add(item);
+        }
       }
       for (int i = actor.size - 1; i >= Math.max(0, actor.size - BACK); i--) {
         double near =
@@ -180,22 +193,35 @@ final class Live {
       return;
     }
     Int2DoubleOpenHashMap row = next.computeIfAbsent(from, i -> new Int2DoubleOpenHashMap());
-    if (row.addTo(to, value) == 0) {
-      pairs++;
+    if (row.size() < MOST_FOLLOWERS || row.containsKey(to)) {
+      pairs += row.addTo(to, value) == 0 ? 1 : 0;
     }
   }
 
-  float popularity(int window, int item) {
-    float share =
-        item < base.model().support().length ? base.model().popularity().share()[window][item] : 0;
-    double[] since = popularity.isEmpty() ? null : popularity.get(item);
-    return since == null
-        ? share
-        : share + (float) (since[window] / base.model().popularity().top()[window]);
+  /// What came to an item's popularity since the snapshot, by window; null for nothing.
+  double @Nullable [] popularSince(int item) {
+    return popularity.isEmpty() ? null : popularity.get(item);
+  }
+
+  float popularity(int window, int item, double @Nullable [] since) {
+    Popularity known = base.model().popularity();
+    float share = known.of(window, item);
+    return since == null ? share : share + (float) (since[window] / known.top()[window]);
   }
 
   float lately(int item) {
-    return popularity(Popularity.WEEK, item) + 0.05f * popularity(Popularity.EVER, item);
+    return lately(item, popularSince(item));
+  }
+
+  float lately(int item, double @Nullable [] since) {
+    return popularity(Popularity.WEEK, item, since)
+        + 0.05f * popularity(Popularity.EVER, item, since);
+  }
+
+  /// Whether the item may be more popular, in any window, than all that are not `Heads`: those are
+  /// no measure for it.
+  boolean risen(int item) {
+    return !risen.isEmpty() && risen.contains(item);
   }
 
   /// The items that moved last: one that has become popular since the snapshot is among them.
@@ -204,12 +230,15 @@ final class Live {
   }
 
   /// Adds what follows an item since the snapshot, as sure as so many visits make it.
-  void addNext(int item, float times, Sums sums) {
+  void addNext(int item, float times, Tally tally) {
     Int2DoubleOpenHashMap row = next.isEmpty() ? null : next.get(item);
     if (row != null) {
       int support = item < base.model().support().length ? base.model().support()[item] : 0;
       for (Int2DoubleMap.Entry entry : row.int2DoubleEntrySet()) {
-        sums.add(entry.getIntKey(), times * (float) (entry.getDoubleValue() / (support + 3.0)));
+        tally.add(
+            Tally.NEXT,
+            entry.getIntKey(),
+            times * (float) (entry.getDoubleValue() / (support + 3.0)));
       }
     }
   }

@@ -43,6 +43,10 @@ final class LiveActor {
     type[place] = did.code();
   }
 
+  IntOpenHashSet items() {
+    return new IntOpenHashSet(item, 0, size);
+  }
+
   void forget(int of) {
     forgotten.add(of);
     bought.remove(of);

@@ -24,11 +24,12 @@ record Model(
     Popularity popularity,
     int[] support,
     int[] ranked,
-    int[] heads,
+    Heads heads,
     int[] untried,
     int[] newest,
     Rows inCategory,
-    float[] categoryTop) {
+    float[] categoryTop,
+    ByPrice byPrice) {
   private static final int HEADS = 120;
   private static final int FEW = 5;
   private static final int UNTRIED = 5_000;
@@ -46,63 +47,62 @@ record Model(
       Streams events,
       Histories histories,
       ItemTable table,
-      Content.Collector content,
+      Overview overview,
       Tuning tuning,
       Workers workers,
       boolean baskets) {
     int items = table.size();
-    Bipartite people = Bipartite.ofHistories(histories, items, events.now(), tuning.halfLifeDays());
-    int[] support = new int[items];
-    for (int item = 0; item < items; item++) {
-      support[item] = people.columns().start()[item + 1] - people.columns().start()[item];
-    }
-    Popularity popularity = Popularity.of(events);
-    int[] ranked = ranked(popularity, items);
-    Content features = content.build(items, ranked);
-    Rows contentRows = features.rows(items, support, workers);
+    Popularity popularity = overview.popularity();
+    int[] ranked = overview.ranked();
     Rows next = new Sequences(events, tuning.halfLifeDays()).build(workers);
-    Relations relations =
-        new RelationsBuilder(people, items, NEIGHBOURS, tuning.ridge(), HELD_BACK, 1)
-            .build(workers);
+    Relations relations = relations(events, histories, items, tuning, workers);
     Rows together = baskets ? together(events, items, tuning, workers) : Rows.none(items);
     Rows inCategory = inCategory(table, ranked);
     float[] top = new float[table.categories.size()];
     for (int category = 0; category < top.length; category++) {
       int from = inCategory.from(category);
       top[category] =
-          from < inCategory.to(category) ? lately(popularity, inCategory.item()[from]) : 0;
+          from < inCategory.to(category) ? popularity.lately(inCategory.item()[from]) : 0;
     }
     return new Model(
         tuning,
         relations,
         next,
-        contentRows,
+        overview.alike(),
         together,
-        features,
+        overview.features(),
         popularity,
-        support,
+        overview.support(),
         ranked,
-        heads(popularity, items),
-        untried(table, support),
+        heads(popularity),
+        untried(table, overview.support()),
         newest(table),
         inCategory,
-        top);
+        top,
+        ByPrice.of(table));
   }
 
-  /// The most popular items of every window.
-  private static int[] heads(Popularity popularity, int items) {
+  /// The most popular items of every window, and from where on items are not.
+  private static Heads heads(Popularity popularity) {
     IntLinkedOpenHashSet heads = new IntLinkedOpenHashSet();
-    for (float[] share : popularity.share()) {
+    float[] below = new float[Popularity.WINDOWS];
+    for (int window = 0; window < below.length; window++) {
       Best best = new Best(HEADS);
-      for (int item = 0; item < items; item++) {
-        best.offer(item, share[item]);
+      for (int item = 0; item < popularity.items(); item++) {
+        best.offer(item, popularity.of(window, item));
       }
       best.sortByWeight();
+      below[window] = best.size() < HEADS ? 0 : best.weight(HEADS - 1);
       for (int item : best.items()) {
         heads.add(item);
       }
     }
-    return heads.toIntArray();
+    int[] items = heads.toIntArray();
+    float[] share = new float[items.length * Popularity.WINDOWS];
+    for (int at = 0; at < share.length; at++) {
+      share[at] = popularity.of(at % Popularity.WINDOWS, items[at / Popularity.WINDOWS]);
+    }
+    return new Heads(items, share, below);
   }
 
   private static int[] untried(ItemTable table, int[] support) {
@@ -129,34 +129,10 @@ record Model(
     return items;
   }
 
-  /// Popular lately, in one number: the week, and for what it does not tell apart, ever.
-  static float lately(Popularity popularity, int item) {
-    return popularity.share()[Popularity.WEEK][item]
-        + 0.05f * popularity.share()[Popularity.EVER][item];
-  }
-
-  float lately(int item) {
-    return lately(popularity, item);
-  }
-
-  private static int[] ranked(Popularity popularity, int items) {
-    long[] keys = new long[items];
-    for (int item = 0; item < items; item++) {
-      int bits = Float.floatToIntBits(lately(popularity, item));
-      keys[item] = ((long) -bits << 32) | item;
-    }
-    Arrays.sort(keys);
-    int[] ranked = new int[items];
-    for (int i = 0; i < items; i++) {
-      ranked[i] = (int) keys[i];
-    }
-    return ranked;
-  }
-
   private static Rows inCategory(ItemTable table, int[] ranked) {
     int[] start = new int[table.categories.size() + 1];
-    for (int category : table.category) {
-      start[category + 1]++;
+    for (int item : ranked) {
+      start[table.category(item) + 1]++;
     }
     for (int i = 0; i + 1 < start.length; i++) {
       start[i + 1] += start[i];
@@ -164,9 +140,16 @@ record Model(
     int[] next = start.clone();
     int[] items = new int[ranked.length];
     for (int item : ranked) {
-      items[next[table.category[item]]++] = item;
+      items[next[table.category(item)]++] = item;
     }
     return new Rows(start, items, new float[0]);
+  }
+
+  private static Relations relations(
+      Streams events, Histories histories, int items, Tuning tuning, Workers workers) {
+    Bipartite people = Bipartite.ofHistories(histories, items, events.now(), tuning.halfLifeDays());
+    return new RelationsBuilder(people, items, NEIGHBOURS, tuning.ridge(), HELD_BACK, 1)
+        .build(workers);
   }
 
   private static Rows together(Streams events, int items, Tuning tuning, Workers workers) {
@@ -176,14 +159,15 @@ record Model(
         .walk();
   }
 
-  static void addScaled(Rows rows, int row, float times, Sums sums) {
+  /// Adds a row to what a model says, its largest weight taken as 1.
+  static void addScaled(Rows rows, int row, float times, int model, Tally tally) {
     float most = 0;
     for (int k = rows.from(row); k < rows.to(row); k++) {
       most = Math.max(most, rows.weight()[k]);
     }
     if (most > 0) {
       for (int k = rows.from(row); k < rows.to(row); k++) {
-        sums.add(rows.item()[k], times * rows.weight()[k] / most);
+        tally.add(model, rows.item()[k], times * rows.weight()[k] / most);
       }
     }
   }
@@ -195,6 +179,7 @@ record Model(
         + together.bytes()
         + features.bytes()
         + popularity.bytes()
+        + byPrice.bytes()
         + 12L * support.length;
   }
 }

@@ -13,7 +13,9 @@ final class Picker {
 
   private final Traits traits;
   private final Query query;
-  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Integer> categories = new HashMap<>();
+  private final Map<String, Integer> brands = new HashMap<>();
+  private final Map<String, Integer> sellers = new HashMap<>();
   private final int[] picked;
   private final double[] propensity;
   private int size;
@@ -59,12 +61,14 @@ final class Picker {
     int explored = 0;
     int[] next = {0};
     while (size < query.limit()) {
-      if (explored < chosen.length && (size + 1) % every == 0) {
+      boolean turn = explored < chosen.length && (size + 1) % every == 0;
+      int place = turn ? -1 : best(ranked, used, next, chosen);
+      if (place < 0 && explored < chosen.length) {
+        // In turn, or because nothing else is left.
         take(chosen[explored], -chances[explored]);
         explored++;
         continue;
       }
-      int place = best(ranked, used, next, chosen);
       if (place < 0) {
         break;
       }
@@ -108,26 +112,31 @@ final class Picker {
   }
 
   private boolean fits(int item) {
-    return below("c", traits.category(item), query.caps().category(), query.filters().categories())
-        && below("b", traits.brand(item), query.caps().brand(), query.filters().brands())
-        && below("s", traits.seller(item), query.caps().seller(), query.filters().sellers());
+    return below(
+            categories,
+            traits.category(item),
+            query.caps().category(),
+            query.filters().categories())
+        && below(brands, traits.brand(item), query.caps().brand(), query.filters().brands())
+        && below(sellers, traits.seller(item), query.caps().seller(), query.filters().sellers());
   }
 
   /// Asking for one category is not to be refused it.
-  private boolean below(String kind, String name, double cap, Set<String> askedFor) {
+  private boolean below(
+      Map<String, Integer> counts, String name, double cap, Set<String> askedFor) {
     if (name.isEmpty() || cap >= 1 || askedFor.size() == 1) {
       return true;
     }
     int most = Math.max(1, (int) Math.ceil(cap * query.limit()));
-    return counts.getOrDefault(kind + name, 0) < most;
+    return counts.getOrDefault(name, 0) < most;
   }
 
   private void take(int item, double with) {
     picked[size] = item;
     propensity[size++] = with;
-    counts.merge("c" + traits.category(item), 1, Integer::sum);
-    counts.merge("b" + traits.brand(item), 1, Integer::sum);
-    counts.merge("s" + traits.seller(item), 1, Integer::sum);
+    categories.merge(traits.category(item), 1, Integer::sum);
+    brands.merge(traits.brand(item), 1, Integer::sum);
+    sellers.merge(traits.seller(item), 1, Integer::sum);
   }
 
   /// Draws without putting back; the chance noted is that of the draw.

@@ -15,27 +15,37 @@ final class Rebuild {
     }
   }
 
+  /// What was read, sorted. The log itself is let go with the frame that filled it.
+  ///
+  /// @param read how many events
+  private record Read(
+      Ids actors, Ids items, Catalogue catalogue, Streams events, int read, long clamped) {
+    static Read of(EventSource source, ItemSource items, long latest) {
+      EventLog log = new EventLog();
+      source.forEach(log);
+      Catalogue catalogue = Catalogue.of(items, log.items);
+      Times times = Times.of(log, latest);
+      log.actors.trim();
+      log.items.trim();
+      Streams events = Streams.of(log, catalogue.anyGone() ? catalogue.table() : null, times);
+      return new Read(log.actors, log.items, catalogue, events, log.size, times.clamped());
+    }
+  }
+
   static Snapshot of(EventSource source, ItemSource items, long latest, Workers workers) {
     long began = System.nanoTime();
-    EventLog log = new EventLog();
-    source.forEach(log);
-    Catalogue catalogue = Catalogue.of(items, log.items);
-    Times times = Times.of(log, latest);
-    int read = log.size;
-    Names actors = log.actors;
-    Names names = log.items;
-    actors.trim();
-    names.trim();
-    Streams events = Streams.of(log, catalogue.anyGone() ? catalogue.table().gone : null, times);
+    Read read = Read.of(source, items, latest);
+    Streams events = read.events();
+    ItemTable table = read.catalogue().table();
+    Content.Collector content = read.catalogue().content();
     Histories histories = Histories.of(events);
-    Tuning tuning = new Tuner(events, catalogue.table(), catalogue.content(), workers).tune();
-    Model model =
-        Model.build(
-            events, histories, catalogue.table(), catalogue.content(), tuning, workers, true);
+    Overview overview = Overview.of(events, histories, table, content, null, workers);
+    Tuning tuning = new Tuner(events, table, content, overview, workers).tune();
+    Model model = Model.build(events, histories, table, overview, tuning, workers, true);
     long bytes =
-        actors.bytes()
-            + names.bytes()
-            + catalogue.table().bytes()
+        read.actors().bytes()
+            + read.items().bytes()
+            + table.bytes()
             + histories.bytes()
             + model.bytes();
     BuildStats stats =
@@ -43,14 +53,14 @@ final class Rebuild {
             Instant.now(),
             Duration.ofNanos(System.nanoTime() - began),
             Instant.ofEpochSecond(events.now()),
-            read,
-            read - events.size(),
-            times.clamped(),
-            actors.size(),
-            names.size(),
+            read.read(),
+            read.read() - events.size(),
+            read.clamped(),
+            read.actors().size(),
+            read.items().size(),
             model.relations().regressed(),
             bytes,
             tuning.toString());
-    return new Snapshot(actors, names, catalogue.table(), histories, model, events.now(), stats);
+    return new Snapshot(read.actors(), read.items(), table, histories, model, events.now(), stats);
   }
 }

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +18,17 @@ import org.jspecify.annotations.Nullable;
 /// A rebuild works on a copy and is put in place at once; what was recorded while it ran is counted
 /// again on top of it, so nothing is lost whether or not the source already had it.
 public final class Recommender {
-  /// A scratch of a million items holds 30 MB; no more run at once than there are processors.
-  private static final int SCRATCHES = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
+  /// Tallies that are kept for the next queries; no more run at once than there are processors.
+  private static final int TALLIES = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 64);
+
+  /// Events of one short moment.
+  private static final int AT_ONCE = 50;
 
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
-  private final ConcurrentLinkedQueue<Scratch> scratches = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger kept = new AtomicInteger();
+  private final Queue<Tally> tallies = new ArrayBlockingQueue<>(TALLIES);
   private final Object rebuilding = new Object();
   private Live live;
-  private @Nullable List<Runnable> sinceRebuild;
+  private @Nullable List<Consumer<Live>> sinceRebuild;
 
   public Recommender() {
     live = new Live(Rebuild.EMPTY);
@@ -43,11 +46,7 @@ public final class Recommender {
       change(() -> sinceRebuild = new ArrayList<>());
       try (Workers workers = new Workers(threads)) {
         Snapshot snapshot = Rebuild.of(events, items, latest, workers);
-        change(() -> {
-          List<Runnable> again = sinceRebuild == null ? List.of() : sinceRebuild;
-          live = new Live(snapshot);
-          again.forEach(Runnable::run);
-        });
+        replace(new Live(snapshot));
         return snapshot.stats();
       } finally {
         change(() -> sinceRebuild = null);
@@ -55,42 +54,68 @@ public final class Recommender {
     }
   }
 
+  /// What came meanwhile is counted on the new one before anybody sees it, so that nobody waits;
+  /// the lock is held for the few that came while that was done.
+  private void replace(Live fresh) {
+    List<Consumer<Live>> again = takeSinceRebuild();
+    while (again.size() > AT_ONCE) {
+      again.forEach(what -> what.accept(fresh));
+      again = takeSinceRebuild();
+    }
+    List<Consumer<Live>> last = again;
+    change(() -> {
+      last.forEach(what -> what.accept(fresh));
+      takeSinceRebuild().forEach(what -> what.accept(fresh));
+      live = fresh;
+    });
+  }
+
+  private List<Consumer<Live>> takeSinceRebuild() {
+    lock.writeLock().lock();
+    try {
+      List<Consumer<Live>> taken = sinceRebuild == null ? List.of() : sinceRebuild;
+      sinceRebuild = new ArrayList<>();
+      return taken;
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
   /// Counts at once: in the actor's profile, in what is popular, in what follows what.
   ///
   /// @param latest no event is newer than this, whatever it says; usually now, epoch milliseconds
   public void record(Event event, long latest) {
-    change(() -> again(() -> live.record(event, latest)));
+    apply(to -> to.record(event, latest));
   }
 
   /// Adds an item, or says what has changed of it.
   public void put(Item item) {
-    change(() -> again(() -> live.put(item)));
+    apply(to -> to.put(item));
   }
 
   /// A deleted item is not answered any more.
   public void remove(String item) {
-    change(() -> again(() -> live.remove(item)));
+    apply(to -> to.remove(item));
   }
 
   /// As if the actor had never met the item.
   public void forget(String actor, String item) {
-    change(() ->
-        again(() -> {
-          int number = live.numberOf(item);
-          if (number != Names.NONE) {
-            live.actorToChange(actor).forget(number);
-          }
-        }));
+    apply(to -> {
+      int number = to.numberOf(item);
+      if (number != Names.NONE) {
+        to.actorToChange(actor).forget(number);
+      }
+    });
   }
 
   /// As if the actor had never been here.
   public void forgetAll(String actor) {
-    change(() -> again(() -> live.forgetAll(actor)));
+    apply(to -> to.forgetAll(actor));
   }
 
   /// What a guest did becomes a user's; the guest is forgotten.
   public void merge(String guest, String user) {
-    change(() -> again(() -> live.merge(guest, user)));
+    apply(to -> to.merge(guest, user));
   }
 
   private void change(Runnable what) {
@@ -102,11 +127,13 @@ public final class Recommender {
     }
   }
 
-  private void again(Runnable what) {
-    if (sinceRebuild != null) {
-      sinceRebuild.add(what);
-    }
-    what.run();
+  private void apply(Consumer<Live> what) {
+    change(() -> {
+      if (sinceRebuild != null) {
+        sinceRebuild.add(what);
+      }
+      what.accept(live);
+    });
   }
 
   /// For somebody whose events are kept here.
@@ -205,7 +232,7 @@ public final class Recommender {
   public List<String> lastOf(String actor) {
     lock.readLock().lock();
     try {
-      int[] items = Asker.of(live, actor, Integer.MAX_VALUE).profile().item();
+      int[] items = Asker.of(live, actor, Query.Seen.ALL, Integer.MAX_VALUE).profile().item();
       return items.length == 0 ? List.of() : List.of(live.nameOf(items[items.length - 1]));
     } finally {
       lock.readLock().unlock();
@@ -217,7 +244,7 @@ public final class Recommender {
   }
 
   private Asker asker(String actor, Query query) {
-    return Asker.of(live, actor, Streams.seconds(query.now()));
+    return Asker.of(live, actor, query.seen(), Streams.seconds(query.now()));
   }
 
   private Asker visitor(Collection<Event> events, Query query) {
@@ -247,32 +274,18 @@ public final class Recommender {
   private <T> T answer(Query query, Function<Answering, T> question) {
     lock.readLock().lock();
     try {
-      Scratch scratch = scratch(live.items());
+      Tally tally = tallies.poll();
+      if (tally == null) {
+        tally = new Tally();
+      }
       try {
-        return question.apply(new Answering(live, scratch, query));
+        return question.apply(new Answering(live, tally, query));
       } finally {
-        scratch.clear();
-        giveBack(scratch);
+        tally.clear();
+        tallies.offer(tally);
       }
     } finally {
       lock.readLock().unlock();
-    }
-  }
-
-  private Scratch scratch(int items) {
-    Scratch scratch = scratches.poll();
-    if (scratch == null) {
-      return new Scratch(items);
-    }
-    kept.decrementAndGet();
-    scratch.room(items);
-    return scratch;
-  }
-
-  private void giveBack(Scratch scratch) {
-    if (kept.get() < SCRATCHES) {
-      kept.incrementAndGet();
-      scratches.add(scratch);
     }
   }
 }

@@ -14,14 +14,14 @@ final class Relating {
   private final Live live;
   private final Model model;
   private final Traits traits;
-  private final Scratch scratch;
+  private final Tally tally;
   private final Query query;
 
-  Relating(Live live, Traits traits, Scratch scratch, Query query) {
+  Relating(Live live, Traits traits, Tally tally, Query query) {
     this.live = live;
     this.model = live.base.model();
     this.traits = traits;
-    this.scratch = scratch;
+    this.tally = tally;
     this.query = query;
   }
 
@@ -31,13 +31,13 @@ final class Relating {
   }
 
   private void addSimilar(int item) {
-    Model.addScaled(model.relations().walk(), item, 0.4f, scratch.walk);
-    Model.addScaled(model.relations().regression(), item, 0.3f, scratch.regression);
-    Model.addScaled(model.next(), item, 0.3f, scratch.next);
-    live.addNext(item, 1, scratch.next);
+    Model.addScaled(model.relations().walk(), item, 0.4f, Tally.WALK, tally);
+    Model.addScaled(model.relations().regression(), item, 0.3f, Tally.REGRESSION, tally);
+    Model.addScaled(model.next(), item, 0.3f, Tally.NEXT, tally);
+    live.addNext(item, 1, tally);
     if (item < live.base.table().size()) {
       double support = model.support()[item];
-      model.features().alike(item, (float) (0.3 + 1.2 / (1 + support / 5)), scratch.content);
+      model.features().alike(item, (float) (0.3 + 1.2 / (1 + support / 5)), tally);
     }
   }
 
@@ -47,30 +47,23 @@ final class Relating {
   }
 
   private void addTogether(int item) {
-    Model.addScaled(model.together(), item, 1, scratch.walk);
-    Model.addScaled(model.relations().walk(), item, REST, scratch.regression);
-    Model.addScaled(model.next(), item, REST, scratch.next);
+    Model.addScaled(model.together(), item, 1, Tally.WALK, tally);
+    Model.addScaled(model.relations().walk(), item, REST, Tally.REGRESSION, tally);
+    Model.addScaled(model.next(), item, REST, Tally.NEXT, tally);
   }
 
   private List<Recommendation> answer(int[] of, IntPredicate allowed, IntConsumer add) {
-    Sums[] sums = {scratch.walk, scratch.regression, scratch.next, scratch.content};
     for (int item : of) {
-      scratch.own.touch(item);
+      tally.first(tally.place(item));
       add.accept(item);
     }
     Best inStock = new Best(query.limit() * (query.caps().none() ? 1 : 4));
     Best outOfStock = new Best(query.limit());
-    for (Sums some : sums) {
-      for (int k = 0; k < some.count(); k++) {
-        offer(some.item(k), sums, allowed, inStock, outOfStock);
-      }
+    int met = tally.count();
+    for (int place = 0; place < met; place++) {
+      offer(tally.item(place), allowed, inStock, outOfStock);
     }
-    for (int item : model.ranked()) {
-      if (inStock.size() >= query.limit()) {
-        break;
-      }
-      offer(item, sums, allowed, inStock, outOfStock);
-    }
+    fill(allowed, inStock, outOfStock);
     inStock.sortByWeight();
     outOfStock.sortByWeight();
     int[] ranked = new int[inStock.size() + outOfStock.size()];
@@ -78,24 +71,35 @@ final class Relating {
     System.arraycopy(outOfStock.items(), 0, ranked, inStock.size(), outOfStock.size());
     Picker picker = new Picker(traits, query.exploring(0));
     picker.pick(ranked, new int[0], new double[0]);
-    return explained(picker.items(), of, sums, add);
+    return explained(picker.items(), of, add);
   }
 
-  private void offer(int item, Sums[] sums, IntPredicate allowed, Best inStock, Best outOfStock) {
-    if (scratch.candidates.touched(item) || scratch.own.touched(item) || !allowed.test(item)) {
-      return;
+  private void fill(IntPredicate allowed, Best inStock, Best outOfStock) {
+    int[] few =
+        inStock.size() < query.limit()
+            ? new Narrowed(live, traits, query.filters()).items()
+            : new int[0];
+    for (int item : few == null ? model.ranked() : few) {
+      if (few == null && inStock.size() >= query.limit()) {
+        break;
+      }
+      offer(item, allowed, inStock, outOfStock);
     }
-    scratch.candidates.touch(item);
-    (traits.inStock(item) ? inStock : outOfStock)
-        .offer(item, (float) (sum(item, sums) + popular(item)));
   }
 
-  private static double sum(int item, Sums[] sums) {
-    double sum = 0;
-    for (Sums some : sums) {
-      sum += some.get(item);
+  private void offer(int item, IntPredicate allowed, Best inStock, Best outOfStock) {
+    int place = tally.place(item);
+    if (tally.first(place) && allowed.test(item)) {
+      (traits.inStock(item) ? inStock : outOfStock)
+          .offer(item, (float) (sum(place) + popular(item)));
     }
-    return sum;
+  }
+
+  private double sum(int place) {
+    double sum = tally.sum(Tally.WALK, place);
+    sum += tally.sum(Tally.REGRESSION, place);
+    sum += tally.sum(Tally.NEXT, place);
+    return sum + tally.sum(Tally.CONTENT, place);
   }
 
   private double popular(int item) {
@@ -103,17 +107,18 @@ final class Relating {
   }
 
   /// The parts first, from all sums; then each item's own summand, by summing it alone.
-  private List<Recommendation> explained(int[] items, int[] of, Sums[] sums, IntConsumer add) {
+  private List<Recommendation> explained(int[] items, int[] of, IntConsumer add) {
     Recommendation.Parts[] parts = new Recommendation.Parts[items.length];
     List<List<Term>> terms = new ArrayList<>();
     for (int n = 0; n < items.length; n++) {
       double popular = popular(items[n]);
+      int place = tally.place(items[n]);
       parts[n] =
           new Recommendation.Parts(
-              scratch.regression.get(items[n]),
-              scratch.walk.get(items[n]),
-              scratch.next.get(items[n]),
-              scratch.content.get(items[n]),
+              tally.sum(Tally.REGRESSION, place),
+              tally.sum(Tally.WALK, place),
+              tally.sum(Tally.NEXT, place),
+              tally.sum(Tally.CONTENT, place),
               popular,
               0,
               0);
@@ -123,12 +128,10 @@ final class Relating {
       }
     }
     for (int one : of) {
-      for (Sums some : sums) {
-        some.clear();
-      }
+      tally.clearSums();
       add.accept(one);
       for (int n = 0; n < items.length; n++) {
-        double value = sum(items[n], sums);
+        double value = sum(tally.place(items[n]));
         if (value != 0) {
           terms.get(n).add(new Term(Term.Kind.ITEM, live.nameOf(one), null, value));
         }

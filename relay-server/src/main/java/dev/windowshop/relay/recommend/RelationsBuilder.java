@@ -101,16 +101,16 @@ final class RelationsBuilder {
 
   /// Sums what one item shares with each other item.
   private final class Pass implements Workers.Work {
-    private final RowsBuilder walks;
-    private final RowsBuilder grams;
+    private final RowsBuilder.Part walks;
+    private final RowsBuilder.Part grams;
     private final Sums both = new Sums(items);
     private final Sums walked = new Sums(items);
     private final Best bestWalk = new Best(WALK_ENTRIES);
     private final Best bestGram = new Best(gramRow);
 
     Pass(RowsBuilder walks, RowsBuilder grams) {
-      this.walks = walks;
-      this.grams = grams;
+      this.walks = walks.part();
+      this.grams = grams.part();
     }
 
     @Override
@@ -166,7 +166,7 @@ final class RelationsBuilder {
   /// Regresses one item of the head on its neighbours.
   private final class Regression implements Workers.Work {
     private final Rows cosines;
-    private final RowsBuilder regressions;
+    private final RowsBuilder.Part regressions;
     private final Best nearest = new Best(neighbours);
     private final Best answer = new Best(neighbours);
     private final int[] placeOf = new int[head.length];
@@ -175,7 +175,7 @@ final class RelationsBuilder {
 
     Regression(Rows cosines, RowsBuilder regressions) {
       this.cosines = cosines;
-      this.regressions = regressions;
+      this.regressions = regressions.part();
       Arrays.fill(placeOf, -1);
     }
 

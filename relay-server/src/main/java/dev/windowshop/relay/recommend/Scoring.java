@@ -5,7 +5,9 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /// Scores items for one profile, and takes a score apart again. One query's.
 ///
@@ -16,27 +18,31 @@ final class Scoring {
   private static final float TASTE = 0.4f;
   private static final double SURE_SUPPORT = 3;
 
+  /// What rounding to a float may add to a score.
+  private static final double ROUNDING = 1e-6;
+
   private final Live live;
   private final Model model;
   private final Traits traits;
-  private final Scratch scratch;
+  private final Tally tally;
   private final Profile profile;
-  private final Taste taste;
+  private final Fit fit;
   private final Int2DoubleOpenHashMap categoryShare = new Int2DoubleOpenHashMap();
   private final double evidence;
+  private double largestShare;
   private float mostRegression;
   private float mostWalk;
   private float mostNext;
   private float mostContent;
   private float mostLiking;
 
-  Scoring(Live live, Traits traits, Scratch scratch, Profile profile, Taste taste) {
+  Scoring(Live live, Traits traits, Tally tally, Profile profile, Taste taste) {
     this.live = live;
     this.model = live.base.model();
     this.traits = traits;
-    this.scratch = scratch;
+    this.tally = tally;
     this.profile = profile;
-    this.taste = taste;
+    this.fit = new Fit(live, traits, taste);
     double sure = 0;
     for (int item : profile.item()) {
       double support = item < model.support().length ? model.support()[item] : 0;
@@ -49,7 +55,7 @@ final class Scoring {
     return evidence;
   }
 
-  /// Sums over the profile; then every item with a chance is a candidate.
+  /// Sums over the profile; then every item with a chance is met.
   ///
   /// @param allowed which items may be answered
   void gather(IntPredicate allowed) {
@@ -57,91 +63,72 @@ final class Scoring {
     for (int k = 0; k < profile.item().length; k++) {
       int item = profile.item()[k];
       float liking = profile.liking()[k];
-      scratch.own.add(item, liking);
-      add(model.relations().regression(), item, liking, scratch.regression);
+      int own = tally.place(item);
+      tally.add(Tally.OWN, item, liking);
+      add(model.relations().regression(), item, liking, Tally.REGRESSION);
       if (liking > 0) {
-        add(model.relations().walk(), item, liking, scratch.walk);
-        add(model.next(), item, profile.recency()[k], scratch.next);
-        live.addNext(item, profile.recency()[k], scratch.next);
-        addContent(item, liking);
+        add(model.relations().walk(), item, liking, Tally.WALK);
+        add(model.next(), item, profile.recency()[k], Tally.NEXT);
+        live.addNext(item, profile.recency()[k], tally);
+        add(model.content(), item, liking, Tally.CONTENT);
         int category = traits.categoryNumber(item);
         if (category > 0) {
           categoryShare.addTo(category, liking);
           all += liking;
         }
-        mostLiking = Math.max(mostLiking, scratch.own.get(item));
+        mostLiking = Math.max(mostLiking, tally.sum(Tally.OWN, own));
       }
     }
     if (all > 0) {
       double whole = all;
       categoryShare.replaceAll((category, share) -> share / whole);
+      largestShare = categoryShare.values().doubleStream().max().orElse(0);
     }
-    mostRegression = collect(scratch.regression, allowed);
-    mostWalk = collect(scratch.walk, allowed);
-    mostNext = collect(scratch.next, allowed);
-    mostContent = collect(scratch.content, allowed);
-    addPopular(allowed);
+    mostRegression = tally.most(Tally.REGRESSION, allowed);
+    mostWalk = tally.most(Tally.WALK, allowed);
+    mostNext = tally.most(Tally.NEXT, allowed);
+    mostContent = tally.most(Tally.CONTENT, allowed);
   }
 
-  private void addContent(int item, float liking) {
-    add(model.content(), item, liking, scratch.content);
-  }
-
-  private static void add(Rows rows, int row, float times, Sums sums) {
+  private void add(Rows rows, int row, float times, int of) {
     int to = rows.to(row);
     for (int k = rows.from(row); k < to; k++) {
-      sums.add(rows.item()[k], times * rows.weight()[k]);
+      tally.add(of, rows.item()[k], times * rows.weight()[k]);
     }
   }
 
-  private float collect(Sums sums, IntPredicate allowed) {
-    float most = 0;
-    for (int k = 0; k < sums.count(); k++) {
-      int item = sums.item(k);
-      if (scratch.candidates.touched(item) || allowed.test(item)) {
-        scratch.candidates.touch(item);
-        most = Math.max(most, sums.get(item));
+  /// What is popular has a chance whoever asks: in the categories of the profile, lately, overall.
+  void popular(IntConsumer to) {
+    popularHere(to);
+    for (int item : model.heads().item()) {
+      to.accept(item);
+    }
+  }
+
+  /// Without the heads.
+  void popularHere(IntConsumer to) {
+    Rows inCategory = model.inCategory();
+    for (int category : categoryShare.keySet()) {
+      int end = Math.min(inCategory.to(category), inCategory.from(category) + 40);
+      for (int k = inCategory.from(category); k < end; k++) {
+        to.accept(inCategory.item()[k]);
       }
     }
-    return most;
-  }
-
-  private void addPopular(IntPredicate allowed) {
-    for (int item : model.heads()) {
-      touch(item, allowed);
-    }
-    Rows inCategory = model.inCategory();
-    categoryShare
-        .keySet()
-        .forEach(category -> {
-          int end = Math.min(inCategory.to(category), inCategory.from(category) + 40);
-          for (int k = inCategory.from(category); k < end; k++) {
-            touch(inCategory.item()[k], allowed);
-          }
-        });
-    for (int k = 0; k < scratch.own.count(); k++) {
-      touch(scratch.own.item(k), allowed);
-    }
-    live.moved(item -> touch(item, allowed));
-  }
-
-  private void touch(int item, IntPredicate allowed) {
-    if (!scratch.candidates.touched(item) && allowed.test(item)) {
-      scratch.candidates.touch(item);
-    }
+    live.moved(to);
   }
 
   /// The models' values for an item, each scaled to at most 1, in the order of `Blend.weight`.
   void features(int item, float[] out) {
-    out[0] = scaled(scratch.regression.get(item), mostRegression);
-    out[1] = scaled(scratch.walk.get(item), mostWalk);
-    out[2] = scaled(scratch.next.get(item), mostNext);
-    out[3] = scaled(scratch.content.get(item), mostContent);
-    out[4] = category(item);
-    out[5] = scaled(scratch.own.get(item), mostLiking);
+    int place = tally.find(item);
+    out[0] = place < 0 ? 0 : scaled(tally.sum(Tally.REGRESSION, place), mostRegression);
+    out[1] = place < 0 ? 0 : scaled(tally.sum(Tally.WALK, place), mostWalk);
+    out[2] = place < 0 ? 0 : scaled(tally.sum(Tally.NEXT, place), mostNext);
+    out[3] = place < 0 ? 0 : scaled(tally.sum(Tally.CONTENT, place), mostContent);
+    out[4] = category(item, live.popularSince(item));
+    out[5] = place < 0 ? 0 : scaled(tally.sum(Tally.OWN, place), mostLiking);
     out[6] = 0;
     for (int window = 0; window < Popularity.WINDOWS; window++) {
-      out[7 + window] = live.popularity(window, item);
+      out[7 + window] = live.popularity(window, item, live.popularSince(item));
     }
   }
 
@@ -149,7 +136,7 @@ final class Scoring {
     return most > 0 ? value / most : 0;
   }
 
-  private float category(int item) {
+  private float category(int item, double @Nullable [] since) {
     if (categoryShare.isEmpty()) {
       return 0;
     }
@@ -158,7 +145,7 @@ final class Scoring {
     if (share == 0 || model.categoryTop()[category] <= 0) {
       return 0;
     }
-    return (float) (share * Math.min(1, live.lately(item) / model.categoryTop()[category]));
+    return (float) (share * Math.min(1, live.lately(item, since) / model.categoryTop()[category]));
   }
 
   static double trust(double evidence, float doubt) {
@@ -166,24 +153,76 @@ final class Scoring {
   }
 
   float score(int item, Blend blend, boolean again) {
-    double trust = trust(evidence, blend.doubt());
-    double sum =
-        blend.regression() * scaled(scratch.regression.get(item), mostRegression)
-            + blend.walk() * scaled(scratch.walk.get(item), mostWalk)
-            + blend.next() * scaled(scratch.next.get(item), mostNext)
-            + blend.content() * scaled(scratch.content.get(item), mostContent)
-            + blend.category() * category(item);
-    double score = trust * sum + popular(item, blend);
-    if (again) {
-      score += blend.again() * scaled(scratch.own.get(item), mostLiking);
-    }
-    return (float) (score + TASTE * traits.fits(item, taste));
+    return score(item, tally.find(item), blend, again);
   }
 
-  private double popular(int item, Blend blend) {
+  /// @param place of the item in the tally, or -1
+  float score(int item, int place, Blend blend, boolean again) {
+    double[] since = live.popularSince(item);
+    double sum = place < 0 ? 0 : related(place, blend);
+    sum += blend.category() * category(item, since);
+    double score = trust(evidence, blend.doubt()) * sum + popular(item, blend, since);
+    if (again && place >= 0) {
+      score += blend.again() * scaled(tally.sum(Tally.OWN, place), mostLiking);
+    }
+    return (float) (score + TASTE * fit.of(item));
+  }
+
+  private double related(int place, Blend blend) {
+    return blend.regression() * scaled(tally.sum(Tally.REGRESSION, place), mostRegression)
+        + blend.walk() * scaled(tally.sum(Tally.WALK, place), mostWalk)
+        + blend.next() * scaled(tally.sum(Tally.NEXT, place), mostNext)
+        + blend.content() * scaled(tally.sum(Tally.CONTENT, place), mostContent);
+  }
+
+  /// What the relations of an item alone say.
+  double ofRelations(int place, Blend blend, boolean again) {
+    double sum = trust(evidence, blend.doubt()) * related(place, blend);
+    if (again) {
+      sum += blend.again() * scaled(tally.sum(Tally.OWN, place), mostLiking);
+    }
+    return sum;
+  }
+
+  /// What can come on top of that for popularity, of an item that is neither among the heads nor
+  /// risen.
+  double popularAtMost(Blend blend) {
+    double most = 0;
+    for (int window = 0; window < Popularity.WINDOWS; window++) {
+      most += blend.popularity()[window] * model.heads().below()[window];
+    }
+    return most;
+  }
+
+  /// As the other, of one of the heads that is not risen.
+  double popularOfHead(int head, Blend blend) {
+    double sum = 0;
+    for (int window = 0, at = head * Popularity.WINDOWS; window < Popularity.WINDOWS; window++) {
+      sum += blend.popularity()[window] * model.heads().share()[at++];
+    }
+    return sum;
+  }
+
+  /// What can come on top for the category of an item.
+  double categoryAtMost(int item, Blend blend) {
+    double share = categoryShare.isEmpty() ? 0 : categoryShare.get(traits.categoryNumber(item));
+    return trust(evidence, blend.doubt()) * blend.category() * share;
+  }
+
+  /// As the other, of any item.
+  double categoryAtMost(Blend blend) {
+    return trust(evidence, blend.doubt()) * blend.category() * largestShare;
+  }
+
+  /// What can come on top for what somebody says they like, and for rounding.
+  double tasteAtMost() {
+    return TASTE * fit.most() + ROUNDING;
+  }
+
+  private double popular(int item, Blend blend, double @Nullable [] since) {
     double popular = 0;
     for (int window = 0; window < Popularity.WINDOWS; window++) {
-      popular += blend.popularity()[window] * live.popularity(window, item);
+      popular += blend.popularity()[window] * live.popularity(window, item, since);
     }
     return popular;
   }
@@ -191,12 +230,8 @@ final class Scoring {
   /// The summands of scores, the largest first. One walk over the rows of the profile serves all.
   List<Explained> explain(int[] items, Blend blend, boolean again) {
     double trust = trust(evidence, blend.doubt());
-    Int2IntOpenHashMap places = new Int2IntOpenHashMap(items.length);
-    places.defaultReturnValue(-1);
-    for (int place = 0; place < items.length; place++) {
-      places.put(items[place], place);
-    }
     int length = profile.item().length;
+    Places places = new Places(items);
     Shares shares = new Shares(places, items.length, length);
     for (int k = 0; k < length; k++) {
       int of = profile.item()[k];
@@ -212,7 +247,7 @@ final class Scoring {
           shares.add(2, k, place, next * live.next(of, items[place]));
         }
       }
-      int own = again ? places.get(of) : -1;
+      int own = again ? places.of(of) : -1;
       if (own >= 0) {
         shares.add(4, k, own, part(blend.again(), mostLiking) * profile.liking()[k]);
       }
@@ -224,13 +259,36 @@ final class Scoring {
     return explained;
   }
 
+  /// The places of the items of an answer, looked up once for each entry of each row of a profile:
+  /// nearly all are not there, which a few bits tell.
+  private static final class Places {
+    private static final int BITS = 1 << 12;
+
+    private final long[] maybe = new long[BITS / Long.SIZE];
+    private final Int2IntOpenHashMap places;
+
+    Places(int[] items) {
+      places = new Int2IntOpenHashMap(items.length);
+      places.defaultReturnValue(-1);
+      for (int place = 0; place < items.length; place++) {
+        places.put(items[place], place);
+        maybe[(items[place] & (BITS - 1)) >>> 6] |= 1L << items[place];
+      }
+    }
+
+    int of(int item) {
+      boolean none = (maybe[(item & (BITS - 1)) >>> 6] & (1L << item)) == 0;
+      return none ? -1 : places.get(item);
+    }
+  }
+
   /// What each item of the profile adds to each item of the answer.
   private final class Shares {
-    private final Int2IntOpenHashMap places;
+    private final Places places;
     private final double[][] byItem;
     private final double[][] byModel;
 
-    Shares(Int2IntOpenHashMap places, int answers, int length) {
+    Shares(Places places, int answers, int length) {
       this.places = places;
       this.byItem = new double[answers][length];
       this.byModel = new double[answers][5];
@@ -248,7 +306,7 @@ final class Scoring {
       int row = profile.item()[k];
       int to = rows.to(row);
       for (int n = rows.from(row); n < to; n++) {
-        int place = places.get(rows.item()[n]);
+        int place = places.of(rows.item()[n]);
         if (place >= 0) {
           add(of, k, place, times * rows.weight()[n]);
         }
@@ -266,9 +324,10 @@ final class Scoring {
     }
     byItem.forEach(
         (of, value) -> terms.add(new Term(Term.Kind.ITEM, live.nameOf(of), lastDone(of), value)));
-    double category = trust * blend.category() * category(item);
-    double popular = popular(item, blend);
-    double liked = TASTE * traits.fits(item, taste);
+    double[] since = live.popularSince(item);
+    double category = trust * blend.category() * category(item, since);
+    double popular = popular(item, blend, since);
+    double liked = TASTE * fit.of(item);
     add(terms, Term.Kind.POPULAR_IN_CATEGORY, category);
     add(terms, Term.Kind.POPULAR, popular);
     add(terms, Term.Kind.TASTE, liked);

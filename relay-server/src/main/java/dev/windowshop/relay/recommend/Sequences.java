@@ -72,12 +72,12 @@ final class Sequences {
   }
 
   private final class Pass implements Workers.Work {
-    private final RowsBuilder rows;
+    private final RowsBuilder.Part rows;
     private final Sums sums = new Sums(events.items());
     private final Best best = new Best(ENTRIES);
 
     Pass(RowsBuilder rows) {
-      this.rows = rows;
+      this.rows = rows.part();
     }
 
     @Override

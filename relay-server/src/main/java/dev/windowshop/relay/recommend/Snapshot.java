@@ -2,8 +2,8 @@ package dev.windowshop.relay.recommend;
 
 /// One finished rebuild. Immutable.
 record Snapshot(
-    Names actors,
-    Names items,
+    Ids actors,
+    Ids items,
     ItemTable table,
     Histories histories,
     Model model,

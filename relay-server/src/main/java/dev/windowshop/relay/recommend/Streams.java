@@ -28,11 +28,13 @@ record Streams(
   }
 
   /// Sorts a log. Events of items that are gone are dropped; times are clamped.
-  static Streams of(EventLog log, boolean @Nullable [] gone, Times times) {
+  ///
+  /// @param gone the items that are gone, null where none is
+  static Streams of(EventLog log, @Nullable ItemTable gone, Times times) {
     int actors = log.actors.size();
     int[] start = new int[actors + 1];
     for (int i = 0; i < log.size; i++) {
-      if (gone == null || !gone[log.item[i]]) {
+      if (gone == null || !gone.gone(log.item[i])) {
         start[log.actor[i] + 1]++;
       }
     }
@@ -42,7 +44,7 @@ record Streams(
     int[] next = Arrays.copyOf(start, actors);
     int[] order = new int[start[actors]];
     for (int i = 0; i < log.size; i++) {
-      if (gone == null || !gone[log.item[i]]) {
+      if (gone == null || !gone.gone(log.item[i])) {
         order[next[log.actor[i]]++] = i;
       }
     }

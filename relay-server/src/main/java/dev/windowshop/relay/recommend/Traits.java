@@ -1,7 +1,6 @@
 package dev.windowshop.relay.recommend;
 
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import org.jspecify.annotations.Nullable;
 
 /// What is known of items now, and whether they pass a query's filters. One query's.
 final class Traits {
@@ -58,7 +57,7 @@ final class Traits {
           && filters.sellers().isEmpty()
           && !filters.restrictPrice();
     }
-    if (!filters.categories().isEmpty() && !categories.contains(table.category[item])) {
+    if (!filters.categories().isEmpty() && !categories.contains(table.category(item))) {
       return false;
     }
     if (!filters.brands().isEmpty() && !brands.contains(table.brand[item])) {
@@ -70,7 +69,7 @@ final class Traits {
     if (filters.restrictPrice() && !priced(table.price[item])) {
       return false;
     }
-    return !filters.inStockOnly() || table.inStock[item];
+    return !filters.inStockOnly() || table.inStock(item);
   }
 
   private boolean passes(Item item) {
@@ -90,12 +89,15 @@ final class Traits {
     if (changed != null) {
       return changed.inStock();
     }
-    return item >= table.size() || table.inStock[item];
+    return item >= table.size() || table.inStock(item);
   }
 
   String category(int item) {
     Item changed = live.changed(item);
-    return changed != null ? changed.category() : name(table.categories, table.category, item);
+    if (changed != null) {
+      return changed.category();
+    }
+    return item < table.size() ? table.categories.name(table.category(item)) : "";
   }
 
   String brand(int item) {
@@ -114,7 +116,7 @@ final class Traits {
     if (changed != null) {
       return Math.max(0, table.categories.of(changed.category()));
     }
-    return item < table.size() ? table.category[item] : 0;
+    return item < table.size() ? table.category(item) : 0;
   }
 
   long price(int item) {
@@ -136,25 +138,5 @@ final class Traits {
 
   private static String name(Names names, int[] of, int item) {
     return item < of.length ? names.name(of[item]) : "";
-  }
-
-  /// How well an item fits what somebody says they like, 0 to 1.
-  double fits(int item, @Nullable Taste taste) {
-    if (taste == null || taste.unknown()) {
-      return 0;
-    }
-    double fit = 0;
-    if (taste.categories().contains(category(item))) {
-      fit += 0.6;
-    }
-    if (taste.brands().contains(brand(item))) {
-      fit += 0.3;
-    }
-    long price = price(item);
-    boolean band = taste.minPrice() > 0 || taste.maxPrice() < Long.MAX_VALUE;
-    if (band && price >= taste.minPrice() && price <= taste.maxPrice()) {
-      fit += 0.1;
-    }
-    return fit;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,9 @@ final class Trials {
     workers.run(
         cases.size(),
         () -> {
-          Scratch scratch = new Scratch(snapshot.table().size());
+          Tally tally = new Tally();
           Live live = new Live(snapshot, snapshot.table().size());
-          return number -> made[number] = trial(live, scratch, cases.get(number), tuning);
+          return number -> made[number] = trial(live, tally, cases.get(number), tuning);
         });
     List<Trial> all = new ArrayList<>();
     for (Trial one : made) {
@@ -48,14 +49,15 @@ final class Trials {
     return new Trials(all);
   }
 
-  private static Trial trial(Live live, Scratch scratch, Cases.Case one, Tuning tuning) {
+  private static Trial trial(Live live, Tally tally, Cases.Case one, Tuning tuning) {
     Traits traits = new Traits(live, Filters.NONE);
-    Scoring scoring = new Scoring(live, traits, scratch, one.profile(), Taste.UNKNOWN);
+    Scoring scoring = new Scoring(live, traits, tally, one.profile(), Taste.UNKNOWN);
     IntOpenHashSet known = one.known();
-    scoring.gather(item -> !known.contains(item) && !live.gone(item));
-    known.forEach(scratch.candidates::touch);
+    IntPredicate fresh = item -> !known.contains(item) && !live.gone(item);
+    scoring.gather(fresh);
+    scoring.popular(tally::place);
     Blend blend = Answering.blend(tuning, one.profile());
-    int[] chosen = chosen(scoring, scratch, blend);
+    int[] chosen = chosen(scoring, tally, blend, item -> known.contains(item) || fresh.test(item));
     float[] values = new float[chosen.length * Blend.WEIGHTS];
     float[] row = new float[Blend.WEIGHTS];
     boolean[] own = new boolean[chosen.length];
@@ -66,18 +68,20 @@ final class Trials {
       own[n] = known.contains(chosen[n]);
       hit[n] = one.all().contains(chosen[n]);
     }
-    scratch.clear();
+    tally.clear();
     return new Trial(values, own, hit, scoring.evidence(), one.fresh().size(), one.all().size());
   }
 
-  private static int[] chosen(Scoring scoring, Scratch scratch, Blend blend) {
-    Sums candidates = scratch.candidates;
+  private static int[] chosen(Scoring scoring, Tally candidates, Blend blend, IntPredicate which) {
     Best bySum = new Best(BY_SUM);
     Best[] byModel = new Best[Blend.WEIGHTS];
     IntStream.range(0, byModel.length).forEach(i -> byModel[i] = new Best(BY_MODEL));
     float[] row = new float[Blend.WEIGHTS];
     for (int k = 0; k < candidates.count(); k++) {
       int item = candidates.item(k);
+      if (!which.test(item)) {
+        continue;
+      }
       bySum.offer(item, scoring.score(item, blend, true));
       scoring.features(item, row);
       for (int model = 0; model < row.length; model++) {

@@ -21,12 +21,16 @@ final class Tuner {
   private final Streams events;
   private final ItemTable table;
   private final Content.Collector content;
+  private final Overview whole;
   private final Workers workers;
 
-  Tuner(Streams events, ItemTable table, Content.Collector content, Workers workers) {
+  /// @param whole of all events
+  Tuner(
+      Streams events, ItemTable table, Content.Collector content, Overview whole, Workers workers) {
     this.events = events;
     this.table = table;
     this.content = content;
+    this.whole = whole;
     this.workers = workers;
   }
 
@@ -67,16 +71,13 @@ final class Tuner {
   private Tuned tune(Tuning asked) {
     Cases cases = Cases.of(events, asked.halfLifeDays());
     Histories histories = Histories.of(cases.before());
-    Model model = Model.build(cases.before(), histories, table, content, asked, workers, false);
+    // Of a share of the events nearly everything would be little known, and there is a lot of it.
+    Overview known = Cases.share(events) > 1 ? whole : null;
+    Overview overview = Overview.of(cases.before(), histories, table, content, known, workers);
+    Model model = Model.build(cases.before(), histories, table, overview, asked, workers, false);
     Snapshot snapshot =
         new Snapshot(
-            new Names(),
-            new Names(),
-            table,
-            histories,
-            model,
-            cases.before().now(),
-            BuildStats.NONE);
+            new Ids(), new Ids(), table, histories, model, cases.before().now(), BuildStats.NONE);
     Trials back = Trials.of(snapshot, cases.back(), asked, workers);
     Trials stay = Trials.of(snapshot, cases.stay(), asked, workers);
     Trials newcomers = Trials.of(snapshot, cases.newcomers(), asked, workers);

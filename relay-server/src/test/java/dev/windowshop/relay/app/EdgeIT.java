@@ -206,6 +206,10 @@ class EdgeIT {
             "relay_sockets ",
             "relay_calls ",
             "relay_db_writes_queued ",
+            "relay_recommendations_runs_total ",
+            "relay_recommendations_failures_total ",
+            "relay_recommendations_age_seconds ",
+            "relay_recommendations_events ",
             "jvm_memory_used_bytes")) {
       assertTrue(metrics.contains(meter), meter);
     }

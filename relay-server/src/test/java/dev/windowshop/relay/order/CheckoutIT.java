@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Order;
 import dev.windowshop.protocol.Product;
+import dev.windowshop.relay.testing.Learning;
 import dev.windowshop.relay.testing.Web;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,6 +76,42 @@ class CheckoutIT {
         .path("items")
         .forEach(
             item -> assertFalse(item.path("product").path("id").asText().equals(product.id())));
+  }
+
+  @Test
+  void aPurchaseCountsFromItsCommitOn() {
+    Learning.await(market.web());
+    Web buyer = market.person("learner");
+    Product product = market.product(5);
+    assertFalse(becauseOf(buyer, product));
+    Market.bought(buyer, product, 1, "on_delivery");
+    assertTrue(becauseOf(buyer, product), () -> shelf(buyer).toString());
+  }
+
+  @Test
+  void aPurchaseInPrivateModeOnlyHidesWhatWasBought() {
+    Learning.await(market.web());
+    Web buyer = market.person("discreet");
+    Product product = market.product(5);
+    assertEquals(200, buyer.put("/recommendations/privacy", "{\"on\":true}").status());
+    Market.bought(buyer, product, 1, "on_delivery");
+    assertFalse(becauseOf(buyer, product), () -> shelf(buyer).toString());
+    assertFalse(offers(buyer, product));
+    assertEquals(200, buyer.put("/recommendations/privacy", "{\"on\":false}").status());
+    assertFalse(becauseOf(buyer, product), () -> shelf(buyer).toString());
+    assertFalse(offers(buyer, product));
+  }
+
+  private static JsonNode shelf(Web buyer) {
+    return buyer.get("/recommendations/for-you?limit=100").json();
+  }
+
+  private static boolean becauseOf(Web buyer, Product product) {
+    return shelf(buyer).findValuesAsText("productId").contains(product.id());
+  }
+
+  private static boolean offers(Web buyer, Product product) {
+    return shelf(buyer).findValuesAsText("id").contains(product.id());
   }
 
   @Test

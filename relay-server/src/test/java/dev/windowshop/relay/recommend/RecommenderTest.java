@@ -197,6 +197,82 @@ class RecommenderTest {
     }
   }
 
+  /// What cannot be in an answer is left out early; nothing else may be.
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22, 23})
+  void aShortAnswerIsTheBeginningOfALongOne(long seed) {
+    SmallShop shop = new SmallShop(seed);
+    Recommender recommender = shop.built();
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int n = 0; n < 400; n++) {
+      String actor = shop.actors.get(random.nextInt(shop.actors.size()));
+      String item = shop.items.get(random.nextInt(shop.items.size())).id();
+      recommender.record(new Event(actor, item, EventType.CART, NOW), NOW);
+    }
+    for (String actor : shop.actors) {
+      Query query =
+          Query.of(5, NOW)
+              .capped(Caps.NONE)
+              .exploring(0)
+              .liking(new Taste(Set.of("category" + seed % 6), Set.of(), 500, 4_000));
+      Query all = Query.of(90, NOW).capped(Caps.NONE).exploring(0).liking(query.taste());
+      List<Recommendation> few = recommender.forYou(actor, query);
+      assertEquals(recommender.forYou(actor, all).subList(0, few.size()), few);
+      assertEquals(5, few.size());
+    }
+  }
+
+  @Test
+  void fewThatPassTheFiltersAreFoundWhereverTheyAre() {
+    SmallShop shop = new SmallShop(24);
+    shop.items.add(new Item("dear", "dear", "category1", "", "", 900_000, true, NOW));
+    Recommender recommender = shop.built();
+    recommender.put(new Item("dearer", "dearer", "category1", "", "", 950_000, true, NOW));
+    Query dear = Query.of(10, NOW).filtered(Filters.NONE.priced(900_000, Long.MAX_VALUE));
+    assertEquals(Set.of("dear", "dearer"), new HashSet<>(items(recommender.forYou("a4", dear))));
+    assertEquals(
+        Set.of("dear", "dearer"),
+        new HashSet<>(items(recommender.similar("i3", "a4", dear.exploring(0)))));
+    assertEquals(
+        List.of(), recommender.trending(dear.filtered(Filters.NONE.priced(951_000, 960_000))));
+  }
+
+  @Test
+  void somebodyWithAHundredThousandEventsIsAnsweredLikeOthers() {
+    SmallShop shop = new SmallShop(25);
+    for (int n = 0; n < 100_000; n++) {
+      EventType type = n % 50 == 0 ? EventType.PURCHASE : EventType.VIEW;
+      shop.items.add(new Item("m" + n % 5_000, "m", "category1", "", "", 10, true, 0));
+      shop.events.add(new Event("busy", "m" + n % 5_000, type, NOW - n * 60_000L));
+    }
+    Recommender recommender = shop.built();
+    List<Recommendation> answer = recommender.forYou("busy", Query.of(50, NOW));
+    assertEquals(50, answer.size());
+    for (String item : items(answer)) {
+      assertFalse(
+          item.startsWith("m") && Integer.parseInt(item.substring(1)) % 50 == 0, "bought " + item);
+    }
+  }
+
+  @Test
+  void idsAreNumberedAsTheyCome() {
+    Ids ids = new Ids();
+    List<String> names = new ArrayList<>();
+    for (int n = 0; n < 20_000; n++) {
+      names.add(n % 3 == 0 ? "käufer " + n : n % 3 == 1 ? "" + n : "買い物" + n);
+      assertEquals(n, ids.add(names.get(n)));
+    }
+    ids.trim();
+    for (int n = 0; n < names.size(); n++) {
+      assertEquals(n, ids.of(names.get(n)));
+      assertEquals(names.get(n), ids.name(n));
+      assertEquals(n, ids.add(names.get(n)));
+    }
+    assertEquals(Names.NONE, ids.of("nobody"));
+    assertEquals(Names.NONE, ids.of(""));
+    assertEquals(20_000, ids.size());
+  }
+
   @Test
   void noCategoryTakesMoreThanItsShareWhileThereAreOthers() {
     SmallShop shop = new SmallShop(14);
