@@ -5,12 +5,10 @@ import dev.windowshop.protocol.Notification;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.relay.db.Database;
-import dev.windowshop.relay.http.Cursor;
 import dev.windowshop.relay.notification.NotificationRepository.Place;
 import dev.windowshop.relay.realtime.Broadcaster;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -45,28 +43,22 @@ final class NotificationService {
     this.clock = clock;
   }
 
-  Notification.Listing list(String userId, @Nullable List<String> cursor, int limit) {
-    Place after = cursor == null ? null : place(cursor);
+  /// @param after where the page before ended; null for the first
+  /// @param cursor writes down where this one ended
+  Notification.Listing list(
+      String userId, @Nullable Place after, int limit, Function<Place, String> cursor) {
     return database.read(handle -> {
       List<NotificationRow> found = rows.page(handle, userId, after, limit + 1);
       List<NotificationRow> shown = found.subList(0, Math.min(limit, found.size()));
       return new Notification.Listing(
           reader.all(handle, userId, shown),
-          found.size() > limit ? cursor(shown.getLast()) : null,
+          found.size() > limit ? cursor.apply(place(shown.getLast())) : null,
           rows.unread(handle, userId));
     });
   }
 
-  private static Place place(List<String> cursor) {
-    try {
-      return new Place(Instant.ofEpochMilli(Long.parseLong(cursor.get(0))), cursor.get(1));
-    } catch (NumberFormatException e) {
-      throw Cursor.bad();
-    }
-  }
-
-  private static String cursor(NotificationRow last) {
-    return Cursor.of(Long.toString(last.updatedAt().toEpochMilli()), last.id());
+  private static Place place(NotificationRow row) {
+    return new Place(row.updatedAt(), row.id());
   }
 
   /// @throws ProblemException 422 unless exactly one thing is asked for, 404 for an `upTo` that is
@@ -99,7 +91,7 @@ final class NotificationService {
     NotificationRow row =
         rows.find(handle, userId, upTo)
             .orElseThrow(() -> ProblemException.notFound("notification"));
-    return new Place(row.updatedAt(), row.id());
+    return place(row);
   }
 
   private Notification.Marked mark(String userId, Function<Handle, List<String>> which) {
