@@ -203,7 +203,7 @@ final class Features {
                 database,
                 realtime.broadcaster(),
                 new ChatForCalls(chat, permissions, notifier),
-                IceServers.ofUrls(config.iceServers()),
+                IceServers.of(config.iceServers(), config.turnSecret(), config.clock()),
                 ground.limits(),
                 realtime.presence()::inCall));
     interests =

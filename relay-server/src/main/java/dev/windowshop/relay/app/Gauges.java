@@ -1,6 +1,7 @@
 package dev.windowshop.relay.app;
 
 import dev.windowshop.relay.call.CallFeature;
+import dev.windowshop.relay.call.IceServers;
 import dev.windowshop.relay.socketio.SocketIoServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ record Gauges(Ground ground, SocketIoServer sockets, Features features) {
         "oidc",
         !config.oidc().providers().isEmpty(),
         "turn",
-        config.iceServers().stream().anyMatch(url -> url.startsWith("turn")),
+        config.iceServers().stream().anyMatch(IceServers::isTurn),
         "demo",
         config.demo());
   }

@@ -2,6 +2,7 @@ package dev.windowshop.relay.app;
 
 import dev.windowshop.relay.account.PasswordCost;
 import dev.windowshop.relay.attachment.AttachmentConfig;
+import dev.windowshop.relay.call.TurnSecret;
 import dev.windowshop.relay.db.DatabaseAddress;
 import dev.windowshop.relay.db.DatabaseConfig;
 import dev.windowshop.relay.limit.LimitConfig;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// @param oidc the providers that people may sign in with
 /// @param attachments limits of uploads
 /// @param iceServers STUN and TURN addresses that callers are told, `stun:…` or `turn:…`
+/// @param turnSecret makes credentials for the TURN servers; null where they ask for none
 public record RelayConfig(
     Path data,
     DatabaseConfig database,
@@ -48,6 +50,7 @@ public record RelayConfig(
     @Nullable SmtpConfig mail,
     Duration recommendEvery,
     List<String> iceServers,
+    @Nullable TurnSecret turnSecret,
     LimitConfig limits,
     List<String> trustedProxies,
     EdgeConfig edge,
@@ -108,6 +111,7 @@ public record RelayConfig(
     private @Nullable SmtpConfig mail;
     private Duration recommendEvery = Duration.ofHours(1);
     private List<String> iceServers = List.of();
+    private @Nullable TurnSecret turnSecret;
     private LimitConfig limits = LimitConfig.NONE;
     private List<String> trustedProxies = List.of();
     private EdgeConfig edge = EdgeConfig.PLAIN;
@@ -135,6 +139,7 @@ public record RelayConfig(
       mail = config.mail;
       recommendEvery = config.recommendEvery;
       iceServers = config.iceServers;
+      turnSecret = config.turnSecret;
       limits = config.limits;
       trustedProxies = config.trustedProxies;
       edge = config.edge;
@@ -204,6 +209,11 @@ public record RelayConfig(
       return this;
     }
 
+    public Builder turnSecret(@Nullable TurnSecret value) {
+      turnSecret = value;
+      return this;
+    }
+
     public Builder limits(LimitConfig value) {
       limits = value;
       return this;
@@ -254,6 +264,7 @@ public record RelayConfig(
           mail,
           recommendEvery,
           iceServers,
+          turnSecret,
           limits,
           trustedProxies,
           edge,

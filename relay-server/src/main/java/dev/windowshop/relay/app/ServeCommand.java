@@ -2,6 +2,7 @@ package dev.windowshop.relay.app;
 
 import dev.windowshop.relay.account.PasswordCost;
 import dev.windowshop.relay.attachment.AttachmentConfig;
+import dev.windowshop.relay.call.TurnSecret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Currency;
@@ -75,14 +76,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "How long a sign-in lasts unused (default: ${DEFAULT-VALUE}).")
   private int sessionDays;
 
-  @Option(
-      names = "--ice-server",
-      paramLabel = "URL",
-      split = ",",
-      description =
-          "STUN or TURN server for calls between networks, for example"
-              + " stun:stun.example.org:3478; may be given several times.")
-  private List<String> iceServers = List.of();
+  @Mixin private CallOptions calls;
 
   @Mixin private LimitOptions limits;
 
@@ -146,11 +140,6 @@ final class ServeCommand implements Callable<Integer> {
     if (sessionDays < 1 || sessionDays > 3650) {
       throw wrong("--session-days must be between 1 and 3650, not " + sessionDays + ".");
     }
-    for (String server : iceServers) {
-      if (!server.matches("(?i)(stun|turn)s?:[^\\s]+")) {
-        throw wrong("--ice-server must begin with stun: or turn:, not '" + server + "'.");
-      }
-    }
     String code = currency.toUpperCase(Locale.ROOT);
     if (Currency.getAvailableCurrencies().stream()
         .noneMatch(known -> known.getCurrencyCode().equals(code))) {
@@ -158,9 +147,13 @@ final class ServeCommand implements Callable<Integer> {
     }
     AttachmentConfig uploads;
     PasswordCost cost;
+    List<String> iceServers;
+    TurnSecret turnSecret;
     try {
       uploads = attachments.config();
       cost = passwords.cost();
+      iceServers = calls.iceServers();
+      turnSecret = calls.turnSecret();
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
@@ -176,6 +169,7 @@ final class ServeCommand implements Callable<Integer> {
                 .refreshLife(Duration.ofDays(sessionDays))
                 .recommendEvery(recommend.every())
                 .iceServers(iceServers)
+                .turnSecret(turnSecret)
                 .limits(limits.limits())
                 .trustedProxies(limits.trustedProxies())
                 .edge(edge.config())

@@ -303,7 +303,7 @@ final class CallFeatureIT {
         database,
         sent,
         rooms,
-        IceServers.ofUrls(List.of()),
+        IceServers.of(List.of(), null, Clock.systemUTC()),
         new Limits(LimitConfig.DEFAULT, Clock.systemUTC()),
         CallConfig.DEFAULT,
         timer,
