@@ -198,8 +198,9 @@ class EdgeIT {
             """
                 .formatted(name, name));
     web().get("/products/00000000-0000-7000-8000-000000000000");
-    String metrics = await("relay_http_requests_seconds_count{", "relay_db_group_size_sum");
-    assertTrue(metrics.contains("route=\"/api/v1/products/:product\",status=\"404\""), metrics);
+    String missing = "route=\"/api/v1/products/:product\",status=\"404\"";
+    String metrics = await(missing, "relay_db_group_size_sum");
+    assertTrue(metrics.contains(missing), metrics);
     for (String meter :
         List.of(
             "relay_limit_refused_total{limit=\"sign-up\"}",
