@@ -37,7 +37,7 @@ final class GroupService implements Groups {
   /// On the `chat` thread, after the connection came back.
   void refresh() {
     mine.set(
-        relay.get("/invites", new TypeReference<Page<Invite>>() {}).items().stream()
+        relay.get("/invites?limit=100", new TypeReference<Page<Invite>>() {}).items().stream()
             .filter(invite -> invite.state() == Invite.State.PENDING)
             .toList());
     changed();
@@ -156,7 +156,7 @@ final class GroupService implements Groups {
   public CompletableFuture<List<Invite>> invites(String conversationId) {
     return thread.ask(() ->
         relay
-            .get(at(conversationId) + "/invites", new TypeReference<Page<Invite>>() {})
+            .get(at(conversationId) + "/invites?limit=100", new TypeReference<Page<Invite>>() {})
             .items()
             .stream()
             .filter(invite -> invite.state() == Invite.State.PENDING)

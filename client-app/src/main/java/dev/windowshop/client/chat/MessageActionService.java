@@ -215,7 +215,7 @@ final class MessageActionService implements MessageActions, AutoCloseable {
         () ->
             relay
                 .get(
-                    "/messages/" + messageId + "/edits",
+                    "/messages/" + messageId + "/edits?limit=100",
                     new com.fasterxml.jackson.core.type.TypeReference<Page<Message.Edited>>() {})
                 .items(),
         workers.io());
