@@ -42,7 +42,6 @@ final class LiveOrderCard extends Button {
     StackPane icon = new StackPane(Icons.of(Feather.PACKAGE));
     icon.getStyleClass().add("row-icon");
     title.getStyleClass().add("product-title");
-    title.setWrapText(true);
     note.getStyleClass().addAll("t-small", "t-muted");
     status.getStyleClass().addAll("t-small", "t-accent");
     VBox words = new VBox(2, title, note, status);

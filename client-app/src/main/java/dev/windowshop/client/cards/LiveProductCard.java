@@ -43,7 +43,6 @@ final class LiveProductCard extends Button {
     picture.setMinSize(PICTURE, PICTURE);
     picture.setMaxSize(PICTURE, PICTURE);
     title.getStyleClass().add("product-title");
-    title.setWrapText(true);
     price.getStyleClass().addAll("product-price", "t-figures");
     before.getStyleClass().addAll("t-small", "t-muted");
     stock.getStyleClass().add("t-small");
