@@ -147,8 +147,9 @@ record Ground(
         CompletableFuture.supplyAsync(() ->
             Vertx.vertx(
                 new VertxOptions()
-                    // epoll where it is to be had, which costs less for each write than the JDK's.
-                    .setPreferNativeTransport(true)
+                    // Not the native epoll transport: when the other side hangs up it takes in at
+                    // once what was not read yet, and an upload that is cut loses all of that.
+                    .setPreferNativeTransport(false)
                     .setWorkerPoolSize(2)
                     .setInternalBlockingPoolSize(4)));
     opened.add(() -> made.join().close().await(STOP_SECONDS, TimeUnit.SECONDS));
