@@ -58,6 +58,7 @@ class DemoPeopleIT {
     Product product = productOf("Halden Studio");
     try (DemoClient mira = client("mira")) {
       new DemoSeller(mira, mira.start().join());
+      online(mira);
       String id = shopper.chat().askSeller(product.id()).join();
       try (OpenConversation conversation = shopper.chat().open(id)) {
         shopper.chat().send(id, "How much is it?").join();
