@@ -22,6 +22,7 @@ final class Answering {
   private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
   private static final Duration TOO_OLD = Duration.ofMinutes(10);
   private static final long READING_MILLIS = 500;
+  private static final int TRIES = 20;
   private static final long TYPING_MILLIS = 700;
   private static final long TYPING_MOST_MILLIS = 1_900;
   private static final long MILLIS_A_LETTER = 12;
@@ -69,20 +70,30 @@ final class Answering {
         workers
             .timer()
             .schedule(
-                () -> workers.io().execute(() -> consider(message, text)),
+                () -> workers.io().execute(() -> consider(message, text, TRIES)),
                 READING_MILLIS + ThreadLocalRandom.current().nextLong(400),
                 TimeUnit.MILLISECONDS);
     unanswered.put(id, new Unanswered(text, planned));
   }
 
-  private void consider(Message last, String text) {
+  /// @param tries how often to look again for a conversation that has not come in yet
+  private void consider(Message last, String text, int tries) {
     String id = last.conversationId();
+    Conversation conversation = find(id);
+    if (conversation == null && tries > 0) {
+      workers
+          .timer()
+          .schedule(
+              () -> workers.io().execute(() -> consider(last, text, tries - 1)),
+              READING_MILLIS,
+              TimeUnit.MILLISECONDS);
+      return;
+    }
     int turn;
     synchronized (this) {
       unanswered.remove(id);
       turn = turns.merge(id, 1, Integer::sum) - 1;
     }
-    Conversation conversation = find(id);
     if (conversation == null) {
       LOG.debug("{} is no conversation of ours", id);
       return;
