@@ -11,6 +11,7 @@ import dev.windowshop.protocol.Sync;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -76,12 +77,25 @@ final class ChatSync {
         })
         .join();
     behind.forEach(id -> catchUp(id, ownId));
-    fresh.stream()
-        .limit(EAGER)
-        .forEach(id -> {
-          older(id);
-          catchUp(id, ownId);
-        });
+    fresh.stream().limit(EAGER).forEach(id -> begin(id, ownId));
+  }
+
+  /// Fetches the end of one that is new here, and what changed since. What was told to none of its
+  /// reader's devices arrives with it.
+  private void begin(String id, String ownId) {
+    KeptConversation kept = find(id);
+    Message.History page = page(id);
+    if (kept != null && page != null) {
+      long delivered = kept.deliveredSeq(ownId);
+      long end = kept.conversation().seq(); // what came later is among the changes
+      arrived.accept(
+          page.items().stream()
+              .filter(message -> message.seq() > delivered && message.seq() <= end)
+              .filter(message -> !message.sender().id().equals(ownId))
+              .sorted(Comparator.comparingLong(Message::seq))
+              .toList());
+    }
+    catchUp(id, ownId);
   }
 
   private Sync.Answer ask() {
@@ -164,9 +178,13 @@ final class ChatSync {
   ///
   /// @return false when there is nothing older
   boolean older(String id) {
+    return page(id) != null;
+  }
+
+  private Message.@Nullable History page(String id) {
     KeptConversation kept = find(id);
     if (kept == null || kept.complete() || kept.left()) {
-      return false;
+      return null;
     }
     String before = kept.fromSeq() == null ? "" : "&before=" + kept.fromSeq();
     Message.History page =
@@ -180,7 +198,7 @@ final class ChatSync {
           }
         })
         .join();
-    return true;
+    return page;
   }
 
   /// Fetches history until a place of it is here.
@@ -212,10 +230,11 @@ final class ChatSync {
               return kept != null;
             })
             .join();
-    if (!known) {
-      older(id);
+    if (known) {
+      catchUp(id, ownId);
+    } else {
+      begin(id, ownId);
     }
-    catchUp(id, ownId);
   }
 
   /// Takes in one that the user has come back to: what was kept of it is fetched anew.
@@ -226,8 +245,7 @@ final class ChatSync {
           conversations.put(connection, KeptConversation.fresh(conversation));
         })
         .join();
-    older(conversation.id());
-    catchUp(conversation.id(), ownId);
+    begin(conversation.id(), ownId);
   }
 
   void fetch(String id, String ownId) {

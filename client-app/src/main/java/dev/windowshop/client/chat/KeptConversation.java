@@ -35,6 +35,15 @@ record KeptConversation(
     return seq == null ? 0 : seq;
   }
 
+  /// How far any of somebody's devices has heard of it.
+  long deliveredSeq(String userId) {
+    return conversation.participants().stream()
+        .filter(participant -> participant.user().id().equals(userId))
+        .mapToLong(participant -> Math.max(participant.deliveredSeq(), participant.readSeq()))
+        .findFirst()
+        .orElse(0);
+  }
+
   int unread() {
     Integer count = conversation.unreadCount();
     return count == null ? 0 : count;

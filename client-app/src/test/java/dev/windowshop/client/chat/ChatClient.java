@@ -8,11 +8,13 @@ import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Message;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A client with conversations and no window, in a folder of its own.
 final class ChatClient implements AutoCloseable {
   private final ClientCore core;
   private final ChatService chat;
+  private final List<String> heard = new CopyOnWriteArrayList<>();
 
   ChatClient(Path folder, String relay) {
     core =
@@ -28,7 +30,13 @@ final class ChatClient implements AutoCloseable {
             core.account(),
             core.workers(),
             new ChatFolders(core.own(), folder.resolve("files")));
+    chat.onMessage(message -> heard.add(String.valueOf(message.content())));
     core.start();
+  }
+
+  /// The texts of others' messages, as they came.
+  List<String> heard() {
+    return List.copyOf(heard);
   }
 
   ClientCore core() {

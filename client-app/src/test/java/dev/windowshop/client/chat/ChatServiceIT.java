@@ -269,6 +269,25 @@ class ChatServiceIT {
   }
 
   @Test
+  void whatWasWrittenInANewConversationWhileOneWasAwayArrivesOnce() {
+    ben.close();
+    String id = ana.chat().openDirect(bensId).join();
+    try (OpenConversation anas = ana.chat().open(id)) {
+      ana.chat().send(id, "one").join();
+      ana.chat().send(id, "two").join();
+      ChatClient.awaitTexts(anas, List.of("one", "two"));
+      ben = new ChatClient(folder.resolve("ben"), relay.address());
+      TestClient.await(
+          anas.state(),
+          state ->
+              state.conversation() != null
+                  && state.conversation().participants().stream()
+                      .anyMatch(p -> p.user().id().equals(bensId) && p.deliveredSeq() == 2));
+      assertEquals(List.of("one", "two"), ben.heard());
+    }
+  }
+
+  @Test
   void aRefusedMessageSaysWhyAndCanBeGivenUp() {
     String id = ana.chat().openDirect(bensId).join();
     try (OpenConversation anas = ana.chat().open(id)) {
