@@ -2,6 +2,7 @@ package dev.windowshop.relay.notification;
 
 import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Notification;
+import dev.windowshop.relay.db.Direct;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -146,8 +147,22 @@ final class NotificationRepository {
         .list();
   }
 
+  /// Runs with every message: most have nothing unread, which is asked at little cost.
   List<String> readUpTo(
       Handle handle, String userId, String conversationId, long seq, Instant now) {
+    Boolean any =
+        Direct.first(
+            handle,
+            """
+            SELECT 1 FROM notifications WHERE user_id = ? AND read_at IS NULL
+              AND conversation_id = ? LIMIT 1
+            """,
+            _ -> true,
+            userId,
+            conversationId);
+    if (any == null) {
+      return List.of();
+    }
     return handle
         .createQuery(
             """
