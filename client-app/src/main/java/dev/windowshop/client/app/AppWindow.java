@@ -29,6 +29,8 @@ final class AppWindow {
   /// Whether what the window shows is already of use.
   private final BooleanSupplier useful;
 
+  private Runnable seen = () -> {};
+
   AppWindow(Shell shell, Theme theme, Settings settings, BooleanSupplier useful, Runnable closed) {
     this.settings = settings;
     this.useful = useful;
@@ -57,6 +59,15 @@ final class AppWindow {
   /// The title says how many messages wait to be read.
   void setUnread(int count) {
     stage.setTitle(count > 0 ? "(" + count + ") Windowshop" : "Windowshop");
+  }
+
+  /// Runs once the first frame of use was rendered.
+  void onUsefulFrame(Runnable listener) {
+    seen = listener;
+  }
+
+  Scene scene() {
+    return stage.getScene();
   }
 
   void show() {
@@ -122,6 +133,7 @@ final class AppWindow {
         if (pulses == 2) {
           stop();
           Timing.firstUsefulFrame(AppWindow.this::close);
+          seen.run();
         }
       }
     }.start();

@@ -2,10 +2,14 @@ package dev.windowshop.client.app;
 
 import dev.windowshop.client.net.RelayAddress;
 import dev.windowshop.client.people.ProfileLink;
+import dev.windowshop.client.platform.AppVersion;
 import dev.windowshop.client.platform.Profile;
 import dev.windowshop.client.platform.ProfileException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -23,7 +27,7 @@ import picocli.CommandLine.Spec;
     name = "app",
     description = "The Windowshop desktop application.",
     mixinStandardHelpOptions = true,
-    version = "Windowshop 0.1.0",
+    versionProvider = ClientMain.Version.class,
     sortOptions = false)
 public final class ClientMain implements Callable<Integer> {
   static final String USUAL_RELAY = "http://127.0.0.1:4000";
@@ -52,6 +56,28 @@ public final class ClientMain implements Callable<Integer> {
       description = "Allow plain http to another machine: nothing sent is protected.")
   private boolean insecure;
 
+  @Option(
+      names = "--smoke",
+      paramLabel = "FILE",
+      description = {
+        "Walk through the app once by itself: start, home, sign-in, product, chat, a call of ten"
+            + " seconds. Writes a report (JSON) and screenshots beside it; exits with 0 when all"
+            + " went well. It makes two accounts and erases them, takes the demo's with --demo, or"
+            + " those that the environment names: " + SmokeAccount.VARIABLE
+            + "=NAME:PASSWORD,NAME:PASSWORD."
+      })
+  private @Nullable Path smoke;
+
+  @Option(
+      names = "--smoke-seconds",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How long its call lasts (default: ${DEFAULT-VALUE}).")
+  private int smokeSeconds;
+
+  @Option(names = "--headless", description = "With --smoke: without a display.")
+  private boolean headless;
+
   @Parameters(
       arity = "0..1",
       paramLabel = "LINK",
@@ -68,6 +94,12 @@ public final class ClientMain implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Timing.mark("main");
+    if (smoke != null) {
+      return smoke(smoke);
+    }
+    if (headless) {
+      throw new ParameterException(spec.commandLine(), "--headless goes with --smoke.");
+    }
     try (Profile profile = Profile.open(profileName)) {
       DiagnosticsLog.open(profile);
       RememberedRelay remembered = new RememberedRelay(profile.data().resolve("relay.txt"));
@@ -85,6 +117,28 @@ public final class ClientMain implements Callable<Integer> {
       return CommandLine.ExitCode.SOFTWARE;
     } finally {
       DiagnosticsLog.close();
+    }
+  }
+
+  private int smoke(Path report) throws InterruptedException {
+    // Writing pictures must not start the other toolkit.
+    System.setProperty("java.awt.headless", "true");
+    if (headless) {
+      System.setProperty("glass.platform", "Headless");
+      System.setProperty("prism.order", "sw");
+    }
+    RelayAddress address = address(relay == null ? USUAL_RELAY : relay);
+    List<SmokeAccount> accounts;
+    try {
+      accounts = SmokeAccount.two(System.getenv(SmokeAccount.VARIABLE), demo);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+    try {
+      return new Smoke(address, report, accounts, Duration.ofSeconds(Math.max(1, smokeSeconds))).run();
+    } catch (IOException | UnsupportedOperationException e) {
+      err("The smoke test could not be done: " + e.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
     }
   }
 
@@ -113,6 +167,13 @@ public final class ClientMain implements Callable<Integer> {
       return RelayAddress.of(text, insecure);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Windowshop " + AppVersion.here()};
     }
   }
 

@@ -295,6 +295,18 @@ final class MainWindow {
     window.show();
   }
 
+  AppWindow window() {
+    return window;
+  }
+
+  void go(Destination destination) {
+    navigator.go(destination);
+  }
+
+  void openConversation(String conversation) {
+    late.dock().openConversation(conversation);
+  }
+
   /// The card of whom a link named.
   void openPerson(String username) {
     if (model.signedIn().get()) {

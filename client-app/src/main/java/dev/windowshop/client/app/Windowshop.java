@@ -8,6 +8,8 @@ import dev.windowshop.client.platform.fx.FxThread;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +27,40 @@ final class Windowshop {
   /// @return the process's exit code
   static int run(Profile profile, RelayAddress address, boolean demo, @Nullable String person)
       throws InterruptedException {
+    return run(
+        () -> Services.open(profile, demo ? address.ofDemo() : address),
+        demo ? SHOPPER : null,
+        shown -> {
+          if (person != null) {
+            shown.window().openPerson(person);
+          }
+        });
+  }
+
+  /// The whole application with these services.
+  ///
+  /// @param whenShown on the FX thread, before the first frame
+  static int run(
+      Supplier<Services> services, @Nullable DemoLogin demo, Consumer<Shown> whenShown)
+      throws InterruptedException {
     CompletableFuture<Services> opening =
         CompletableFuture.supplyAsync(
-            () -> Services.open(profile, demo ? address.ofDemo() : address),
-            work -> Thread.ofPlatform().name("opening").start(work));
+            services, work -> Thread.ofPlatform().name("opening").start(work));
     startToolkit();
     Timing.mark("toolkit started");
-    Services services = joined(opening);
+    Services opened = joined(opening);
     Timing.mark("services open");
     CountDownLatch closed = new CountDownLatch(1);
-    FxThread.run(() -> show(services, demo ? SHOPPER : null, person, closed));
-    services.core().start();
+    FxThread.run(() -> show(opened, demo, whenShown, closed));
+    opened.core().start();
     closed.await();
-    services.close();
+    opened.close();
     Platform.exit();
     return 0;
   }
+
+  /// @param window in use until it is closed
+  record Shown(Services services, MainWindow window) {}
 
   private static void startToolkit() throws InterruptedException {
     CountDownLatch started = new CountDownLatch(1);
@@ -53,13 +73,14 @@ final class Windowshop {
   }
 
   private static void show(
-      Services services, @Nullable DemoLogin demo, @Nullable String person, CountDownLatch closed) {
+      Services services,
+      @Nullable DemoLogin demo,
+      Consumer<Shown> whenShown,
+      CountDownLatch closed) {
     try {
       MainWindow window = new MainWindow(services, demo, closed::countDown);
       window.show();
-      if (person != null) {
-        window.openPerson(person);
-      }
+      whenShown.accept(new Shown(services, window));
     } catch (RuntimeException e) {
       Workers.uncaught(Thread.currentThread(), e);
       closed.countDown();
