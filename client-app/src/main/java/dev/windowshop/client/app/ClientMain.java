@@ -63,7 +63,8 @@ public final class ClientMain implements Callable<Integer> {
         "Walk through the app once by itself: start, home, sign-in, product, chat, a call of ten"
             + " seconds. Writes a report (JSON) and screenshots beside it; exits with 0 when all"
             + " went well. It makes two accounts and erases them, takes the demo's with --demo, or"
-            + " those that the environment names: " + SmokeAccount.VARIABLE
+            + " those that the environment names: "
+            + SmokeAccount.VARIABLE
             + "=NAME:PASSWORD,NAME:PASSWORD."
       })
   private @Nullable Path smoke;
@@ -135,7 +136,8 @@ public final class ClientMain implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
     try {
-      return new Smoke(address, report, accounts, Duration.ofSeconds(Math.max(1, smokeSeconds))).run();
+      return new Smoke(address, report, accounts, Duration.ofSeconds(Math.max(1, smokeSeconds)))
+          .run();
     } catch (IOException | UnsupportedOperationException e) {
       err("The smoke test could not be done: " + e.getMessage());
       return CommandLine.ExitCode.SOFTWARE;

@@ -78,12 +78,13 @@ final class Smoke {
         .uncaughtExceptionHandler(Workers::uncaught)
         .start(() -> {
           try {
-            walk(new SmokeWalk(
-                shown,
-                shopper,
-                partner,
-                new SmokeScreen(shown.window().window()::scene, pictures()),
-                talk),
+            walk(
+                new SmokeWalk(
+                    shown,
+                    shopper,
+                    partner,
+                    new SmokeScreen(shown.window().window()::scene, pictures()),
+                    talk),
                 shopper);
           } finally {
             partner.erase();
@@ -95,21 +96,28 @@ final class Smoke {
   }
 
   private void walk(SmokeWalk walk, SmokeClient shopper) {
-    boolean on = step("start", () -> {
-      if (!seen.await(60, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("no frame of use within 60 s");
-      }
-      return "the first frame of use";
-    });
+    boolean on =
+        step(
+            "start",
+            () -> {
+              if (!seen.await(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("no frame of use within 60 s");
+              }
+              return "the first frame of use";
+            });
     on = on && step("home", walk::home);
     on = on && step("sign in", walk::signIn);
     on = on && step("product", walk::product);
     on = on && step("chat", walk::chat);
-    on = on && step("call", () -> {
-      SmokeReport.Talk measured = walk.call();
-      talked = measured;
-      return measured.framesPerSecond() + " pictures a second";
-    });
+    on =
+        on
+            && step(
+                "call",
+                () -> {
+                  SmokeReport.Talk measured = walk.call();
+                  talked = measured;
+                  return measured.framesPerSecond() + " pictures a second";
+                });
     if (on) {
       remember(shopper);
       step("hang up", walk::hangUp);
@@ -191,19 +199,25 @@ final class Smoke {
 
   /// Whatever hangs, there is a report and an end.
   private void limit() {
-    Thread.ofPlatform().name("smoke-limit").daemon().start(() -> {
-      try {
-        TimeUnit.NANOSECONDS.sleep(LIMIT.toNanos());
-        step("limit", () -> {
-          throw new IllegalStateException("not done within " + LIMIT.toMinutes() + " minutes");
+    Thread.ofPlatform()
+        .name("smoke-limit")
+        .daemon()
+        .start(() -> {
+          try {
+            TimeUnit.NANOSECONDS.sleep(LIMIT.toNanos());
+            step(
+                "limit",
+                () -> {
+                  throw new IllegalStateException(
+                      "not done within " + LIMIT.toMinutes() + " minutes");
+                });
+            finish();
+          } catch (InterruptedException | IOException e) {
+            Workers.uncaught(Thread.currentThread(), e);
+          } finally {
+            Runtime.getRuntime().halt(1);
+          }
         });
-        finish();
-      } catch (InterruptedException | IOException e) {
-        Workers.uncaught(Thread.currentThread(), e);
-      } finally {
-        Runtime.getRuntime().halt(1);
-      }
-    });
   }
 
   /// A folder named like the report.
@@ -214,13 +228,14 @@ final class Smoke {
 
   private static void remove(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
-      all.sorted(Comparator.reverseOrder()).forEach(path -> {
-        try {
-          Files.deleteIfExists(path);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      });
+      all.sorted(Comparator.reverseOrder())
+          .forEach(path -> {
+            try {
+              Files.deleteIfExists(path);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
     }
   }
 }

@@ -30,7 +30,8 @@ final class SmokeClient {
   private volatile boolean heard;
 
   /// @param sound one of two listens to the tone of the other
-  SmokeClient(String name, SmokeAccount account, RelayAddress relay, Path folder, SoundAccess sound) {
+  SmokeClient(
+      String name, SmokeAccount account, RelayAddress relay, Path folder, SoundAccess sound) {
     this.account = account;
     Path own = folder.resolve(name);
     services =

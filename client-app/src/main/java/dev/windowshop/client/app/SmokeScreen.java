@@ -45,10 +45,11 @@ final class SmokeScreen {
 
   /// How many nodes of this style class are to be seen.
   int count(String styleClass) {
-    return onFx(() -> (int)
-        scene.get().getRoot().lookupAll("." + styleClass).stream()
-            .filter(SmokeScreen::isSeen)
-            .count());
+    return onFx(() ->
+        (int)
+            scene.get().getRoot().lookupAll("." + styleClass).stream()
+                .filter(SmokeScreen::isSeen)
+                .count());
   }
 
   /// Keeps a screenshot.

@@ -7,9 +7,9 @@ import dev.windowshop.client.chat.Draft;
 import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.Destination;
+import dev.windowshop.client.store.Home;
 import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.Conversation;
-import dev.windowshop.client.store.Home;
 import dev.windowshop.protocol.Me;
 import dev.windowshop.protocol.Product;
 import java.io.IOException;
@@ -52,8 +52,7 @@ final class SmokeWalk {
   }
 
   String home() throws IOException {
-    Home home =
-        until("the shop's home", () -> app.services().store().catalog().home().value());
+    Home home = until("the shop's home", () -> app.services().store().catalog().home().value());
     Product first =
         home.trending().stream()
             .findFirst()
@@ -87,11 +86,7 @@ final class SmokeWalk {
     FxThread.run(() -> app.window().openConversation(conversation));
     app.services().chat().send(conversation, Draft.of(HELLO)).join();
     until("the message at the other", () -> last(partner, conversation, HELLO));
-    partner
-        .services()
-        .chat()
-        .send(conversation, Draft.of(ANSWER))
-        .join();
+    partner.services().chat().send(conversation, Draft.of(ANSWER)).join();
     until("the answer on the screen", () -> screen.shows(ANSWER));
     screen.photograph("chat");
     return "a message each way";
@@ -154,8 +149,7 @@ final class SmokeWalk {
     return all != null
         && all.stream()
             .filter(one -> one.id().equals(conversation))
-            .anyMatch(one ->
-                one.lastMessage() != null && text.equals(one.lastMessage().content()));
+            .anyMatch(one -> one.lastMessage() != null && text.equals(one.lastMessage().content()));
   }
 
   private static boolean connected(SmokeClient client) {
@@ -187,8 +181,7 @@ final class SmokeWalk {
   }
 
   private static double perSecond(List<MediaEvent.Stats> all) {
-    double mean =
-        all.stream().mapToDouble(MediaEvent.Stats::framesPerSecond).average().orElse(0);
+    double mean = all.stream().mapToDouble(MediaEvent.Stats::framesPerSecond).average().orElse(0);
     return Math.round(mean * 10) / 10.0;
   }
 

@@ -40,8 +40,7 @@ final class Windowshop {
   /// The whole application with these services.
   ///
   /// @param whenShown on the FX thread, before the first frame
-  static int run(
-      Supplier<Services> services, @Nullable DemoLogin demo, Consumer<Shown> whenShown)
+  static int run(Supplier<Services> services, @Nullable DemoLogin demo, Consumer<Shown> whenShown)
       throws InterruptedException {
     CompletableFuture<Services> opening =
         CompletableFuture.supplyAsync(
