@@ -8,6 +8,7 @@ import dev.windowshop.relay.recommend.EventType;
 import dev.windowshop.relay.recommend.Query;
 import dev.windowshop.relay.recommend.Recommendation;
 import dev.windowshop.relay.recommend.Recommender;
+import dev.windowshop.relay.recommend.Term;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Builds a large shop and asks it, while events arrive.
 final class ScaleRun {
@@ -126,6 +128,17 @@ final class ScaleRun {
     figures.put("event to changed answer, p99 ms", times.at(0.99));
   }
 
+  /// As much of it as a client is told.
+  private record Shown(String item, double score, @Nullable Term because, double propensity) {
+    static Shown of(Recommendation one) {
+      return new Shown(
+          one.item(),
+          one.score(),
+          one.terms().isEmpty() ? null : one.terms().getFirst(),
+          one.propensity());
+    }
+  }
+
   /// A bare HTTP server around the engine: what HTTP and JSON add, without the relay's own routes.
   private void http(int queries) throws IOException, InterruptedException {
     // Else each small answer waits for an acknowledgement of the one before.
@@ -139,7 +152,9 @@ final class ScaleRun {
           "/for-you",
           exchange -> {
             try (exchange) {
-              byte[] body = Json.encodeBytes(forYou(exchange.getRequestURI().getQuery()));
+              byte[] body =
+                  Json.encodeBytes(
+                      forYou(exchange.getRequestURI().getQuery()).stream().map(Shown::of).toList());
               exchange.sendResponseHeaders(200, body.length);
               exchange.getResponseBody().write(body);
             }
@@ -189,6 +204,7 @@ final class ScaleRun {
     Times times = Times.of(took, count);
     figures.put("For You during a rebuild, p50 ms", times.at(0.5));
     figures.put("For You during a rebuild, p99 ms", times.at(0.99));
+    figures.put("For You during a rebuild, p99.9 ms", times.at(0.999));
     figures.put("For You during a rebuild, longest ms", times.most());
   }
 }
