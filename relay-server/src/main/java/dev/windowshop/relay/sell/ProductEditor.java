@@ -16,6 +16,7 @@ import dev.windowshop.relay.demo.picture.PictureSpec;
 import dev.windowshop.relay.demo.picture.Pictures;
 import dev.windowshop.relay.store.CatalogueService;
 import dev.windowshop.relay.store.CatalogueWriter;
+import dev.windowshop.relay.store.CategoryName;
 import dev.windowshop.relay.store.CategoryRepository;
 import dev.windowshop.relay.store.Picture;
 import dev.windowshop.relay.store.ProductRepository;
@@ -205,7 +206,7 @@ final class ProductEditor {
     String categoryId =
         categories
             .find(handle, form.category())
-            .orElseGet(() -> categories.named(handle, form.category()));
+            .orElseGet(() -> categories.named(handle, newCategory(form)));
     PictureSpec drawing =
         Pictures.placeholderSpec(form.title(), form.category(), Pictures.seed(productHandle));
     return new Product(
@@ -232,6 +233,11 @@ final class ProductEditor {
         there == null ? now : there.createdAt(),
         now,
         form.attributes());
+  }
+
+  private static String newCategory(ProductForm form) {
+    String name = CategoryName.of(form.category());
+    return name.isEmpty() ? CategoryName.NONE : name;
   }
 
   private static List<Product.Media> media(

@@ -4,6 +4,7 @@ import dev.windowshop.protocol.Price;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.SellerProduct;
 import dev.windowshop.protocol.SellerProduct.VariantEdit;
+import dev.windowshop.relay.store.CategoryName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -70,7 +71,7 @@ record ProductForm(
             title,
             errors.text("description", edit.description(), DESCRIPTION),
             edit.category() == null || edit.category().isBlank()
-                ? "Everything else"
+                ? CategoryName.NONE
                 : errors.line("category", edit.category(), NAME),
             brand.isEmpty() ? null : brand,
             tags(edit.tags(), errors),

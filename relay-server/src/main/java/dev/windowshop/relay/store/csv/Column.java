@@ -1,6 +1,7 @@
 package dev.windowshop.relay.store.csv;
 
 import java.util.List;
+import java.util.Locale;
 
 /// The columns that are read, by all the names they have had.
 enum Column {
@@ -28,7 +29,9 @@ enum Column {
   IMAGE("image src", "product image url"),
   IMAGE_POSITION("image position"),
   IMAGE_ALT("image alt text"),
-  VARIANT_IMAGE("variant image", "variant image url");
+  VARIANT_IMAGE("variant image", "variant image url"),
+  /// Ours: see [OptionOrder].
+  OPTION_ORDER(OptionOrder.HEADER.toLowerCase(Locale.ROOT));
 
   static final List<Column> OPTION_NAMES = List.of(OPTION1_NAME, OPTION2_NAME, OPTION3_NAME);
   static final List<Column> OPTION_VALUES = List.of(OPTION1_VALUE, OPTION2_VALUE, OPTION3_VALUE);

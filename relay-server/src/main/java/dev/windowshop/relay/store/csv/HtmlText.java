@@ -8,10 +8,14 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /// HTML to plain text with simple formatting: paragraphs, `- ` lists, `**bold**`. Nothing that
 /// could run or load is left.
 final class HtmlText {
+  /// The style of an element whose text stays as it is.
+  static final String VERBATIM = "white-space: pre-wrap";
+
   private static final int MOST = 200_000;
   private static final int LONGEST = 20_000;
   private static final Set<String> DROPPED =
@@ -65,25 +69,41 @@ final class HtmlText {
 
   static String of(String html) {
     String bounded = html.length() > MOST ? html.substring(0, MOST) : html;
-    String text;
-    if (TAG.matcher(bounded).find()) {
-      text = withoutMarkup(bounded);
-    } else {
-      text = bounded;
+    if (!TAG.matcher(bounded).find()) {
+      return cut(tidy(bounded));
     }
-    String tidy = tidy(text);
-    return tidy.length() > LONGEST ? tidy.substring(0, LONGEST).strip() + "…" : tidy;
+    Element body = body(bounded);
+    if (body == null) {
+      return "";
+    }
+    return cut(isVerbatim(body) ? body.wholeText().strip() : tidy(withoutMarkup(body)));
   }
 
-  private static String withoutMarkup(String html) {
-    Element body;
+  private static String cut(String text) {
+    return text.codePointCount(0, text.length()) > LONGEST
+        ? text.substring(0, text.offsetByCodePoints(0, LONGEST)).strip() + "…"
+        : text;
+  }
+
+  /// What [DescriptionHtml] writes where every blank counts.
+  private static boolean isVerbatim(Element body) {
+    return body.childNodeSize() == 1
+        && body.childNode(0) instanceof Element only
+        && only.attr("style").equals(VERBATIM)
+        && only.childNodes().stream().allMatch(TextNode.class::isInstance);
+  }
+
+  private static @Nullable Element body(String html) {
     try {
-      body = Jsoup.parse(html).body();
+      return Jsoup.parse(html).body();
     } catch (IndexOutOfBoundsException e) {
       // Some malformed nests of elements are too much for the parser. Such a description loses its
       // words, not the whole import: what is no parsed text could still hold a script.
-      return "";
+      return null;
     }
+  }
+
+  private static String withoutMarkup(Element body) {
     body.select(String.join(",", DROPPED)).remove();
     Writer writer = new Writer();
     body.traverse(writer);

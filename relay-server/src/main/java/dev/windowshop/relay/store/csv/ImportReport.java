@@ -16,7 +16,7 @@ public final class ImportReport {
   private int changed;
   private int unchanged;
   private int hidden;
-  private int leftOut;
+  private int offSale;
   private int variants;
   private int refused;
   private int pictures;
@@ -49,9 +49,9 @@ public final class ImportReport {
             hidden++;
             yield "no longer published, so it is hidden now";
           }
-          case LEFT_OUT -> {
-            leftOut++;
-            yield "not published, so it is left out";
+          case NEW_OFF_SALE -> {
+            offSale++;
+            yield "new, not published: only its seller sees it";
           }
         };
     variants += product.variants().size();
@@ -102,7 +102,7 @@ public final class ImportReport {
 
   /// How many products are as the file has them now.
   public int taken() {
-    return created + changed + unchanged + hidden + leftOut;
+    return created + changed + unchanged + hidden + offSale;
   }
 
   /// How many lines were refused.
@@ -123,8 +123,8 @@ public final class ImportReport {
     if (hidden > 0) {
       text.append(", ").append(hidden).append(" hidden");
     }
-    if (leftOut > 0) {
-      text.append(", ").append(leftOut).append(" not published");
+    if (offSale > 0) {
+      text.append(", ").append(offSale).append(" not published");
     }
     text.append("), ").append(count(refused, "line")).append(" refused.");
     if (pictures + picturesMissing > 0) {

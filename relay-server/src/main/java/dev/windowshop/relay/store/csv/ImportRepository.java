@@ -1,5 +1,6 @@
 package dev.windowshop.relay.store.csv;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Money;
@@ -19,15 +20,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Imported products in SQL. Stateless; everything runs inside the caller's unit of work.
 final class ImportRepository {
+  private static final TypeReference<LinkedHashMap<String, String>> VALUES =
+      new TypeReference<>() {};
+
   private final CatalogueWriter writer = new CatalogueWriter();
   private final CategoryRepository categories = new CategoryRepository();
   private final String currency;
@@ -42,11 +48,16 @@ final class ImportRepository {
     UNCHANGED,
     /// Was on sale, and is not any more.
     HIDDEN,
-    /// Not published, and was not here.
-    LEFT_OUT
+    /// Not published, and was not here: only its seller sees it.
+    NEW_OFF_SALE
   }
 
-  private record Known(String id, @Nullable String hash, boolean hidden, Instant createdAt) {}
+  private record Known(
+      String id,
+      @Nullable String hash,
+      @Nullable String offAs,
+      Map<String, String> attributes,
+      Instant createdAt) {}
 
   /// A picture that is still to be fetched.
   record Wanted(String productId, int position, String url) {}
@@ -54,10 +65,9 @@ final class ImportRepository {
   Outcome write(Handle handle, Shop shop, ParsedProduct parsed, Instant now) {
     Known known = known(handle, shop.id(), parsed.handle());
     String hash = hash(parsed.fingerprint());
-    if (parsed.hidden()) {
-      return known == null ? Outcome.LEFT_OUT : hide(handle, known, hash);
-    }
-    if (known != null && hash.equals(known.hash()) && !known.hidden()) {
+    if (known != null
+        && hash.equals(known.hash())
+        && Objects.equals(known.offAs(), parsed.offAs())) {
       return Outcome.UNCHANGED;
     }
     PictureSpec drawing =
@@ -72,7 +82,8 @@ final class ImportRepository {
             drawing.color(),
             known == null ? Map.of() : variantIds(handle, id),
             known == null ? now : known.createdAt(),
-            now);
+            now,
+            attributes(known, parsed));
     if (known == null) {
       writer.insert(handle, List.of(product));
     } else {
@@ -81,27 +92,37 @@ final class ImportRepository {
     replaceSources(handle, id, parsed.images());
     showPictures(handle, id);
     handle
-        .createUpdate("UPDATE products SET source_hash = :hash WHERE id = :id")
+        .createUpdate(
+            """
+            UPDATE products SET source_hash = :hash, hidden = :hidden,
+              off_as = coalesce(:off, off_as)
+            WHERE id = :id
+            """)
         .bind("hash", hash)
+        .bind("hidden", parsed.offAs() == null ? 0 : 1)
+        .bind("off", parsed.offAs())
         .bind("id", id)
         .execute();
-    return known == null ? Outcome.NEW : Outcome.CHANGED;
+    if (known == null) {
+      return parsed.offAs() == null ? Outcome.NEW : Outcome.NEW_OFF_SALE;
+    }
+    return parsed.offAs() != null && known.offAs() == null ? Outcome.HIDDEN : Outcome.CHANGED;
   }
 
-  private static Outcome hide(Handle handle, Known known, String hash) {
-    handle
-        .createUpdate("UPDATE products SET hidden = 1, source_hash = :hash WHERE id = :id")
-        .bind("hash", hash)
-        .bind("id", known.id())
-        .execute();
-    return known.hidden() ? Outcome.UNCHANGED : Outcome.HIDDEN;
+  /// A file that does not speak of attributes leaves those that are there.
+  private static Map<String, String> attributes(@Nullable Known known, ParsedProduct parsed) {
+    Map<String, String> given = parsed.attributes();
+    if (given != null) {
+      return given;
+    }
+    return known == null ? Map.of() : known.attributes();
   }
 
   private static @Nullable Known known(Handle handle, String shopId, String productHandle) {
     return handle
         .createQuery(
             """
-            SELECT id, source_hash, hidden, created_at FROM products
+            SELECT id, source_hash, hidden, off_as, attributes, created_at FROM products
             WHERE shop_id = :shop AND handle = :handle
             """)
         .bind("shop", shopId)
@@ -110,8 +131,9 @@ final class ImportRepository {
             new Known(
                 rs.getString(1),
                 rs.getString(2),
-                rs.getBoolean(3),
-                Instant.ofEpochMilli(rs.getLong(4))))
+                rs.getInt(3) == 0 ? null : rs.getString(4),
+                Json.decode(rs.getString(5), VALUES),
+                Instant.ofEpochMilli(rs.getLong(6))))
         .findOne()
         .orElse(null);
   }
@@ -135,7 +157,8 @@ final class ImportRepository {
       String color,
       Map<String, String> variantIds,
       Instant createdAt,
-      Instant now) {
+      Instant now,
+      Map<String, String> attributes) {
     List<Product.Variant> variants = new ArrayList<>();
     for (ParsedProduct.Variant variant : parsed.variants()) {
       String known = variantIds.get(Json.encode(variant.options()));
@@ -171,7 +194,8 @@ final class ImportRepository {
         variants,
         color,
         createdAt,
-        now);
+        now,
+        attributes);
   }
 
   private static List<String> features(ParsedProduct parsed) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param line where it begins
 /// @param category a name
-/// @param hidden a draft, archived, or not published
+/// @param attributes null where the file has no columns of attributes
+/// @param offAs `draft` or `archived`; null for one that is on sale
 record ParsedProduct(
     long line,
     String handle,
@@ -21,7 +22,8 @@ record ParsedProduct(
     List<Product.Option> options,
     List<Variant> variants,
     List<Image> images,
-    boolean hidden) {
+    @Nullable Map<String, String> attributes,
+    @Nullable String offAs) {
 
   /// @param price minor units
   record Variant(
@@ -36,7 +38,18 @@ record ParsedProduct(
   /// Everything but the place in the file, to tell a change by.
   String fingerprint() {
     return new ParsedProduct(
-            0, handle, title, description, brand, category, tags, options, variants, images, hidden)
+            0,
+            handle,
+            title,
+            description,
+            brand,
+            category,
+            tags,
+            options,
+            variants,
+            images,
+            attributes,
+            offAs)
         .toString();
   }
 }

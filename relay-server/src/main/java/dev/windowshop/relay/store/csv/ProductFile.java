@@ -36,14 +36,17 @@ final class ProductFile implements AutoCloseable {
   private final CsvReader<CsvRecord> reader;
   private final CloseableIterator<CsvRecord> records;
   private final Map<Column, Integer> places;
+  private final Map<String, Integer> attributes;
 
   private ProductFile(
       CsvReader<CsvRecord> reader,
       CloseableIterator<CsvRecord> records,
-      Map<Column, Integer> places) {
+      Map<Column, Integer> places,
+      Map<String, Integer> attributes) {
     this.reader = reader;
     this.records = records;
     this.places = places;
+    this.attributes = attributes;
   }
 
   /// @throws UnusableFileException when it is no file, no text, no CSV, or no product export
@@ -63,7 +66,9 @@ final class ProductFile implements AutoCloseable {
               .allowUnclosedQuote(false)
               .ofCsvRecord(file, charset);
       CloseableIterator<CsvRecord> records = reader.iterator();
-      return new ProductFile(reader, records, places(file, header(file, records)));
+      List<String> header = header(file, records);
+      return new ProductFile(
+          reader, records, places(file, header), AttributeColumns.places(header));
     } catch (NoSuchFileException e) {
       throw new UnusableFileException("There is no file " + file + ".", e);
     } catch (IOException e) {
@@ -161,7 +166,7 @@ final class ProductFile implements AutoCloseable {
   @Nullable Row next() {
     try {
       while (records.hasNext()) {
-        Row row = new Row(records.next(), places);
+        Row row = new Row(records.next(), places, attributes);
         if (!row.isBlank()) {
           return row;
         }

@@ -1,6 +1,7 @@
 package dev.windowshop.relay.store.csv;
 
 import dev.windowshop.protocol.Product;
+import dev.windowshop.relay.store.CategoryName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ProductParser {
   private static final int TITLE_LENGTH = 255;
   private static final int NAME_LENGTH = 80;
+  private static final int ATTRIBUTE_LENGTH = 500;
+  private static final int MOST_ATTRIBUTES = 50;
   private static final int MOST_TAGS = 50;
   private static final int MOST_IMAGES = 30;
   private static final int MOST_STOCK = 1_000_000;
@@ -79,10 +82,11 @@ final class ProductParser {
         first.has(Column.VENDOR) ? cut(first.get(Column.VENDOR), NAME_LENGTH) : null,
         category(first),
         tags(first),
-        options(optionNames, kept),
+        options(first, optionNames, kept),
         kept,
         inOrder(images, extra),
-        isHidden(first));
+        attributes(first),
+        offAs(first));
   }
 
   /// Empty for a product without options, which the exports call "Title: Default Title".
@@ -90,6 +94,7 @@ final class ProductParser {
     boolean none =
         !first.has(Column.OPTION1_VALUE)
             || (first.get(Column.OPTION1_VALUE).equalsIgnoreCase("Default Title")
+                && first.get(Column.OPTION1_NAME).matches("(?i)|title")
                 && !first.has(Column.OPTION2_VALUE));
     if (none) {
       return List.of();
@@ -202,30 +207,34 @@ final class ProductParser {
     return byUrl.values().stream().limit(MOST_IMAGES).toList();
   }
 
+  /// The values in the order that the file names them, or else in that of the variants.
   private static List<Product.Option> options(
-      List<String> names, List<ParsedProduct.Variant> variants) {
+      Row first, List<String> names, List<ParsedProduct.Variant> variants) {
+    List<List<String>> order = OptionOrder.read(first.get(Column.OPTION_ORDER));
     List<Product.Option> options = new ArrayList<>();
-    for (String name : names) {
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
       Set<String> values = new LinkedHashSet<>();
       variants.forEach(variant -> values.add(variant.options().getOrDefault(name, "")));
-      options.add(new Product.Option(name, List.copyOf(values)));
+      List<String> named = i < order.size() ? order.get(i) : List.of();
+      options.add(
+          new Product.Option(name, named.containsAll(values) ? named : List.copyOf(values)));
     }
     return options;
   }
 
-  /// The type, or the last part of the taxonomy's path, or the first tag.
+  /// The type, or the last part of the taxonomy's path, or the first tag. A number is no name,
+  /// unless it is the type: taxonomies have numbers too.
   private static String category(Row first) {
-    for (String text :
-        List.of(first.get(Column.TYPE), first.get(Column.CATEGORY), first.get(Column.TAGS))) {
-      boolean tags = text.equals(first.get(Column.TAGS));
-      String part = tags ? text.split(",", 2)[0] : text.substring(text.lastIndexOf('>') + 1);
-      String name = cut(part.strip(), NAME_LENGTH);
-      if (!name.isEmpty() && !name.matches("[\\d\\s]+")) {
-        int end = name.offsetByCodePoints(0, 1);
-        return name.substring(0, end).toUpperCase(java.util.Locale.ROOT) + name.substring(end);
+    for (Column column : List.of(Column.TYPE, Column.CATEGORY, Column.TAGS)) {
+      String text = first.get(column);
+      String part = column == Column.TAGS ? text.split(",", 2)[0] : text;
+      String name = cut(CategoryName.of(part), NAME_LENGTH);
+      if (!name.isEmpty() && (column == Column.TYPE || !name.matches("[\\d\\s]+"))) {
+        return name;
       }
     }
-    return "Everything else";
+    return CategoryName.NONE;
   }
 
   private static List<String> tags(Row first) {
@@ -237,10 +246,29 @@ final class ProductParser {
         .toList();
   }
 
-  private static boolean isHidden(Row first) {
+  private static @Nullable Map<String, String> attributes(Row first) {
+    Map<String, String> found = first.attributes();
+    if (found == null) {
+      return null;
+    }
+    Map<String, String> attributes = new LinkedHashMap<>();
+    found.forEach((name, value) -> {
+      if (attributes.size() < MOST_ATTRIBUTES && !name.isEmpty()) {
+        attributes.putIfAbsent(cut(name, NAME_LENGTH), cut(value, ATTRIBUTE_LENGTH));
+      }
+    });
+    return attributes;
+  }
+
+  private static @Nullable String offAs(Row first) {
     String status = first.get(Column.STATUS);
-    return (!status.isEmpty() && !status.equalsIgnoreCase("active"))
-        || first.get(Column.PUBLISHED).equalsIgnoreCase("false");
+    if (status.equalsIgnoreCase("archived")) {
+      return "archived";
+    }
+    boolean off =
+        (!status.isEmpty() && !status.equalsIgnoreCase("active"))
+            || first.get(Column.PUBLISHED).equalsIgnoreCase("false");
+    return off ? "draft" : null;
   }
 
   private static String cut(String text, int length) {

@@ -2,16 +2,20 @@ package dev.windowshop.relay.store.csv;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.windowshop.protocol.WellFormedText;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One record of the file.
 final class Row {
   private final CsvRecord fields;
   private final Map<Column, Integer> places;
+  private final Map<String, Integer> attributes;
 
-  Row(CsvRecord fields, Map<Column, Integer> places) {
+  Row(CsvRecord fields, Map<Column, Integer> places, Map<String, Integer> attributes) {
     this.fields = fields;
     this.places = places;
+    this.attributes = attributes;
   }
 
   /// Where it begins, from 1, as an editor counts.
@@ -22,7 +26,11 @@ final class Row {
   /// The field without blanks around it; empty where there is none.
   String get(Column column) {
     Integer place = places.get(column);
-    if (place == null || place >= fields.getFieldCount()) {
+    return place == null ? "" : at(place);
+  }
+
+  private String at(int place) {
+    if (place >= fields.getFieldCount()) {
       return "";
     }
     String text = fields.getField(place).strip();
@@ -31,6 +39,21 @@ final class Row {
 
   boolean has(Column column) {
     return !get(column).isEmpty();
+  }
+
+  /// Those that it has, by name; null where the file has no columns for them.
+  @Nullable Map<String, String> attributes() {
+    if (attributes.isEmpty()) {
+      return null;
+    }
+    Map<String, String> found = new LinkedHashMap<>();
+    attributes.forEach((name, place) -> {
+      String value = at(place);
+      if (!value.isEmpty()) {
+        found.put(name, value);
+      }
+    });
+    return found;
   }
 
   boolean isBlank() {

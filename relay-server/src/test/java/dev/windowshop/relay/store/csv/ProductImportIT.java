@@ -160,9 +160,13 @@ class ProductImportIT {
   }
 
   @Test
-  void draftsStayOutAndWhatIsNoLongerPublishedIsHidden() throws IOException {
+  void draftsAreOnlyTheirSellersAndWhatIsNoLongerPublishedIsHidden() throws IOException {
     run(NEW + "Mug,mug,,,,,TRUE,Active,,,,5,,,1,,\nJar,jar,,,,,TRUE,Draft,,,,5,,,1,,\n");
     assertEquals(List.of("mug"), all().stream().map(Product::handle).toList());
+    assertTrue(said.getLast().contains("took jar: new, not published"), said::toString);
+    run(NEW + "Jar,jar,,,,,TRUE,Active,,,,5,,,1,,\n");
+    assertEquals(2, all().size());
+    run(NEW + "Jar,jar,,,,,FALSE,Active,,,,5,,,1,,\n");
     run(NEW + "Mug,mug,,,,,TRUE,Archived,,,,5,,,1,,\n");
     assertEquals(List.of(), all());
     run(NEW + "Mug,mug,,,,,TRUE,Active,,,,5,,,1,,\n");
