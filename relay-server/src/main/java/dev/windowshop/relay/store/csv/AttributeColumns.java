@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class AttributeColumns {
   private static final Pattern HEADER =
       Pattern.compile(
-          "(.+) \\(product\\.metafields\\.(?:custom|shopify)\\.[^()]*\\)", Pattern.CASE_INSENSITIVE);
+          "(.+) \\(product\\.metafields\\.(?:custom|shopify)\\.[^()]*\\)",
+          Pattern.CASE_INSENSITIVE);
 
   private AttributeColumns() {}
 

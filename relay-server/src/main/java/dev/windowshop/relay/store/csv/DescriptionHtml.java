@@ -14,8 +14,10 @@ final class DescriptionHtml {
     if (text.isEmpty()) {
       return "";
     }
-    String html = List.of(text.split("\n\n")).stream().map(DescriptionHtml::block)
-        .collect(Collectors.joining("\n"));
+    String html =
+        List.of(text.split("\n\n")).stream()
+            .map(DescriptionHtml::block)
+            .collect(Collectors.joining("\n"));
     return HtmlText.of(html).equals(text) ? html : verbatim(text);
   }
 
@@ -26,7 +28,8 @@ final class DescriptionHtml {
           .map(line -> "<li>" + inline(line.substring(2)) + "</li>")
           .collect(Collectors.joining("", "<ul>", "</ul>"));
     }
-    return lines.stream().map(DescriptionHtml::inline)
+    return lines.stream()
+        .map(DescriptionHtml::inline)
         .collect(Collectors.joining("<br>", "<p>", "</p>"));
   }
 

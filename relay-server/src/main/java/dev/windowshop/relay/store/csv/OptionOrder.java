@@ -29,9 +29,7 @@ final class OptionOrder {
                                     .map(variant ->
                                         variant.options().getOrDefault(option.name(), ""))
                                     .toList()))));
-    return told
-        ? ""
-        : Json.encode(product.options().stream().map(Product.Option::values).toList());
+    return told ? "" : Json.encode(product.options().stream().map(Product.Option::values).toList());
   }
 
   /// Empty where it is no such text.

@@ -81,8 +81,7 @@ public final class ProductExport {
     }
   }
 
-  private Written write(
-      ExportRepository.Exported exported, Set<String> attributes, CsvWriter csv) {
+  private Written write(ExportRepository.Exported exported, Set<String> attributes, CsvWriter csv) {
     Product product = exported.product();
     List<ParsedProduct.Image> images = reachable(exported.images());
     int rows = Math.max(product.variants().size(), images.size());
@@ -165,8 +164,7 @@ public final class ProductExport {
     return place < product.options().size() ? product.options().get(place).name() : "";
   }
 
-  private static String optionValue(
-      Product product, Product.@Nullable Variant variant, int place) {
+  private static String optionValue(Product product, Product.@Nullable Variant variant, int place) {
     if (variant == null) {
       return "";
     }

@@ -148,8 +148,8 @@ class ProductExportIT {
     database.write(handle -> {
       Instant now = Instant.now();
       for (int i = 0; i < 120; i++) {
-        Product product = oddProduct(random, from, i, now, name ->
-            new CategoryRepository().named(handle, name));
+        Product product =
+            oddProduct(random, from, i, now, name -> new CategoryRepository().named(handle, name));
         writer.insert(handle, List.of(product));
         int state = random.nextInt(4);
         handle
@@ -193,8 +193,7 @@ class ProductExportIT {
     assertTrue(again.summary().contains("120 unchanged"), again::summary);
     // The other generation says the same.
     Generation other = Generation.values()[1 - generation.ordinal()];
-    assertTrue(
-        importInto(to, export(from, other, null)).summary().contains("120 unchanged"));
+    assertTrue(importInto(to, export(from, other, null)).summary().contains("120 unchanged"));
   }
 
   private static Face byHandle(List<Face> faces, String handle) {
@@ -210,8 +209,12 @@ class ProductExportIT {
     Shop from = shop("From");
     database.write(handle -> {
       Product product =
-          oddProduct(new Random(1), from, 0, Instant.now(), name ->
-              new CategoryRepository().named(handle, name));
+          oddProduct(
+              new Random(1),
+              from,
+              0,
+              Instant.now(),
+              name -> new CategoryRepository().named(handle, name));
       writer.insert(handle, List.of(product));
       writer.replaceMedia(
           handle,
@@ -232,7 +235,8 @@ class ProductExportIT {
   @Test
   void aFileWithoutAttributesLeavesThoseThatAreThere() throws IOException {
     Shop shop = shop("From");
-    importInto(shop, "Handle,Title,Variant Price,Wood (product.metafields.custom.wood)\na,A,5,oak\n");
+    importInto(
+        shop, "Handle,Title,Variant Price,Wood (product.metafields.custom.wood)\na,A,5,oak\n");
     importInto(shop, "Handle,Title,Variant Price\na,A,6\n");
     assertEquals(Map.of("Wood", "oak"), faces(shop).getFirst().attributes());
     importInto(shop, "Handle,Title,Variant Price,Wood (product.metafields.custom.wood)\na,A,6,\n");
@@ -247,8 +251,9 @@ class ProductExportIT {
       java.util.function.Function<String, String> category) {
     List<Product.Option> options =
         IntStream.range(0, random.nextInt(4))
-            .mapToObj(i -> new Product.Option(
-                "Option " + i + line(random, 20), distinct(random, 1 + random.nextInt(4))))
+            .mapToObj(i ->
+                new Product.Option(
+                    "Option " + i + line(random, 20), distinct(random, 1 + random.nextInt(4))))
             .toList();
     List<Map<String, String>> grid = List.of(Map.of());
     for (Product.Option option : options) {
@@ -321,7 +326,8 @@ class ProductExportIT {
   }
 
   private static String line(Random random, int longest) {
-    return odd(random, longest).codePoints()
+    return odd(random, longest)
+        .codePoints()
         .map(c -> Character.isISOControl(c) ? ' ' : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString()
