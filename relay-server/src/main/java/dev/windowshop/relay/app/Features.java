@@ -259,7 +259,7 @@ final class Features {
     ground.every(5, 5, TimeUnit.SECONDS, accounts::lookForEndedSessions);
     ground.every(2, 60, TimeUnit.MINUTES, attachments::collect);
     ground.every(1, 1, TimeUnit.MINUTES, this::sweep);
-    store.run(ground.timer());
+    store.run(ground.timer(), ground.config().drawAhead());
     orders.run(ground.timer());
     interests.run(ground.timer(), ground.config().recommendEvery());
   }

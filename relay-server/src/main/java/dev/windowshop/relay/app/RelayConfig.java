@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param database where the data is, and what is logged about it
 /// @param port 0 for any that is free
 /// @param demo fill an empty database with the demo shop
+/// @param drawAhead draw the shop's pictures before anybody asks for them
 /// @param currency ISO 4217; counts at the first start only
 /// @param accessLife how long an access token works
 /// @param refreshLife how long a session lives unused
@@ -42,6 +43,7 @@ public record RelayConfig(
     String host,
     int port,
     boolean demo,
+    boolean drawAhead,
     String currency,
     Duration accessLife,
     Duration refreshLife,
@@ -103,6 +105,7 @@ public record RelayConfig(
     private String host = "127.0.0.1";
     private int port = 0;
     private boolean demo = false;
+    private boolean drawAhead = false;
     private String currency = DEFAULT_CURRENCY;
     private Duration accessLife = Duration.ofMinutes(15);
     private Duration refreshLife = Duration.ofDays(30);
@@ -131,6 +134,7 @@ public record RelayConfig(
       host = config.host;
       port = config.port;
       demo = config.demo;
+      drawAhead = config.drawAhead;
       currency = config.currency;
       accessLife = config.accessLife;
       refreshLife = config.refreshLife;
@@ -166,6 +170,11 @@ public record RelayConfig(
 
     public Builder demo(boolean value) {
       demo = value;
+      return this;
+    }
+
+    public Builder drawAhead(boolean value) {
+      drawAhead = value;
       return this;
     }
 
@@ -256,6 +265,7 @@ public record RelayConfig(
           host,
           port,
           demo,
+          drawAhead,
           currency,
           accessLife,
           refreshLife,

@@ -164,6 +164,7 @@ final class ServeCommand implements Callable<Integer> {
                 .host(host)
                 .port(port)
                 .demo(demo)
+                .drawAhead(true)
                 .currency(code)
                 .accessLife(Duration.ofMinutes(tokenMinutes))
                 .refreshLife(Duration.ofDays(sessionDays))

@@ -74,16 +74,20 @@ public final class StoreFeature implements SocketLifecycle, AutoCloseable {
   }
 
   /// What it does in the background from now on.
-  public void run(ScheduledExecutorService timer) {
+  ///
+  /// @param drawAhead whether pictures are drawn before anybody asks for them
+  public void run(ScheduledExecutorService timer, boolean drawAhead) {
     timer.scheduleWithFixedDelay(
         catalogue::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
     timer.scheduleWithFixedDelay(watch::tell, TELL_MILLIS, TELL_MILLIS, TimeUnit.MILLISECONDS);
     timer.schedule(() -> catalogue.catalogue().index(), 50, TimeUnit.MILLISECONDS);
-    Thread.ofPlatform()
-        .daemon()
-        .name("draw-ahead")
-        .priority(Thread.MIN_PRIORITY)
-        .start(media::drawAhead);
+    if (drawAhead) {
+      Thread.ofPlatform()
+          .daemon()
+          .name("draw-ahead")
+          .priority(Thread.MIN_PRIORITY)
+          .start(media::drawAhead);
+    }
   }
 
   @Override

@@ -23,6 +23,10 @@ class DoctorIT {
 
   @BeforeEach
   void serveOnce() {
+    Relay.start(TestDatabases.config(data)).close();
+  }
+
+  private void withDemo() {
     Relay.start(TestDatabases.config(data).withDemo(true)).close();
   }
 
@@ -78,6 +82,7 @@ class DoctorIT {
 
   @Test
   void aCounterThatIsBehindItsMessagesIsFound() {
+    withDemo();
     try (Database database = TestDatabases.open(data)) {
       database.write(handle ->
           handle.execute(
@@ -90,6 +95,7 @@ class DoctorIT {
   @Test
   void aDamagedFileIsFound() throws Exception {
     Assumptions.assumeFalse(TestDatabases.isPostgres(), "SQLite keeps its pages in the folder");
+    withDemo();
     Path file = data.resolve("relay.db");
     try (RandomAccessFile pages = new RandomAccessFile(file.toFile(), "rw")) {
       for (long page = 20; page < 60; page++) {
@@ -146,6 +152,7 @@ class DoctorIT {
 
   @Test
   void theDemoOnAllAddressesIsFoundAndServesOptionsAreChecked() {
+    withDemo();
     finds("password that everybody knows", "--host", "0.0.0.0", "--demo");
     assertEquals(2, doctor("--port", "many").code());
     assertEquals(2, doctor("--flies").code());
