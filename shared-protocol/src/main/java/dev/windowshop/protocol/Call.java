@@ -47,7 +47,24 @@ public record Call(
   }
 
   /// @param session join generation, 0 before the first join; a newer one means a new connection
-  public record Participant(String userId, long session, ParticipantState state) {}
+  /// @param held they are in, and in another call at the moment: they send and hear nothing here
+  public record Participant(
+      String userId,
+      long session,
+      ParticipantState state,
+      Boolean held) {
+    public Participant(
+        String userId, long session, ParticipantState state, @Nullable Boolean held) {
+      this.userId = userId;
+      this.session = session;
+      this.state = state;
+      this.held = Boolean.TRUE.equals(held);
+    }
+
+    public Participant(String userId, long session, ParticipantState state) {
+      this(userId, session, state, false);
+    }
+  }
 
   public enum ParticipantState {
     @JsonProperty("invited")
@@ -100,13 +117,62 @@ public record Call(
   }
 
   /// `call_start`.
-  public record Start(String conversationId, Media media) {}
+  ///
+  /// @param hold puts the call that one is in on hold, instead of being refused as busy
+  public record Start(
+      String conversationId,
+      Media media,
+      Boolean hold) {
+    public Start(String conversationId, Media media, @Nullable Boolean hold) {
+      this.conversationId = conversationId;
+      this.media = media;
+      this.hold = Boolean.TRUE.equals(hold);
+    }
 
-  /// `call_join`, `call_decline`, `call_leave`.
+    public Start(String conversationId, Media media) {
+      this(conversationId, media, false);
+    }
+  }
+
+  /// `call_join`.
+  ///
+  /// @param hold as of [Start]
+  public record Join(String callId, Boolean hold) {
+    public Join(String callId, @Nullable Boolean hold) {
+      this.callId = callId;
+      this.hold = Boolean.TRUE.equals(hold);
+    }
+  }
+
+  /// `call_hold`: puts a call that one is in on hold, or takes it up again and puts the other one
+  /// on hold.
+  public record Hold(String callId, boolean held) {}
+
+  /// `call_decline`, `call_leave`, `call_end`.
   public record Id(String callId) {}
 
   /// Acknowledgement of `call_start` and `call_join`.
-  public record Joined(Call call, List<IceServer> iceServers) {}
+  ///
+  /// @param iceTransportPolicy for the peer connections of this call
+  public record Joined(Call call, List<IceServer> iceServers, IceTransportPolicy iceTransportPolicy) {
+    public Joined(
+        Call call, List<IceServer> iceServers, @Nullable IceTransportPolicy iceTransportPolicy) {
+      this.call = call;
+      this.iceServers = iceServers;
+      this.iceTransportPolicy =
+          iceTransportPolicy == null ? IceTransportPolicy.ALL : iceTransportPolicy;
+    }
+  }
+
+  /// An `RTCIceTransportPolicy`.
+  public enum IceTransportPolicy {
+    @JsonEnumDefaultValue
+    @JsonProperty("all")
+    ALL,
+    /// Through TURN alone, so that the others do not learn one's address.
+    @JsonProperty("relay")
+    RELAY
+  }
 
   /// `call_signal`, one way or the other: exactly one of description and candidate. Without a
   /// description, a candidate that is missing is the JSON null that ends the candidates.

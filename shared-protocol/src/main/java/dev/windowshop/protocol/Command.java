@@ -15,9 +15,11 @@ public enum Command {
   WATCH_PRODUCT("watch_product", OfProduct.class),
   UNWATCH_PRODUCT("unwatch_product", OfProduct.class),
   CALL_START("call_start", Call.Start.class),
-  CALL_JOIN("call_join", Call.Id.class),
+  CALL_JOIN("call_join", Call.Join.class),
   CALL_DECLINE("call_decline", Call.Id.class),
   CALL_LEAVE("call_leave", Call.Id.class),
+  CALL_HOLD("call_hold", Call.Hold.class),
+  CALL_END("call_end", Call.Id.class),
   CALL_SIGNAL("call_signal", Call.Signal.class);
 
   private final String wire;

@@ -20,6 +20,8 @@ public record Settings(Privacy privacy, Notifications notifications, Theme theme
   /// Who may reach this account, and what they see of it. An absent field is as open as can be.
   ///
   /// @param whoSeesStories of those one has chatted with: nobody else ever does
+  /// @param whoSeesAddress with whom calls may connect directly, which shows them one's network
+  ///   address; with the rest, calls go through TURN where there is one
   /// @param readReceipts off hides both ways: one's own from others, and theirs from oneself
   public record Privacy(
       Audience whoMayMessage,
@@ -28,8 +30,10 @@ public record Settings(Privacy privacy, Notifications notifications, Theme theme
       Audience whoSeesPresence,
       Audience whoFindsMeByEmail,
       Audience whoSeesStories,
+      Audience whoSeesAddress,
       Boolean readReceipts) {
-    public static final Privacy DEFAULT = new Privacy(null, null, null, null, null, null, null);
+    public static final Privacy DEFAULT =
+        new Privacy(null, null, null, null, null, null, null, null);
 
     public Privacy(
         @Nullable Audience whoMayMessage,
@@ -38,6 +42,7 @@ public record Settings(Privacy privacy, Notifications notifications, Theme theme
         @Nullable Audience whoSeesPresence,
         @Nullable Audience whoFindsMeByEmail,
         @Nullable Audience whoSeesStories,
+        @Nullable Audience whoSeesAddress,
         @Nullable Boolean readReceipts) {
       this.whoMayMessage = open(whoMayMessage);
       this.whoMayCall = open(whoMayCall);
@@ -45,6 +50,7 @@ public record Settings(Privacy privacy, Notifications notifications, Theme theme
       this.whoSeesPresence = open(whoSeesPresence);
       this.whoFindsMeByEmail = open(whoFindsMeByEmail);
       this.whoSeesStories = open(whoSeesStories);
+      this.whoSeesAddress = whoSeesAddress == null ? Audience.CONTACTS : whoSeesAddress;
       this.readReceipts = readReceipts == null ? Boolean.TRUE : readReceipts;
     }
 

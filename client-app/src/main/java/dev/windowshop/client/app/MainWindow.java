@@ -10,6 +10,7 @@ import dev.windowshop.client.account.SettingsSection;
 import dev.windowshop.client.account.SignInService;
 import dev.windowshop.client.account.SystemBrowser;
 import dev.windowshop.client.call.CallFeature;
+import dev.windowshop.client.chat.CallDoor;
 import dev.windowshop.client.call.CallHistory;
 import dev.windowshop.client.call.CallState;
 import dev.windowshop.client.call.RelayPeople;
@@ -55,11 +56,13 @@ import dev.windowshop.client.voice.Speaker;
 import dev.windowshop.client.voice.VoicePlayer;
 import dev.windowshop.client.voice.VoiceRecorder;
 import dev.windowshop.protocol.Conversation;
+import dev.windowshop.protocol.ConversationKind;
 import dev.windowshop.protocol.Me;
 import dev.windowshop.protocol.Participant;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Report;
+import dev.windowshop.protocol.Role;
 import dev.windowshop.protocol.User;
 import java.io.IOException;
 import java.net.URI;
@@ -112,6 +115,7 @@ final class MainWindow {
             new CallHistory(core.relay(), core.workers()),
             people,
             this::self,
+            this::mayEndCalls,
             pictures,
             core.workers());
     screens =
@@ -227,11 +231,21 @@ final class MainWindow {
         late,
         () -> late.dock().close(),
         product -> navigator.go(new Destination.ProductPage(product)),
-        services.calls()::call,
+        new CallDoor(services.calls()::call, services.calls()::joinRunning, calls.running()),
         () -> navigator.go(new Destination.SignIn(null)),
         new PeopleDoor(screens::openCard, message -> screens.report(Report.Kind.MESSAGE, message)),
         this::follow,
         FxThread::run);
+  }
+
+  /// The owner and the admins of a group do.
+  private boolean mayEndCalls(String conversationId) {
+    List<Conversation> all = services.chat().conversations().value();
+    return all != null
+        && all.stream()
+            .filter(one -> one.id().equals(conversationId) && one.kind() == ConversationKind.GROUP)
+            .flatMap(one -> one.participants().stream())
+            .anyMatch(one -> one.user().id().equals(self()) && one.role() != Role.MEMBER);
   }
 
   /// An address that somebody wrote: one of ours stays in the window.

@@ -6,9 +6,15 @@ import java.time.Duration;
 
 /// What is to be done after a step.
 sealed interface CallEffect {
-  record Start(String conversationId, Call.Media media) implements CallEffect {}
+  /// @param hold the call that one is in is on hold by now
+  record Start(String conversationId, Call.Media media, boolean hold) implements CallEffect {}
 
-  record Join(String callId) implements CallEffect {}
+  /// @param hold as of [Start]
+  record Join(String callId, boolean hold) implements CallEffect {}
+
+  record Hold(String callId, boolean held) implements CallEffect {}
+
+  record End(String callId) implements CallEffect {}
 
   record Decline(String callId) implements CallEffect {}
 

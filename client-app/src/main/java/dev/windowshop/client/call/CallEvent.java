@@ -21,6 +21,22 @@ sealed interface CallEvent {
   /// The note about the end was read.
   record Dismissed() implements CallEvent {}
 
+  /// Somebody who knocks is let in.
+  ///
+  /// @param holding the call that one is in waits, rather than being left
+  record WaitingAccepted(String callId, boolean withVideo, boolean holding) implements CallEvent {}
+
+  record WaitingDeclined(String callId) implements CallEvent {}
+
+  /// Over to the call on hold.
+  record Swapped() implements CallEvent {}
+
+  /// Into a call that runs without us.
+  record JoinedRunning(String conversationId) implements CallEvent {}
+
+  /// Over for everybody.
+  record EndedForAll() implements CallEvent {}
+
   record Muted(boolean muted) implements CallEvent {}
 
   record CameraSwitched(boolean on) implements CallEvent {}
@@ -36,7 +52,9 @@ sealed interface CallEvent {
   record Signalled(Call.Signal signal) implements CallEvent {}
 
   /// The answer to a start or a join.
-  record Entered(Call call, List<Call.IceServer> iceServers, Instant at) implements CallEvent {}
+  record Entered(
+      Call call, List<Call.IceServer> iceServers, Call.IceTransportPolicy policy, Instant at)
+      implements CallEvent {}
 
   /// A start or a join failed.
   ///

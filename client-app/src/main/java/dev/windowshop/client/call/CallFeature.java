@@ -1,16 +1,21 @@
 package dev.windowshop.client.call;
 
+import dev.windowshop.client.platform.Live;
 import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.client.platform.Workers;
 import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.CallStage;
 import dev.windowshop.client.shell.Page;
 import dev.windowshop.client.shell.look.Pictures;
+import dev.windowshop.protocol.Call;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
@@ -32,29 +37,32 @@ public final class CallFeature implements CallStage, AutoCloseable {
   private final Pictures pictures;
   private final Subscription subscriptions;
   private final ScheduledFuture<?> clock;
+  private final Live<Map<String, Integer>> running = new Live<>(Map.of());
 
   /// @param self the signed-in user's id, empty for nobody
+  /// @param mayEnd whether this user ends calls of a conversation for everybody in it
   public CallFeature(
       CallService service,
       CallHistory history,
       People people,
       Supplier<String> self,
+      Predicate<String> mayEnd,
       Pictures pictures,
       Workers workers) {
     this.service = service;
     this.history = history;
     this.pictures = pictures;
     historyModel = new CallHistoryViewModel(Clock.systemDefaultZone(), people::want);
-    callModel = new CallViewModel(Clock.systemUTC(), people::want);
+    callModel = new CallViewModel(Clock.systemUTC(), people::want, mayEnd);
     ringingModel = new RingingViewModel(people::want);
     callView =
         new CallView(callModel, new ServiceActions(service, callModel), pictures, workers.io());
-    ringingView = new IncomingCallView(ringingModel, new Answers(service), pictures);
+    ringingView = new IncomingCallView(ringingModel, new Answers(service, ringingModel), pictures);
     callView.getStylesheets().add(STYLES);
     ringingView.getStylesheets().add(STYLES);
     subscriptions =
         Subscription.of(
-            service.state().observe(state -> FxThread.run(() -> show(state))),
+            service.desk().observe(desk -> FxThread.run(() -> show(desk))),
             history
                 .known()
                 .observe(known -> FxThread.run(() -> historyModel.show(known, self.get()))),
@@ -92,6 +100,11 @@ public final class CallFeature implements CallStage, AutoCloseable {
     return ringingModel.ringing();
   }
 
+  /// How many are in the call of a conversation, where one runs that one is not in here.
+  public Live<Map<String, Integer>> running() {
+    return running;
+  }
+
   /// The page of past calls.
   ///
   /// @param openConversation shows a conversation beside the store
@@ -109,13 +122,26 @@ public final class CallFeature implements CallStage, AutoCloseable {
     clock.cancel(false);
   }
 
-  private void show(CallState state) {
+  private void show(Desk desk) {
+    CallState state = desk.current();
     boolean isOver = state instanceof CallState.Ended || state instanceof CallState.Idle;
     if (isOver && history.known().value() != null) {
       history.refresh();
     }
-    callModel.show(state);
-    ringingModel.show(state);
+    callModel.show(desk);
+    ringingModel.show(desk);
+    Map<String, Integer> others = new HashMap<>();
+    desk.running()
+        .forEach((conversation, call) -> {
+          long joined =
+              call.participants().stream()
+                  .filter(one -> one.state() == Call.ParticipantState.JOINED)
+                  .count();
+          if (joined > 0 && !desk.isAt(call.callId()) && ringingModel.isNot(call.callId())) {
+            others.put(conversation, (int) joined);
+          }
+        });
+    running.set(Map.copyOf(others));
   }
 
   private record ServiceActions(CallService service, CallViewModel model)
@@ -136,6 +162,16 @@ public final class CallFeature implements CallStage, AutoCloseable {
     }
 
     @Override
+    public void swap() {
+      service.swap();
+    }
+
+    @Override
+    public void endForAll() {
+      service.endForAll();
+    }
+
+    @Override
     public void callBack() {
       CallState.Ended ended = model.ended();
       if (ended != null) {
@@ -149,7 +185,16 @@ public final class CallFeature implements CallStage, AutoCloseable {
     }
   }
 
-  private record Answers(CallService service) implements IncomingCallView.Actions {
+  private record Answers(CallService service, RingingViewModel model)
+      implements IncomingCallView.Actions {
+    @Override
+    public void acceptWaiting(boolean holding) {
+      Call call = model.call();
+      if (call != null) {
+        service.acceptWaiting(call.id(), call.media() == Call.Media.VIDEO, holding);
+      }
+    }
+
     @Override
     public void accept(boolean withVideo) {
       service.accept(withVideo);
@@ -157,7 +202,12 @@ public final class CallFeature implements CallStage, AutoCloseable {
 
     @Override
     public void decline() {
-      service.decline();
+      Call call = model.call();
+      if (call != null && model.knocking().get()) {
+        service.declineWaiting(call.id());
+      } else {
+        service.decline();
+      }
     }
   }
 }

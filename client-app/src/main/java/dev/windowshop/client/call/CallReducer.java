@@ -65,7 +65,7 @@ final class CallReducer {
   private Step dial(CallEvent.Dialled dialled) {
     return Step.to(
         new Dialling(dialled.conversationId(), dialled.media(), Early.NONE),
-        new CallEffect.Start(dialled.conversationId(), dialled.media()));
+        new CallEffect.Start(dialled.conversationId(), dialled.media(), false));
   }
 
   private Step dialling(Dialling state, CallEvent event) {
@@ -105,14 +105,14 @@ final class CallReducer {
       case CallEvent.Accepted accepted ->
           Step.to(
               new Joining(state.call(), accepted.withVideo(), Early.NONE),
-              new CallEffect.Join(state.call().id()));
+              new CallEffect.Join(state.call().id(), false));
       case CallEvent.Declined declined ->
           Step.to(state.next(), new CallEffect.Decline(state.call().id()));
       case CallEvent.Dialled dialled ->
           dialled.conversationId().equals(state.call().conversationId())
               ? Step.to(
                   new Joining(state.call(), dialled.media() == Call.Media.VIDEO, Early.NONE),
-                  new CallEffect.Join(state.call().id()))
+                  new CallEffect.Join(state.call().id(), false))
               : dial(dialled);
       // The relay rings again on the next socket if it still rings then.
       case CallEvent.Disconnected disconnected -> Step.to(new Idle());
@@ -171,7 +171,7 @@ final class CallReducer {
         && call.participants().stream().anyMatch(p -> p.userId().equals(self) && isAwaited(p));
   }
 
-  private static boolean isAwaited(Call.Participant participant) {
+  static boolean isAwaited(Call.Participant participant) {
     return participant.state() == Call.ParticipantState.INVITED
         || participant.state() == Call.ParticipantState.RINGING;
   }

@@ -17,6 +17,7 @@ import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.ServerEvent;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +26,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,7 @@ public final class CallService implements AutoCloseable {
   private final MediaEngine media;
   private final LocalSources sources;
   private final Live<CallState> state = new Live<>(new CallState.Idle());
+  private final Live<Desk> desk = new Live<>(Desk.EMPTY);
   private final Subscription subscriptions;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -50,8 +53,8 @@ public final class CallService implements AutoCloseable {
               .factory());
 
   // Only on the call thread.
-  private CallState current = new CallState.Idle();
-  private CallReducer reducer;
+  private Desk current = Desk.EMPTY;
+  private DeskReducer reducer;
   private String self = "";
 
   /// @param sources where one's own picture and sound come from
@@ -59,16 +62,21 @@ public final class CallService implements AutoCloseable {
     this.socket = socket;
     this.media = media;
     this.sources = sources;
-    this.reducer = new CallReducer(self, sources);
+    this.reducer = new DeskReducer(self, sources);
     media.onEvent(this::happened);
     this.subscriptions =
         Subscription.of(
             socket.onEvent(this::received), socket.state().observe(this::connectionChanged));
   }
 
-  /// Changes on the call thread.
+  /// The call that one is in or is rung for. Changes on the call thread.
   public Live<CallState> state() {
     return state;
+  }
+
+  /// That one and all others. Changes on the call thread, before [#state()].
+  public Live<Desk> desk() {
+    return desk;
   }
 
   /// Rings the others of a conversation.
@@ -87,6 +95,32 @@ public final class CallService implements AutoCloseable {
 
   public void hangUp() {
     post(new CallEvent.HungUp());
+  }
+
+  /// Lets somebody in who knocks while one is in a call.
+  ///
+  /// @param holding whether the call that one is in waits, rather than being left
+  public void acceptWaiting(String callId, boolean withVideo, boolean holding) {
+    post(new CallEvent.WaitingAccepted(callId, withVideo, holding));
+  }
+
+  public void declineWaiting(String callId) {
+    post(new CallEvent.WaitingDeclined(callId));
+  }
+
+  /// Over to the call on hold.
+  public void swap() {
+    post(new CallEvent.Swapped());
+  }
+
+  /// Joins the call that runs in a conversation, or takes it over from another device.
+  public void joinRunning(String conversationId) {
+    post(new CallEvent.JoinedRunning(conversationId));
+  }
+
+  /// Ends a group's call for everybody in it.
+  public void endForAll() {
+    post(new CallEvent.EndedForAll());
   }
 
   /// The note about the end of a call was read.
@@ -136,7 +170,7 @@ public final class CallService implements AutoCloseable {
     if (!userId.equals(self)) {
       step(new CallEvent.SignedOut());
       self = userId;
-      reducer = new CallReducer(userId, sources);
+      reducer = new DeskReducer(userId, sources);
     }
     step(new CallEvent.Connected());
   }
@@ -146,12 +180,16 @@ public final class CallService implements AutoCloseable {
   }
 
   private void step(CallEvent event) {
-    Step step = reducer.reduce(current, event);
-    if (!step.state().equals(current)) {
-      current = step.state();
-      state.set(current);
+    DeskReducer.Move move = reducer.reduce(current, event);
+    if (!move.desk().equals(current)) {
+      CallState before = current.current();
+      current = move.desk();
+      desk.set(current);
+      if (!current.current().equals(before)) {
+        state.set(current.current());
+      }
     }
-    step.effects().forEach(this::run);
+    move.effects().forEach(this::run);
   }
 
   private void run(CallEffect effect) {
@@ -160,9 +198,14 @@ public final class CallService implements AutoCloseable {
           enter(
               start.conversationId(),
               socket.send(
-                  Command.CALL_START, new Call.Start(start.conversationId(), start.media())));
+                  Command.CALL_START,
+                  new Call.Start(start.conversationId(), start.media(), start.hold())));
       case CallEffect.Join join ->
-          enter(join.callId(), socket.send(Command.CALL_JOIN, new Call.Id(join.callId())));
+          enter(join.callId(), socket.send(Command.CALL_JOIN, new Call.Join(join.callId(), join.hold())));
+      case CallEffect.Hold hold ->
+          tell(socket.send(Command.CALL_HOLD, new Call.Hold(hold.callId(), hold.held())));
+      case CallEffect.End end ->
+          tell(socket.send(Command.CALL_END, new Call.Id(end.callId())));
       case CallEffect.Decline decline ->
           tell(socket.send(Command.CALL_DECLINE, new Call.Id(decline.callId())));
       case CallEffect.Leave leave ->
@@ -193,7 +236,8 @@ public final class CallService implements AutoCloseable {
   private static CallEvent entered(String key, JsonNode answer) {
     try {
       Call.Joined joined = Json.decode(answer, Call.Joined.class);
-      return new CallEvent.Entered(joined.call(), joined.iceServers(), Instant.now());
+      return new CallEvent.Entered(
+          joined.call(), joined.iceServers(), joined.iceTransportPolicy(), Instant.now());
     } catch (ProblemException e) {
       LOG.warn("the answer to joining a call cannot be read", e);
       return new CallEvent.NotEntered(
@@ -242,7 +286,7 @@ public final class CallService implements AutoCloseable {
   @Override
   public void close() {
     subscriptions.close();
-    CompletableFuture<@Nullable JsonNode> left = new CompletableFuture<>();
+    CompletableFuture<@Nullable Void> left = new CompletableFuture<>();
     onThread(() -> leaveNow(left));
     try {
       left.get(1, TimeUnit.SECONDS);
@@ -254,18 +298,17 @@ public final class CallService implements AutoCloseable {
     thread.shutdownNow();
   }
 
-  private void leaveNow(CompletableFuture<@Nullable JsonNode> left) {
-    Room room = current.currentRoom();
+  private void leaveNow(CompletableFuture<@Nullable Void> left) {
+    CompletableFuture<?>[] leaving =
+        Stream.of(current.current().currentRoom(), current.held())
+            .filter(Objects::nonNull)
+            .map(room -> socket.send(Command.CALL_LEAVE, new Call.Id(room.callId())))
+            .toArray(CompletableFuture[]::new);
     step(new CallEvent.SignedOut());
-    if (room == null) {
-      left.complete(null);
-      return;
-    }
-    socket
-        .send(Command.CALL_LEAVE, new Call.Id(room.callId()))
-        .whenComplete((node, failure) -> {
+    CompletableFuture.allOf(leaving)
+        .whenComplete((_, failure) -> {
           if (failure == null) {
-            left.complete(node);
+            left.complete(null);
           } else {
             left.completeExceptionally(failure);
           }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
@@ -32,6 +34,11 @@ final class CallView extends VBox {
     void setCamera(boolean on);
 
     void hangUp();
+
+    /// Over to the call on hold.
+    void swap();
+
+    void endForAll();
 
     void callBack();
 
@@ -69,7 +76,7 @@ final class CallView extends VBox {
     getStyleClass().add("call");
     HBox controls = controls();
     HBox ending = ending();
-    getChildren().addAll(heading(), tiles, controls, ending);
+    getChildren().addAll(heading(), tiles, controls, onHold(), ending);
     shownWhile(controls, model.inCall());
     shownWhile(ending, model.over());
     tiles.managedProperty().bind(tiles.visibleProperty());
@@ -125,6 +132,23 @@ final class CallView extends VBox {
     return controls;
   }
 
+  private HBox onHold() {
+    Label who = new Label();
+    who.setGraphic(Icons.of(Feather.PAUSE, "icon-small"));
+    who.textProperty().bind(Bindings.concat(model.onHold(), " on hold"));
+    who.setMinWidth(0);
+    HBox.setHgrow(who, Priority.ALWAYS);
+    who.setMaxWidth(Double.MAX_VALUE);
+    Button swap = new Button("Switch");
+    swap.getStyleClass().add("quiet");
+    swap.setMinWidth(Region.USE_PREF_SIZE);
+    swap.setOnAction(event -> actions.swap());
+    HBox strip = new HBox(who, swap);
+    strip.getStyleClass().add("call-on-hold");
+    shownWhile(strip, model.onHold().isNotEmpty());
+    return strip;
+  }
+
   private HBox ending() {
     Button again = new Button("Call back", Icons.of(Feather.PHONE));
     again.setOnAction(event -> actions.callBack());
@@ -150,8 +174,7 @@ final class CallView extends VBox {
     button.pseudoClassStateChanged(OFF, off);
   }
 
-  private static void shownWhile(
-      Region part, javafx.beans.property.ReadOnlyBooleanProperty condition) {
+  static void shownWhile(Region part, ObservableValue<Boolean> condition) {
     part.visibleProperty().bind(condition);
     part.managedProperty().bind(condition);
   }

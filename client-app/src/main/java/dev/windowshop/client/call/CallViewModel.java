@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,6 +34,7 @@ final class CallViewModel {
 
   private final Clock clock;
   private final Consumer<List<String>> wanted;
+  private final Predicate<String> mayEnd;
   private final ObservableList<TileViewModel> tiles = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper inCall = new ReadOnlyBooleanWrapper();
@@ -41,18 +43,34 @@ final class CallViewModel {
   private final ReadOnlyBooleanWrapper cameraOn = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper onHold = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper endable = new ReadOnlyBooleanWrapper();
   private CallState state = new Idle();
+  private @Nullable Room held;
   private Map<String, User> people = Map.of();
 
   /// @param wanted is told of people whose names are needed
-  CallViewModel(Clock clock, Consumer<List<String>> wanted) {
+  /// @param mayEnd whether this user ends calls of a conversation for everybody in it
+  CallViewModel(Clock clock, Consumer<List<String>> wanted, Predicate<String> mayEnd) {
     this.clock = clock;
+    this.mayEnd = mayEnd;
     this.wanted = wanted;
   }
 
-  void show(CallState next) {
-    state = next;
+  void show(Desk next) {
+    state = next.current();
+    held = next.held();
     refresh();
+  }
+
+  /// Who waits in the call on hold, empty for nobody.
+  ReadOnlyStringProperty onHold() {
+    return onHold.getReadOnlyProperty();
+  }
+
+  /// Whether this user may end this call for everybody.
+  ReadOnlyBooleanProperty endable() {
+    return endable.getReadOnlyProperty();
   }
 
   void know(Map<String, User> users) {
@@ -116,6 +134,12 @@ final class CallViewModel {
             || state instanceof Active);
     muted.set(room != null && room.local().muted());
     cameraOn.set(room != null && room.local().cameraOn());
+    Room waiting = held;
+    onHold.set(
+        waiting == null
+            ? ""
+            : Words.names(waiting.peers().stream().map(peer -> name(peer.userId())).toList()));
+    endable.set(room != null && mayEnd.test(room.conversationId()));
     title.set(titleOf(state));
     status.set(statusOf(state));
     showTiles(room == null ? Map.of() : looks(room));
@@ -153,7 +177,7 @@ final class CallViewModel {
               false,
               peer.muted(),
               peer.speaking(),
-              back ? connection(peer) : ""));
+              back ? note(room, peer) : ""));
     }
     long awaited = room.participants().stream().filter(CallViewModel::isAwaited).count();
     // Of one other person the heading says it already.
@@ -187,6 +211,12 @@ final class CallViewModel {
             local.speaking(),
             pattern ? NO_CAMERA : ""));
     return looks;
+  }
+
+  private static String note(Room room, Peer peer) {
+    boolean holds =
+        room.participants().stream().anyMatch(p -> p.userId().equals(peer.userId()) && p.held());
+    return holds ? "On hold" : connection(peer);
   }
 
   private static String connection(Peer peer) {

@@ -17,6 +17,11 @@ final class IncomingCallView extends VBox {
     void accept(boolean withVideo);
 
     void decline();
+
+    /// Answers while one is in another call.
+    ///
+    /// @param holding whether that one waits, rather than being left
+    void acceptWaiting(boolean holding);
   }
 
   private final RingingViewModel model;
@@ -60,7 +65,20 @@ final class IncomingCallView extends VBox {
     decline.setOnAction(event -> actions.decline());
     HBox buttons = new HBox(video, audio, decline);
     buttons.getStyleClass().add("call-ringing-buttons");
-    getChildren().addAll(who, buttons);
+    Button hold = new Button("Hold and answer", Icons.of(Feather.PAUSE));
+    hold.getStyleClass().add("call-answer");
+    hold.setOnAction(event -> actions.acceptWaiting(true));
+    CallView.shownWhile(hold, model.canHold());
+    Button end = new Button("End and answer", Icons.of(Feather.PHONE));
+    end.setOnAction(event -> actions.acceptWaiting(false));
+    Button busy = new Button("Decline");
+    busy.getStyleClass().addAll("quiet", "danger");
+    busy.setOnAction(event -> actions.decline());
+    HBox knocking = new HBox(hold, end, busy);
+    knocking.getStyleClass().add("call-ringing-buttons");
+    CallView.shownWhile(buttons, model.knocking().not());
+    CallView.shownWhile(knocking, model.knocking());
+    getChildren().addAll(who, buttons, knocking);
 
     model.name().subscribe(this::showAvatar);
     model.avatarUrl().subscribe(this::showAvatar);

@@ -19,6 +19,8 @@ final class RingingViewModel {
   private final ReadOnlyBooleanWrapper video = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper avatarUrl = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper knocking = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canHold = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
   private @Nullable Call call;
   private Map<String, User> people = Map.of();
@@ -28,9 +30,35 @@ final class RingingViewModel {
     this.wanted = wanted;
   }
 
-  void show(CallState state) {
-    call = state instanceof Incoming incoming ? incoming.call() : null;
+  void show(Desk desk) {
+    boolean knocks = !(desk.current() instanceof Incoming) && !desk.waiting().isEmpty();
+    call =
+        switch (desk.current()) {
+          case Incoming incoming -> incoming.call();
+          case CallState _ -> knocks ? desk.waiting().getFirst() : null;
+        };
+    knocking.set(knocks);
+    canHold.set(knocks && desk.held() == null && desk.current().currentRoom() != null);
     refresh();
+  }
+
+  /// The call that rings.
+  @Nullable Call call() {
+    return call;
+  }
+
+  boolean isNot(String callId) {
+    return call == null || !call.id().equals(callId);
+  }
+
+  /// Whether it rings while one is in another call.
+  ReadOnlyBooleanProperty knocking() {
+    return knocking.getReadOnlyProperty();
+  }
+
+  /// Whether the other call can wait meanwhile.
+  ReadOnlyBooleanProperty canHold() {
+    return canHold.getReadOnlyProperty();
   }
 
   void know(Map<String, User> users) {

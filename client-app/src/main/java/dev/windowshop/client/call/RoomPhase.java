@@ -67,6 +67,12 @@ final class RoomPhase {
       case CallEvent.Declined declined -> stay(room);
       case CallEvent.Dismissed dismissed -> stay(room);
       case CallEvent.Rang rang -> stay(room);
+      case CallEvent.EndedForAll _ -> stay(room, new CallEffect.End(room.callId()));
+      // What there is beside this call is its reducer's matter.
+      case CallEvent.WaitingAccepted _ -> stay(room);
+      case CallEvent.WaitingDeclined _ -> stay(room);
+      case CallEvent.Swapped _ -> stay(room);
+      case CallEvent.JoinedRunning _ -> stay(room);
     };
   }
 
@@ -105,7 +111,7 @@ final class RoomPhase {
                   entered.iceServers(),
                   local.muted(),
                   local.cameraOn(),
-                  false,
+                  entered.policy() == Call.IceTransportPolicy.RELAY,
                   sources)));
     }
     Instant since = before == null ? null : before.since();
@@ -236,7 +242,7 @@ final class RoomPhase {
   }
 
   private Step join(Room room) {
-    return stay(room.withLink(Link.JOINING), new CallEffect.Join(room.callId()));
+    return stay(room.withLink(Link.JOINING), new CallEffect.Join(room.callId(), false));
   }
 
   private Step disconnected(Room room) {
@@ -292,7 +298,7 @@ final class RoomPhase {
     return Step.to(wrap(room), effects);
   }
 
-  private static CallState wrap(Room room) {
+  static CallState wrap(Room room) {
     return room.since() == null ? new Outgoing(room) : new Active(room);
   }
 

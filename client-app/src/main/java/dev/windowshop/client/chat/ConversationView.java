@@ -37,6 +37,7 @@ final class ConversationView extends VBox {
   private final ChatContext context;
   private final VirtualFlow<Line, Cell<Line, Node>> flow;
   private final Composer composer;
+  private final RunningCallView running;
   private boolean opened;
   private boolean closed;
 
@@ -76,12 +77,14 @@ final class ConversationView extends VBox {
             find.open();
           }
         });
+    running = new RunningCallView(model.id(), context.call(), context.ui());
     composer.visibleProperty().bind(model.canWrite());
     composer.managedProperty().bind(composer.visibleProperty());
     getChildren()
         .addAll(
             new ConversationHeader(
-                model, context, kind -> context.call().accept(model.id(), kind), back, about),
+                model, context, kind -> context.call().ring().accept(model.id(), kind), back, about),
+            running,
             find,
             middle,
             line(model.writing(), "writing-line"),
@@ -130,6 +133,7 @@ final class ConversationView extends VBox {
 
   void close() {
     closed = true;
+    running.close();
     composer.close();
     model.close();
     flow.dispose();

@@ -1,5 +1,6 @@
 package dev.windowshop.client.chat;
 
+import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Product;
 import java.nio.file.Path;
@@ -16,8 +17,9 @@ public sealed interface Line {
 
   /// What happened to the group, or a call.
   ///
+  /// @param call what to call back with, null where it is no call
   /// @param missed whether to draw attention to it
-  record Notice(String key, String text, String time, boolean call, boolean missed)
+  record Notice(String key, String text, String time, Call.@Nullable Media call, boolean missed)
       implements Line {}
 
   /// The first that was not read when the conversation was opened is below.

@@ -3,6 +3,7 @@ package dev.windowshop.client.chat;
 import dev.windowshop.client.shell.look.Avatar;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.PictureView;
+import dev.windowshop.protocol.Call;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -78,12 +79,20 @@ final class LineNodes {
     return row;
   }
 
-  private static Node notice(Line.Notice notice) {
+  private Node notice(Line.Notice notice) {
     Label text = label(notice.text() + " · " + notice.time(), "notice-line");
-    if (notice.call()) {
+    Call.Media call = notice.call();
+    if (call != null) {
       text.setGraphic(
           Icons.of(notice.missed() ? Feather.PHONE_MISSED : Feather.PHONE, "icon-small"));
       text.pseudoClassStateChanged(MISSED, notice.missed());
+      Button again = new Button("Call back");
+      again.getStyleClass().addAll("quiet", "small");
+      again.setOnAction(_ -> context.call().ring().accept(model.id(), call));
+      HBox row = new HBox(4, text, again);
+      row.setAlignment(Pos.CENTER);
+      row.getStyleClass().add("notice-row");
+      return row;
     }
     return centred(text, "notice-row");
   }

@@ -3,6 +3,7 @@ package dev.windowshop.client.chat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.windowshop.protocol.ConversationKind;
 import dev.windowshop.protocol.Json;
+import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Participant;
 import dev.windowshop.protocol.Product;
@@ -74,8 +75,8 @@ final class Transcript {
       day(message.createdAt());
       Message after = i + 1 == messages.size() ? null : messages.get(i + 1);
       switch (message.type()) {
-        case SYSTEM -> lines.add(notice(message, text(message), false));
-        case CALL -> lines.add(notice(message, Wording.call(message.metadata()), true));
+        case SYSTEM -> lines.add(notice(message, text(message), null));
+        case CALL -> lines.add(notice(message, Wording.call(message.metadata()), Wording.media(message.metadata())));
         case TEXT, IMAGE, VIDEO, FILE, VOICE, PRODUCT, ORDER, POLL, OFFER, UNKNOWN ->
             lines.add(
                 bubble(
@@ -122,13 +123,15 @@ final class Transcript {
     return message.type() != Message.Type.SYSTEM && message.type() != Message.Type.CALL;
   }
 
-  private Line notice(Message message, String text, boolean call) {
+  private Line notice(Message message, String text, Call.@Nullable Media call) {
     return new Line.Notice(
         message.id(),
         text,
         wording.time(message.createdAt()),
         call,
-        call && Wording.missed(message.metadata()) && !message.sender().id().equals(ownId));
+        call != null
+            && Wording.missed(message.metadata())
+            && !message.sender().id().equals(ownId));
   }
 
   private Line bubble(Message message, boolean first, boolean last) {

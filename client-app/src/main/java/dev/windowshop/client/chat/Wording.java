@@ -1,6 +1,7 @@
 package dev.windowshop.client.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.Message;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,9 +112,13 @@ record Wording(ZoneId zone, Locale locale, java.time.InstantSource now) {
     return metadata != null && !metadata.hasNonNull("durationMs");
   }
 
-  static String call(@Nullable JsonNode metadata) {
+  static Call.Media media(@Nullable JsonNode metadata) {
     boolean audio = metadata != null && metadata.path("media").asText().equals("audio");
-    String kind = audio ? "Audio call" : "Video call";
+    return audio ? Call.Media.AUDIO : Call.Media.VIDEO;
+  }
+
+  static String call(@Nullable JsonNode metadata) {
+    String kind = media(metadata) == Call.Media.AUDIO ? "Audio call" : "Video call";
     if (metadata == null) {
       return kind;
     }

@@ -20,6 +20,8 @@ final class FriendCalls {
     this.calls = calls;
     this.workers = workers;
     calls.state().observe(this::changed);
+    // Friends talk to one at a time.
+    calls.desk().observe(desk -> desk.waiting().forEach(call -> calls.declineWaiting(call.id())));
   }
 
   private void changed(CallState state) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = MediaCommand.RemoteCandidate.class, name = "remote_candidate"),
   @JsonSubTypes.Type(value = MediaCommand.RestartIce.class, name = "restart_ice"),
   @JsonSubTypes.Type(value = MediaCommand.SetMuted.class, name = "set_muted"),
+  @JsonSubTypes.Type(value = MediaCommand.SetHeld.class, name = "set_held"),
   @JsonSubTypes.Type(value = MediaCommand.SetCamera.class, name = "set_camera"),
   @JsonSubTypes.Type(value = MediaCommand.SetVideoSize.class, name = "set_video_size"),
   @JsonSubTypes.Type(value = MediaCommand.SetSources.class, name = "set_sources"),
@@ -65,6 +66,9 @@ public sealed interface MediaCommand {
   record RestartIce(String callId, PeerKey peer) implements MediaCommand {}
 
   record SetMuted(String callId, boolean muted) implements MediaCommand {}
+
+  /// On hold nothing is sent and nothing is heard; connections stay.
+  record SetHeld(String callId, boolean held) implements MediaCommand {}
 
   /// In an audio call, switching the camera on adds video to it.
   record SetCamera(String callId, boolean on) implements MediaCommand {}

@@ -27,6 +27,23 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = MediaEvent.Restarted.class, name = "restarted"),
 })
 public sealed interface MediaEvent {
+  /// The call that it is about, null for none.
+  default @Nullable String call() {
+    return switch (this) {
+      case LocalDescription e -> e.callId();
+      case LocalCandidate e -> e.callId();
+      case PeerState e -> e.callId();
+      case PeerMedia e -> e.callId();
+      case TileOpened e -> e.callId();
+      case TileClosed e -> e.callId();
+      case Levels e -> e.callId();
+      case Stats e -> e.callId();
+      case LocalMedia e -> e.callId();
+      case Failed e -> e.callId();
+      case Ready _, Devices _, Died _, Restarted _ -> null;
+    };
+  }
+
   /// The engine runs. Each start of it has a larger generation.
   record Ready(long generation, long pid) implements MediaEvent {}
 

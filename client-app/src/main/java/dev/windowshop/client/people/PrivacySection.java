@@ -64,7 +64,12 @@ public final class PrivacySection implements SettingsSection {
                 "Who sees my status, of those I've chatted with",
                 "whoSeesStories",
                 THREE,
-                Settings.Privacy::whoSeesStories)),
+                Settings.Privacy::whoSeesStories),
+            choice(
+                "Who may see my network address in calls",
+                "whoSeesAddress",
+                THREE,
+                Settings.Privacy::whoSeesAddress)),
         receipts,
         SettingsCard.words("Contacts are the people in your own list."),
         notice);

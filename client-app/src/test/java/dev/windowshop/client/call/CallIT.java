@@ -99,6 +99,43 @@ final class CallIT {
   }
 
   @Test
+  void oneCallWaitsWhileAnotherIsTaken() throws Exception {
+    connect();
+    ben.awaitPicturesOf(anna, 3);
+    try (Caller cleo = new Caller(folder, relay.address(), "cleo", 11)) {
+      String theirs =
+          cleo.client()
+              .core()
+              .relay()
+              .post(
+                  "/conversations", Conversation.Create.direct(anna.userId()), Conversation.class)
+              .id();
+      cleo.service().call(theirs, Call.Media.VIDEO);
+      Desk knocked = anna.awaitDesk(desk -> !desk.waiting().isEmpty());
+      anna.service().acceptWaiting(knocked.waiting().getFirst().id(), true, true);
+      cleo.awaitPicturesOf(anna, 3);
+      anna.awaitPicturesOf(cleo, 3);
+      ben.await(
+          CallState.Active.class,
+          active ->
+              active.room().participants().stream()
+                  .anyMatch(p -> p.userId().equals(anna.userId()) && p.held()));
+      ben.await(CallState.Active.class, active -> !active.room().peers().getFirst().cameraOn());
+
+      cleo.service().hangUp();
+      anna.await(
+          CallState.Active.class,
+          active -> active.room().conversationId().equals(conversationId));
+      anna.lookAway();
+      ben.lookAway();
+      anna.awaitPicturesOf(ben, 3);
+      ben.awaitPicturesOf(anna, 3);
+      anna.service().hangUp();
+      ben.await(CallState.Ended.class);
+    }
+  }
+
+  @Test
   @DisabledOnOs(OS.WINDOWS)
   void aKilledMediaProcessComesBack(TestReporter reporter) throws Exception {
     connect();

@@ -34,7 +34,7 @@ final class CallReducerTest {
   @Test
   void diallingAsksTheRelay() {
     script.then(dialled());
-    assertEquals(List.of(new CallEffect.Start(PLACE, Call.Media.VIDEO)), script.asked());
+    assertEquals(List.of(new CallEffect.Start(PLACE, Call.Media.VIDEO, false)), script.asked());
     script.in(CallState.Dialling.class);
   }
 
@@ -107,7 +107,7 @@ final class CallReducerTest {
             null,
             Script.NOON,
             1);
-    script.then(dialled(), new CallEvent.Entered(busy, List.of(), Script.NOON));
+    script.then(dialled(), new CallEvent.Entered(busy, List.of(), Call.IceTransportPolicy.ALL, Script.NOON));
     assertEquals(Reason.BUSY, script.in(CallState.Ended.class).reason());
     assertEquals(List.of("z"), script.in(CallState.Ended.class).others());
     assertEquals(List.of(), script.asked(MediaCommand.OpenCall.class));
@@ -137,7 +137,7 @@ final class CallReducerTest {
   @Test
   void acceptingAudioOnlyJoinsWithTheCameraOff() {
     script.then(rang(), new CallEvent.Accepted(false));
-    assertEquals(List.of(new CallEffect.Join(ID)), script.asked());
+    assertEquals(List.of(new CallEffect.Join(ID, false)), script.asked());
     script.then(entered(2, joined("a", 1), joined("m", 1)));
     assertFalse(script.asked(MediaCommand.OpenCall.class).getFirst().cameraOn());
     assertEquals(

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -41,7 +42,7 @@ class CallViewTest extends ApplicationTest {
   private final SampleCall sample = new SampleCall(folder);
   private final List<String> done = new ArrayList<>();
   private final CallViewModel call =
-      new CallViewModel(Clock.fixed(SampleCall.NOW, ZoneOffset.UTC), ids -> {});
+      new CallViewModel(Clock.fixed(SampleCall.NOW, ZoneOffset.UTC), ids -> {}, conversation -> true);
   private final RingingViewModel ringing = new RingingViewModel(ids -> {});
   private VBox root;
 
@@ -158,6 +159,28 @@ class CallViewTest extends ApplicationTest {
     assertTrue(shows("Answer"));
   }
 
+  @Test
+  void whoKnocksIsAnsweredWithOrWithoutTheCallThatOneIsIn() {
+    CallState now = SampleCall.active(me(false), SampleCall.peer("mara", null, false, false));
+    dev.windowshop.protocol.Call theo =
+        SampleCall.call(dev.windowshop.protocol.Call.Media.AUDIO, "theo");
+    interact(() -> {
+      Desk desk = new Desk(now, List.of(theo), null, Map.of());
+      call.show(desk);
+      ringing.show(desk);
+    });
+    interact(() -> button("Hold and answer").fire());
+    interact(() -> button("End and answer").fire());
+    assertEquals(List.of("waiting true", "waiting false"), done);
+    interact(() -> ringing.show(new Desk(now, List.of(theo), now.currentRoom(), Map.of())));
+    assertFalse(shows("Hold and answer"));
+    assertTrue(shows("End and answer"));
+    interact(() -> call.show(new Desk(now, List.of(), now.currentRoom(), Map.of())));
+    assertTrue(shows("Mara Lindqvist on hold"));
+    interact(() -> button("Switch").fire());
+    assertEquals("swap", done.getLast());
+  }
+
   private boolean note(Picture picture) {
     show(
         SampleCall.active(
@@ -172,8 +195,9 @@ class CallViewTest extends ApplicationTest {
 
   private void show(CallState state) {
     interact(() -> {
-      call.show(state);
-      ringing.show(state);
+      Desk desk = new Desk(state, List.of(), null, Map.of());
+      call.show(desk);
+      ringing.show(desk);
     });
     WaitForAsyncUtils.waitForFxEvents();
   }
@@ -239,6 +263,16 @@ class CallViewTest extends ApplicationTest {
     }
 
     @Override
+    public void swap() {
+      done.add("swap");
+    }
+
+    @Override
+    public void endForAll() {
+      done.add("end for all");
+    }
+
+    @Override
     public void callBack() {
       done.add("call back");
     }
@@ -258,6 +292,11 @@ class CallViewTest extends ApplicationTest {
     @Override
     public void decline() {
       done.add("decline");
+    }
+
+    @Override
+    public void acceptWaiting(boolean holding) {
+      done.add("waiting " + holding);
     }
   }
 }

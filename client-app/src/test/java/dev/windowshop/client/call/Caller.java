@@ -72,6 +72,10 @@ final class Caller implements AutoCloseable {
             service.state(), state -> phase.isInstance(state) && wanted.test(phase.cast(state))));
   }
 
+  Desk awaitDesk(Predicate<Desk> wanted) {
+    return TestClient.await(service.desk(), wanted);
+  }
+
   /// Waits for this many different pictures of the only other one.
   void awaitPicturesOf(Caller other, int count) throws IOException {
     watch.await(other.stamp, count);

@@ -51,6 +51,7 @@ public final class PictureWatch implements AutoCloseable {
   public void lookAway() {
     close();
     reader = null;
+    watched = null;
   }
 
   private @Nullable FrameReader current() throws IOException {

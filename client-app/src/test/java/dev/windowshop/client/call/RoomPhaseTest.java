@@ -116,7 +116,7 @@ final class RoomPhaseTest {
         media(new MediaEvent.Died("killed", true)));
     assertEquals(Connection.CONNECTING, script.room().peers().getFirst().connection());
     script.then(media(new MediaEvent.Restarted(2)));
-    assertEquals(List.of(new CallEffect.Join(ID)), script.asked());
+    assertEquals(List.of(new CallEffect.Join(ID, false)), script.asked());
     script.then(
         changed(3, joined("m", 2), joined("z", 1)), entered(3, joined("m", 2), joined("z", 1)));
     assertTrue(script.asked(MediaCommand.OpenCall.class).getFirst().muted());
@@ -138,7 +138,7 @@ final class RoomPhaseTest {
   @Test
   void aNewSocketJoinsAgainAndKeepsTheDevices() {
     script.then(new CallEvent.Disconnected(), new CallEvent.Connected());
-    assertEquals(List.of(new CallEffect.Join(ID)), script.asked());
+    assertEquals(List.of(new CallEffect.Join(ID, false)), script.asked());
     script.then(entered(3, joined("m", 2), joined("z", 1)));
     assertEquals(
         List.of(
@@ -151,7 +151,7 @@ final class RoomPhaseTest {
     script.then(new CallEvent.Disconnected(), new CallEvent.Connected());
     script.then(unreachable(ID));
     script.then(waited(script.waiting()));
-    assertEquals(List.of(new CallEffect.Join(ID)), script.asked());
+    assertEquals(List.of(new CallEffect.Join(ID, false)), script.asked());
   }
 
   @Test

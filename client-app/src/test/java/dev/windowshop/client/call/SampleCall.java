@@ -92,26 +92,29 @@ final class SampleCall implements AutoCloseable {
   }
 
   static CallState incoming(Call.Media media, String... others) {
+    return new CallState.Incoming(call(media, others), List.of());
+  }
+
+  /// Mara rings.
+  static Call call(Call.Media media, String... others) {
     List<Participant> participants = new ArrayList<>();
     participants.add(new Participant("mara", 1, ParticipantState.JOINED));
     participants.add(new Participant("me", 0, ParticipantState.RINGING));
     for (String other : others) {
       participants.add(new Participant(other, 0, ParticipantState.RINGING));
     }
-    return new CallState.Incoming(
-        new Call(
-            "call",
-            "place",
-            media,
-            Call.State.RINGING,
-            null,
-            "mara",
-            participants,
-            NOW,
-            null,
-            null,
-            1),
-        List.of());
+    return new Call(
+        "call",
+        "place",
+        media,
+        Call.State.RINGING,
+        null,
+        "mara",
+        participants,
+        NOW,
+        null,
+        null,
+        1);
   }
 
   static CallState ended(CallState.Reason reason) {

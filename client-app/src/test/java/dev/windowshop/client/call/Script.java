@@ -90,7 +90,7 @@ final class Script {
   }
 
   static CallEvent entered(long revision, Participant... participants) {
-    return new CallEvent.Entered(call(revision, participants), List.of(), NOON);
+    return new CallEvent.Entered(call(revision, participants), List.of(), Call.IceTransportPolicy.ALL, NOON);
   }
 
   static Call call(long revision, Participant... participants) {

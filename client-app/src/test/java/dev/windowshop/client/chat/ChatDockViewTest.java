@@ -48,7 +48,7 @@ class ChatDockViewTest extends ApplicationTest {
         new SampleMedia.NoNotices(),
         () -> {},
         _ -> {},
-        (id, media) -> calls.add(id + " " + media),
+        CallDoor.ringing((id, media) -> calls.add(id + " " + media)),
         () -> {},
         PeopleDoor.SHUT,
         _ -> {},

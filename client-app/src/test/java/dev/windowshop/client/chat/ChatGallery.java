@@ -51,7 +51,7 @@ public final class ChatGallery {
             notices,
             () -> {},
             _ -> {},
-            (_, _) -> {},
+            CallDoor.ringing((_, _) -> {}),
             () -> {},
             PeopleDoor.SHUT,
             _ -> {},

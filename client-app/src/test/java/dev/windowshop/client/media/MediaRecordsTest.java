@@ -36,6 +36,7 @@ class MediaRecordsTest {
           new MediaCommand.RemoteCandidate("c", PEER, null),
           new MediaCommand.RestartIce("c", PEER),
           new MediaCommand.SetMuted("c", true),
+          new MediaCommand.SetHeld("c", true),
           new MediaCommand.SetCamera("c", true),
           new MediaCommand.SetVideoSize("c", 320, 180, 15),
           new MediaCommand.SetSources("c", LocalSources.devices(1)),

@@ -6,6 +6,8 @@ import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Notification;
+import dev.windowshop.protocol.ProblemException;
+import dev.windowshop.protocol.Role;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.relay.call.CallConversations;
 import dev.windowshop.relay.chat.ChatFeature;
@@ -41,6 +43,28 @@ record ChatForCalls(ChatFeature chat, Permissions permissions, Notifier notifier
     }
     others.forEach(other -> permissions.requireMayCall(handle, userId, other));
     return others;
+  }
+
+  @Override
+  public Collection<String> everybody(Handle handle, String conversationId) {
+    return chat.participants().members(handle, conversationId).stream()
+        .map(Member::userId)
+        .toList();
+  }
+
+  @Override
+  public void requireMayEnd(Handle handle, String conversationId, String userId) {
+    Role role = chat.participants().require(handle, conversationId, userId).role();
+    boolean isGroup = chat.participants().otherSide(handle, conversationId, userId).isEmpty();
+    if (!isGroup || role == Role.MEMBER) {
+      throw ProblemException.forbidden(
+          "Only the owner and admins of a group end a call for everybody.");
+    }
+  }
+
+  @Override
+  public boolean showsAddress(Handle handle, String userId, Collection<String> others) {
+    return permissions.seeingAddress(handle, userId, others).containsAll(others);
   }
 
   @Override

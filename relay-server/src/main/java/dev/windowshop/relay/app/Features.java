@@ -161,6 +161,7 @@ final class Features {
             new AttachmentsForChat(attachments.attachments()),
             new StoriesForChat(sight),
             notifier,
+            this::departed,
             ChatConfig.defaults(),
             ground.limits());
     stories =
@@ -262,6 +263,11 @@ final class Features {
     store.run(ground.timer(), ground.config().drawAhead());
     orders.run(ground.timer());
     interests.run(ground.timer(), ground.config().recommendEvery());
+  }
+
+  /// Calls are made after the chat whose members they have.
+  private void departed(String conversationId, String userId) {
+    calls.removed(conversationId, userId);
   }
 
   /// Chat, which keeps personal items, is made after the features that have some.

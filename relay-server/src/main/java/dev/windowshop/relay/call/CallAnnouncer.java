@@ -6,15 +6,18 @@ import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.relay.notification.Told;
 import dev.windowshop.relay.realtime.Broadcaster;
 import dev.windowshop.relay.realtime.ClientSocket;
+import java.util.Collection;
 import java.util.List;
 
 /// Tells sockets what became of a call. Called where writes are published; never blocks.
 final class CallAnnouncer {
   /// What to tell after a change.
   ///
+  /// @param audience whom the call itself is news to
   /// @param posted events of the conversation's own, for example its `call` message
   /// @param told for those who did not take it
-  record News(Call call, List<ServerEvent> posted, List<Told> told) {}
+  record News(
+      Call call, Collection<String> audience, List<ServerEvent> posted, List<Told> told) {}
 
   private final Broadcaster broadcaster;
 
@@ -30,6 +33,22 @@ final class CallAnnouncer {
     }
   }
 
+  /// Tells a device of a call that runs.
+  void tell(ClientSocket socket, Call call) {
+    broadcaster.toSocket(socket.id(), state(call));
+  }
+
+  private static ServerEvent state(Call call) {
+    return new ServerEvent.CallState(
+        call.id(),
+        call.conversationId(),
+        call.media(),
+        call.state(),
+        call.reason(),
+        call.participants(),
+        call.revision());
+  }
+
   void ring(ClientSocket socket, Call call) {
     Participant participant = CallRules.find(call, socket.userId());
     if (participant != null && CallRules.isAwaited(participant)) {
@@ -39,16 +58,7 @@ final class CallAnnouncer {
 
   void tell(News news) {
     Call call = news.call();
-    broadcaster.toUsers(
-        call.participants().stream().map(Participant::userId).toList(),
-        new ServerEvent.CallState(
-            call.id(),
-            call.conversationId(),
-            call.media(),
-            call.state(),
-            call.reason(),
-            call.participants(),
-            call.revision()));
+    broadcaster.toUsers(news.audience(), state(call));
     news.posted().forEach(event -> broadcaster.toConversation(call.conversationId(), event));
     news.told().forEach(one -> broadcaster.toUsers(List.of(one.userId()), one.event()));
   }

@@ -22,6 +22,18 @@ public interface CallConversations {
     return others;
   }
 
+  /// Everybody in the conversation, to be told of its call.
+  Collection<String> everybody(Handle handle, String conversationId);
+
+  /// @throws dev.windowshop.protocol.ProblemException 403 when this user may not end a call for
+  ///   everybody in it
+  void requireMayEnd(Handle handle, String conversationId, String userId);
+
+  /// Whether this user lets all of these connect to them directly.
+  default boolean showsAddress(Handle handle, String userId, Collection<String> others) {
+    return true;
+  }
+
   /// Has those who did not take a call notified of it.
   ///
   /// @return what to tell them after the commit

@@ -110,8 +110,8 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
         });
     commands.on(
         Command.CALL_JOIN,
-        Call.Id.class,
-        (socket, body) -> joined(socket, service.join(socket, body.callId())));
+        Call.Join.class,
+        (socket, body) -> joined(socket, service.join(socket, body)));
     commands.on(
         Command.CALL_DECLINE,
         Call.Id.class,
@@ -120,6 +120,14 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
         Command.CALL_LEAVE,
         Call.Id.class,
         (socket, body) -> Map.of("call", service.leave(socket, body.callId())));
+    commands.on(
+        Command.CALL_HOLD,
+        Call.Hold.class,
+        (socket, body) -> Map.of("call", service.hold(socket, body)));
+    commands.on(
+        Command.CALL_END,
+        Call.Id.class,
+        (socket, body) -> Map.of("call", service.end(socket, body.callId())));
     commands.on(Command.CALL_SIGNAL, Call.Signal.class, signals::forward);
   }
 
@@ -151,7 +159,23 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
     return signals;
   }
 
+  /// Somebody is no longer in a conversation. Never blocks.
+  public void removed(String conversationId, String userId) {
+    service.removed(conversationId, userId);
+  }
+
   private Map<String, Object> joined(ClientSocket socket, Call call) {
-    return Map.of("call", call, "iceServers", iceServers.forUser(socket.userId()));
+    List<Call.IceServer> servers = iceServers.forUser(socket.userId());
+    boolean canRelay =
+        servers.stream()
+            .anyMatch(server ->
+                server.credential() != null && server.urls().stream().anyMatch(IceServers::isTurn));
+    return Map.of(
+        "call",
+        call,
+        "iceServers",
+        servers,
+        "iceTransportPolicy",
+        service.policy(socket.userId(), call, canRelay));
   }
 }

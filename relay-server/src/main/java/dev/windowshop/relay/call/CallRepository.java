@@ -96,10 +96,10 @@ final class CallRepository {
         .execute();
     var batch =
         handle.prepareBatch(
-            "INSERT INTO call_participants (call_id, user_id, position, session, state)"
-                + " VALUES (:call, :user, :position, :session, :state)"
+            "INSERT INTO call_participants (call_id, user_id, position, session, state,"
+                + " held) VALUES (:call, :user, :position, :session, :state, :held)"
                 + " ON CONFLICT (call_id, user_id) DO UPDATE SET session = excluded.session,"
-                + " state = excluded.state");
+                + " state = excluded.state, held = excluded.held");
     int position = 0;
     for (Participant participant : call.participants()) {
       batch
@@ -108,6 +108,7 @@ final class CallRepository {
           .bind("position", position++)
           .bind("session", participant.session())
           .bind("state", name(participant.state()))
+          .bind("held", participant.held() ? 1 : 0)
           .add();
     }
     batch.execute();
@@ -132,14 +133,15 @@ final class CallRepository {
   private static List<Participant> participants(Handle handle, String callId) {
     return handle
         .createQuery(
-            "SELECT user_id, session, state FROM call_participants WHERE call_id = :call"
+            "SELECT user_id, session, state, held FROM call_participants WHERE call_id = :call"
                 + " ORDER BY position")
         .bind("call", callId)
         .map((row, context) ->
             new Participant(
                 row.getString("user_id"),
                 row.getLong("session"),
-                ParticipantState.valueOf(upper(row.getString("state")))))
+                ParticipantState.valueOf(upper(row.getString("state"))),
+                row.getLong("held") != 0))
         .list();
   }
 

@@ -45,7 +45,8 @@ final class CallRules {
     return changed(call, call.participants(), now);
   }
 
-  /// Joins or joins again; each time is a new session.
+  /// Joins or joins again; each time is a new session. Who comes back to a call that they have on
+  /// hold still has it on hold.
   static Call join(Call call, String userId, Instant now) {
     if (find(call, userId) == null) {
       List<Participant> more = new ArrayList<>(call.participants());
@@ -53,11 +54,43 @@ final class CallRules {
       return changed(call, more, now);
     }
     return replace(
-        call, userId, p -> new Participant(userId, p.session() + 1, ParticipantState.JOINED), now);
+        call,
+        userId,
+        p -> new Participant(userId, p.session() + 1, ParticipantState.JOINED, p.held()),
+        now);
   }
 
-  static Call decline(Call call, String userId, Instant now) {
-    return replace(call, userId, p -> isAwaited(p) ? in(p, ParticipantState.DECLINED) : p, now);
+  /// @param busy they are in another call, which is why
+  static Call decline(Call call, String userId, boolean busy, Instant now) {
+    ParticipantState state = busy ? ParticipantState.BUSY : ParticipantState.DECLINED;
+    return replace(call, userId, p -> isAwaited(p) ? in(p, state) : p, now);
+  }
+
+  /// Puts it on hold for somebody who is in it, or takes it up again.
+  static Call hold(Call call, String userId, boolean held, Instant now) {
+    return replace(
+        call,
+        userId,
+        p -> isJoined(p) ? new Participant(userId, p.session(), p.state(), held) : p,
+        now);
+  }
+
+  /// They may not be in this conversation any longer.
+  static Call remove(Call call, String userId, Instant now) {
+    return replace(
+        call,
+        userId,
+        p -> isJoined(p) || isAwaited(p) ? in(p, ParticipantState.LEFT) : p,
+        now);
+  }
+
+  /// Somebody who may has ended it for everybody.
+  static Call endForAll(Call call, Instant now) {
+    if (call.state() == State.ENDED) {
+      return call;
+    }
+    String reason = call.state() == State.RINGING ? "cancelled" : "ended";
+    return end(call, call.participants(), reason, now);
   }
 
   static Call leave(Call call, String userId, Instant now) {
@@ -89,6 +122,11 @@ final class CallRules {
       }
     }
     return null;
+  }
+
+  static boolean isHeld(Call call, String userId) {
+    Participant participant = find(call, userId);
+    return participant != null && isJoined(participant) && participant.held();
   }
 
   static boolean isJoined(@Nullable Participant participant) {
@@ -183,6 +221,6 @@ final class CallRules {
   }
 
   private static Participant in(Participant participant, ParticipantState state) {
-    return new Participant(participant.userId(), participant.session(), state);
+    return new Participant(participant.userId(), participant.session(), state, false);
   }
 }

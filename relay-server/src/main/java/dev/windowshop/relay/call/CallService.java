@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,14 +78,17 @@ final class CallService {
     return outcome.call();
   }
 
-  Call join(ClientSocket socket, String callId) {
+  Call join(ClientSocket socket, Call.Join join) {
+    String callId = join.callId();
     Outcome outcome =
         database.write(
             handle -> {
               Call call = require(handle, callId);
               conversations.members(handle, call.conversationId(), socket.userId());
               List<Change> changes = new ArrayList<>();
-              leaveAbandoned(handle, socket.userId(), callId, changes);
+              if (!CallRules.isHeld(call, socket.userId())) {
+                makeRoom(handle, socket.userId(), callId, join.hold(), changes);
+              }
               return joinIn(handle, call, socket.userId(), changes);
             },
             o -> publish(o, socket));
@@ -96,8 +100,70 @@ final class CallService {
         callId,
         (handle, call) -> {
           requireParticipant(call, socket.userId());
-          return CallRules.decline(call, socket.userId(), timer.now());
+          boolean busy = !calls.liveOf(handle, socket.userId(), ParticipantState.JOINED).isEmpty();
+          return CallRules.decline(call, socket.userId(), busy, timer.now());
         });
+  }
+
+  /// Puts a call on hold, or takes it up again: then the others that one is in are put on hold.
+  Call hold(ClientSocket socket, Call.Hold hold) {
+    Outcome outcome =
+        database.write(
+            handle -> {
+              Call call = require(handle, hold.callId());
+              requireSeat(call, socket);
+              List<Change> changes = new ArrayList<>();
+              if (!hold.held()) {
+                makeRoom(handle, socket.userId(), call.id(), true, changes);
+              }
+              Call after = CallRules.hold(call, socket.userId(), hold.held(), timer.now());
+              if (!after.equals(call)) {
+                changes.add(save(handle, call, after));
+              }
+              return new Outcome(after, null, changes);
+            },
+            o -> publish(o, null));
+    return outcome.call();
+  }
+
+  /// Ends it for everybody, which the owner and the admins of a group may.
+  Call end(ClientSocket socket, String callId) {
+    return change(
+        callId,
+        (handle, call) -> {
+          conversations.members(handle, call.conversationId(), socket.userId());
+          conversations.requireMayEnd(handle, call.conversationId(), socket.userId());
+          return CallRules.endForAll(call, timer.now());
+        });
+  }
+
+  /// Somebody is no longer in a conversation, and so in none of its calls. Never blocks: a removal
+  /// is told of where writes are published.
+  void removed(String conversationId, String userId) {
+    timer.after(
+        Duration.ZERO,
+        () ->
+            database
+                .read(handle -> calls.findLive(handle, conversationId))
+                .ifPresent(call ->
+                    change(
+                        call.id(),
+                        (handle, now) -> CallRules.remove(now, userId, timer.now()))));
+  }
+
+  /// How this user's device is to connect to the others of a call.
+  ///
+  /// @param canRelay whether there is a TURN server to go through
+  Call.IceTransportPolicy policy(String userId, Call call, boolean canRelay) {
+    if (!canRelay) {
+      return Call.IceTransportPolicy.ALL;
+    }
+    boolean shows =
+        database.read(
+            handle ->
+                conversations.showsAddress(
+                    handle, userId, conversations.everybody(handle, call.conversationId())));
+    return shows ? Call.IceTransportPolicy.ALL : Call.IceTransportPolicy.RELAY;
   }
 
   /// Hangs up. A device that another one took over from has nothing to leave.
@@ -119,6 +185,19 @@ final class CallService {
         database.read(handle ->
             calls.liveOf(
                 handle, socket.userId(), ParticipantState.INVITED, ParticipantState.RINGING));
+    for (Call call :
+        database.read(
+            handle ->
+                calls.liveOf(
+                    handle,
+                    socket.userId(),
+                    ParticipantState.JOINED,
+                    ParticipantState.LEFT,
+                    ParticipantState.DECLINED,
+                    ParticipantState.BUSY,
+                    ParticipantState.MISSED))) {
+      announcer.tell(socket, call);
+    }
     for (Call call : ringing) {
       Call rung =
           change(call.id(), (handle, now) -> CallRules.rung(now, socket.userId(), timer.now()));
@@ -142,7 +221,7 @@ final class CallService {
     List<String> members = conversations.members(handle, start.conversationId(), userId);
     Optional<Call> running = calls.findLive(handle, start.conversationId());
     List<Change> changes = new ArrayList<>();
-    leaveAbandoned(handle, userId, running.map(Call::id).orElse(""), changes);
+    makeRoom(handle, userId, running.map(Call::id).orElse(""), start.hold(), changes);
     if (running.isPresent()) {
       return joinIn(handle, running.get(), userId, changes);
     }
@@ -151,7 +230,7 @@ final class CallService {
     List<Participant> others =
         rest.stream()
             .filter(rung::contains)
-            .map(member -> new Participant(member, 0, firstState(handle, member)))
+            .map(member -> new Participant(member, 0, firstState(member)))
             .toList();
     if (others.isEmpty()) {
       throw rest.isEmpty()
@@ -165,10 +244,8 @@ final class CallService {
     return new Outcome(call, userId, changes);
   }
 
-  private ParticipantState firstState(Handle handle, String userId) {
-    if (!calls.liveOf(handle, userId, ParticipantState.JOINED).isEmpty()) {
-      return ParticipantState.BUSY;
-    }
+  /// Who is in another call is rung too, and chooses between the two.
+  private ParticipantState firstState(String userId) {
     return live.isOnline(userId) ? ParticipantState.RINGING : ParticipantState.INVITED;
   }
 
@@ -187,18 +264,36 @@ final class CallService {
     return new Outcome(after, userId, changes);
   }
 
-  /// A user is in one call at a time; one that they only dropped out of does not hold them back.
-  private void leaveAbandoned(
-      Handle handle, String userId, String exceptCallId, List<Change> changes) {
-    for (Call other : calls.liveOf(handle, userId, ParticipantState.JOINED)) {
-      if (other.id().equals(exceptCallId)) {
+  /// A user talks in one call at a time and has at most one more on hold; one that they only
+  /// dropped out of does not hold them back.
+  private void makeRoom(
+      Handle handle, String userId, String exceptCallId, boolean hold, List<Change> changes) {
+    List<Call> others =
+        calls.liveOf(handle, userId, ParticipantState.JOINED).stream()
+            .filter(other -> !other.id().equals(exceptCallId))
+            .toList();
+    for (Call other : others) {
+      if (CallRules.isHeld(other, userId)) {
         continue;
       }
-      if (!live.isAway(other.id(), userId)) {
+      if (live.isAway(other.id(), userId) && !hold) {
+        changes.add(save(handle, other, CallRules.leave(other, userId, timer.now())));
+      } else if (hold && others.size() == 1) {
+        changes.add(save(handle, other, CallRules.hold(other, userId, true, timer.now())));
+      } else {
         throw new ProblemException(
-            ProblemType.BUSY, "You are in another call. Leave that one first.");
+            ProblemType.BUSY,
+            hold
+                ? "You have a call on hold already. Leave one of the two first."
+                : "You are in another call. Leave that one first.");
       }
-      changes.add(save(handle, other, CallRules.leave(other, userId, timer.now())));
+    }
+  }
+
+  private void requireSeat(Call call, ClientSocket socket) {
+    LiveCalls.Seat seat = live.seat(call.id(), socket.userId());
+    if (seat == null || !seat.socketId().equals(socket.id())) {
+      throw ProblemException.forbidden("You are not in this call.");
     }
   }
 
@@ -224,8 +319,17 @@ final class CallService {
         after,
         new CallAnnouncer.News(
             after,
+            audience(handle, after),
             ended ? conversations.record(handle, after) : List.of(),
             conversations.missed(handle, after, newlyMissed(before, after))));
+  }
+
+  /// Those in it and those who may join it.
+  private Set<String> audience(Handle handle, Call call) {
+    Set<String> audience =
+        new LinkedHashSet<>(conversations.everybody(handle, call.conversationId()));
+    call.participants().stream().map(Participant::userId).forEach(audience::add);
+    return audience;
   }
 
   private static List<String> newlyMissed(@Nullable Call before, Call after) {

@@ -14,6 +14,7 @@ import dev.windowshop.relay.realtime.Commands;
 import dev.windowshop.relay.realtime.Presence;
 import dev.windowshop.relay.realtime.SocketLifecycle;
 import java.time.Clock;
+import java.util.function.BiConsumer;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
 
@@ -32,6 +33,8 @@ public final class ChatFeature implements SocketLifecycle {
   private final ChatData data;
 
   /// @param epoch which history of the database the counters belong to
+  /// @param departed is told, after the commit, of a conversation and of who is no longer in it;
+  ///   must not block
   public ChatFeature(
       Database database,
       Broadcaster broadcaster,
@@ -44,6 +47,7 @@ public final class ChatFeature implements SocketLifecycle {
       Attachments attachments,
       Stories stories,
       Notifier notifier,
+      BiConsumer<String, String> departed,
       ChatConfig config,
       Limits limits) {
     this.database = database;
@@ -65,7 +69,7 @@ public final class ChatFeature implements SocketLifecycle {
             personal,
             permissions);
     ChatWrites writes =
-        new ChatWrites(database, broadcaster, new SentMarks(database, broadcaster, personal));
+        new ChatWrites(database, broadcaster, new SentMarks(database, broadcaster, personal), departed);
     this.writer =
         new MessageWriter(conversations, participants, messages, named, attachments, messageReader);
     this.moderation = new MessageModeration(conversations, participants, messages, messageReader);

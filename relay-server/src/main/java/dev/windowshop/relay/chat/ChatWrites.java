@@ -3,6 +3,7 @@ package dev.windowshop.relay.chat;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.realtime.Broadcaster;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -12,8 +13,15 @@ final class ChatWrites {
   private final Database database;
   private final Broadcaster broadcaster;
   private final SentMarks marks;
+  private final BiConsumer<String, String> departed;
 
-  ChatWrites(Database database, Broadcaster broadcaster, SentMarks marks) {
+  /// @param departed is told of a conversation and of who is no longer in it; must not block
+  ChatWrites(
+      Database database,
+      Broadcaster broadcaster,
+      SentMarks marks,
+      BiConsumer<String, String> departed) {
+    this.departed = departed;
     this.database = database;
     this.broadcaster = broadcaster;
     this.marks = marks;
@@ -43,7 +51,10 @@ final class ChatWrites {
       case Effect.ToOtherDevices to -> broadcaster.toOtherDevices(to.socket(), to.event());
       case Effect.HasRead read -> marks.add(read);
       case Effect.Enter enter -> broadcaster.enter(enter.conversationId(), enter.userIds());
-      case Effect.Leave leave -> broadcaster.leave(leave.conversationId(), leave.userId());
+      case Effect.Leave leave -> {
+        broadcaster.leave(leave.conversationId(), leave.userId());
+        departed.accept(leave.conversationId(), leave.userId());
+      }
     }
   }
 }

@@ -36,6 +36,9 @@ public interface Permissions {
   /// @throws ProblemException 403 saying no more than that it is so
   void requireMayCall(Handle handle, String from, String to);
 
+  /// Those of the others whom this one lets see the network address, themselves among them.
+  Set<String> seeingAddress(Handle handle, String person, Collection<String> others);
+
   /// Those of a group's members whom a call of this one rings. The others may still join it.
   Set<String> rung(Handle handle, String from, Collection<String> members);
 

@@ -88,6 +88,11 @@ public final class Relations implements Permissions {
     return reached(handle, author, viewers, Privacy::whoSeesStories);
   }
 
+  @Override
+  public Set<String> seeingAddress(Handle handle, String person, Collection<String> others) {
+    return reached(handle, person, others, Privacy::whoSeesAddress);
+  }
+
   /// Those of the others who belong to the audience that this one chose; oneself always does.
   private Set<String> reached(
       Handle handle, String person, Collection<String> others, Function<Privacy, Audience> choice) {

@@ -39,7 +39,7 @@ public final class SettingsRepository {
         .createQuery(
             """
             SELECT user_id, may_message, may_call, may_add, sees_presence, finds_by_email,
-                   sees_stories, read_receipts
+                   sees_stories, sees_address, read_receipts
             FROM user_settings WHERE user_id IN (<users>)
             """)
         .bindList("users", List.copyOf(userIds))
@@ -70,12 +70,14 @@ public final class SettingsRepository {
             """
             INSERT INTO user_settings (user_id, value, may_message, may_call, may_add,
                                        sees_presence, finds_by_email, sees_stories,
-                                       read_receipts)
-            VALUES (:user, :value, :message, :call, :add, :presence, :email, :stories, :receipts)
+                                       sees_address, read_receipts)
+            VALUES (:user, :value, :message, :call, :add, :presence, :email, :stories, :address,
+                    :receipts)
             ON CONFLICT (user_id) DO UPDATE SET value = excluded.value,
               may_message = excluded.may_message, may_call = excluded.may_call,
               may_add = excluded.may_add, sees_presence = excluded.sees_presence,
               finds_by_email = excluded.finds_by_email, sees_stories = excluded.sees_stories,
+              sees_address = excluded.sees_address,
               read_receipts = excluded.read_receipts
             """)
         .bind("user", userId)
@@ -86,6 +88,7 @@ public final class SettingsRepository {
         .bind("presence", name(privacy.whoSeesPresence()))
         .bind("email", name(privacy.whoFindsMeByEmail()))
         .bind("stories", name(privacy.whoSeesStories()))
+        .bind("address", name(privacy.whoSeesAddress()))
         .bind("receipts", privacy.readReceipts() ? 1 : 0)
         .execute();
   }
@@ -131,6 +134,7 @@ public final class SettingsRepository {
         audience(row.getString("sees_presence")),
         audience(row.getString("finds_by_email")),
         audience(row.getString("sees_stories")),
+        audience(row.getString("sees_address")),
         row.getInt("read_receipts") != 0);
   }
 

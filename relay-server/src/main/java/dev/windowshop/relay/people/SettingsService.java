@@ -133,6 +133,7 @@ final class SettingsService {
     check(errors, "whoSeesPresence", privacy.whoSeesPresence(), false);
     check(errors, "whoFindsMeByEmail", privacy.whoFindsMeByEmail(), false);
     check(errors, "whoSeesStories", privacy.whoSeesStories(), false);
+    check(errors, "whoSeesAddress", privacy.whoSeesAddress(), false);
     if (settings.theme() == Settings.Theme.UNKNOWN) {
       errors.put("theme", "must be system, light or dark");
     }

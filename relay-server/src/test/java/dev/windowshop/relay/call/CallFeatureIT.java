@@ -1,11 +1,14 @@
 package dev.windowshop.relay.call;
 
+import static dev.windowshop.protocol.Call.Media.AUDIO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.windowshop.protocol.Call;
+import dev.windowshop.protocol.Call.IceTransportPolicy;
 import dev.windowshop.protocol.Call.ParticipantState;
 import dev.windowshop.protocol.Call.State;
 import dev.windowshop.protocol.Json;
@@ -23,6 +26,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,7 +83,7 @@ final class CallFeatureIT {
   void whoIsInACallIsBusyUntilTheyLeave() {
     Call call = startPair();
     assertEquals(Set.of("ann"), busy);
-    feature.service().join(BEN, call.id());
+    feature.service().join(BEN, join(call.id()));
     assertEquals(Set.of("ann", "ben"), busy);
     feature.service().leave(BEN, call.id());
     assertEquals(Set.of(), busy);
@@ -98,17 +103,17 @@ final class CallFeatureIT {
     feature.connected(stranger);
     refused(ProblemType.NOT_FOUND, () -> start(stranger, PAIR));
     Call call = startPair();
-    refused(ProblemType.NOT_FOUND, () -> feature.service().join(stranger, call.id()));
+    refused(ProblemType.NOT_FOUND, () -> feature.service().join(stranger, join(call.id())));
     refused(ProblemType.NOT_FOUND, () -> feature.service().decline(stranger, call.id()));
     refused(ProblemType.FORBIDDEN, () -> signal(stranger, call.id(), "ben", 1, 1));
   }
 
   @Test
   void joiningTellsEverybodyTheSession() {
-    Call joined = feature.service().join(BEN, startPair().id());
+    Call joined = feature.service().join(BEN, join(startPair().id()));
     assertEquals(State.ACTIVE, joined.state());
     assertEquals(1, last("ann").participants().get(1).session());
-    assertEquals(2, feature.service().join(BEN, joined.id()).participants().get(1).session());
+    assertEquals(2, feature.service().join(BEN, join(joined.id())).participants().get(1).session());
     assertTrue(last("ann").revision() > joined.revision());
   }
 
@@ -125,7 +130,7 @@ final class CallFeatureIT {
   @Test
   void signalsOfAnOlderSessionAreDropped() {
     Call call = connectedPair();
-    feature.service().join(BEN, call.id());
+    feature.service().join(BEN, join(call.id()));
     assertEquals(Map.of("delivered", false), signal(ANN, call.id(), "ben", 1, 1));
     assertEquals(Map.of("delivered", false), signal(BEN, call.id(), "ann", 1, 1));
     assertEquals(Map.of("delivered", true), signal(BEN, call.id(), "ann", 2, 1));
@@ -165,12 +170,101 @@ final class CallFeatureIT {
   }
 
   @Test
-  void whoeverIsInACallIsBusyForOthers() {
+  void whoeverIsInACallIsRungAndSaysThatTheyAreBusy() {
     connectedPair();
     Call call = start(CAT, "cat+ann");
-    assertEquals(State.ENDED, call.state());
-    assertEquals("busy", call.reason());
+    assertEquals(State.RINGING, call.state());
+    assertEquals(1, sent.to("user:ann", ServerEvent.CallRinging.class).size());
+    assertEquals("busy", feature.service().decline(ANN, call.id()).reason());
     refused(ProblemType.BUSY, () -> start(ANN, TRIO));
+    assertEquals(State.ACTIVE, last("ben", PAIR).state());
+  }
+
+  @Test
+  void oneCallIsOnHoldWhileTheOtherIsTaken() {
+    Call first = connectedPair();
+    Call second = start(CAT, "cat+ann");
+    feature.service().join(ANN, new Call.Join(second.id(), true));
+    assertTrue(last("ben", PAIR).participants().getFirst().held());
+    assertEquals(State.ACTIVE, last("cat", "cat+ann").state());
+    refused(
+        ProblemType.BUSY, () -> feature.service().start(ANN, new Call.Start(TRIO, AUDIO, true)));
+    refused(ProblemType.FORBIDDEN, () -> feature.service().hold(CAT, hold(first, true)));
+
+    // Both come back after the socket was lost, each as it was.
+    feature.disconnected(ANN, true);
+    feature.connected(ANN);
+    feature.service().join(ANN, join(second.id()));
+    feature.service().join(ANN, join(first.id()));
+    assertTrue(last("ben", PAIR).participants().getFirst().held());
+    assertEquals(Map.of("delivered", true), signal(ANN, first.id(), "ben", 2, 1));
+
+    feature.service().hold(ANN, hold(first, false));
+    assertFalse(last("ben", PAIR).participants().getFirst().held());
+    assertTrue(last("cat", "cat+ann").participants().get(1).held());
+    feature.service().leave(ANN, first.id());
+    assertEquals(State.ENDED, last("ben", PAIR).state());
+    assertEquals(State.ACTIVE, last("cat", "cat+ann").state());
+  }
+
+  @Test
+  void theOwnerEndsAGroupsCallForEverybody() {
+    Call call = start(BEN, TRIO);
+    feature.service().join(CAT, join(call.id()));
+    refused(ProblemType.FORBIDDEN, () -> feature.service().end(BEN, call.id()));
+    assertEquals(State.ENDED, feature.service().end(ANN, call.id()).state());
+    assertEquals("ended", last("cat").reason());
+    assertEquals(State.ENDED, feature.service().end(ANN, call.id()).state());
+    Call pair = startPair();
+    refused(ProblemType.FORBIDDEN, () -> feature.service().end(ANN, pair.id()));
+  }
+
+  @Test
+  void whoIsRemovedFromAConversationIsOutOfItsCall() {
+    Call call = start(ANN, TRIO);
+    feature.service().join(BEN, join(call.id()));
+    rooms.members.put(TRIO, List.of("ann", "cat"));
+    feature.removed(TRIO, "ben");
+    timer.pass(Duration.ZERO);
+    assertEquals(ParticipantState.LEFT, last("ben").participants().get(1).state());
+    refused(ProblemType.FORBIDDEN, () -> signal(BEN, call.id(), "ann", 1, 1));
+    refused(ProblemType.NOT_FOUND, () -> feature.service().join(BEN, join(call.id())));
+    assertEquals(State.ACTIVE, last("ann").state());
+  }
+
+  @Test
+  void whoIsInTheConversationHearsOfACallThatTheyWereNotRungFor() {
+    rooms.members.put(TRIO, List.of("ann", "ben"));
+    Call call = start(ANN, TRIO);
+    rooms.members.put(TRIO, List.of("ann", "ben", "cat"));
+    feature.service().join(BEN, join(call.id()));
+    assertEquals(State.ACTIVE, last("cat").state());
+    assertEquals(3, feature.service().join(CAT, join(call.id())).participants().size());
+  }
+
+  @Test
+  void aNewDeviceHearsOfARunningCallToJoinAgain() {
+    Call call = start(ANN, TRIO);
+    feature.service().join(CAT, join(call.id()));
+    feature.service().decline(BEN, call.id());
+    feature.connected(BEN_TABLET);
+    assertEquals(
+        call.id(), sent.to("socket:ben-2", ServerEvent.CallState.class).getFirst().callId());
+    assertEquals(List.of(), sent.to("socket:ben-2", ServerEvent.CallRinging.class));
+    feature.service().join(BEN_TABLET, join(call.id()));
+    feature.service().leave(BEN_TABLET, call.id());
+    Call again = feature.service().join(BEN_TABLET, join(call.id()));
+    assertEquals(2, again.participants().get(1).session());
+  }
+
+  @Test
+  void callsGoThroughTurnWithThoseWhoMayNotSeeTheAddress() {
+    Call call = startPair();
+    assertEquals(IceTransportPolicy.ALL, feature.service().policy("ann", call, true));
+    rooms.hiding.add("ann");
+    assertEquals(IceTransportPolicy.RELAY, feature.service().policy("ann", call, true));
+    assertEquals(IceTransportPolicy.ALL, feature.service().policy("ann", call, false));
+    assertEquals(IceTransportPolicy.ALL, feature.service().policy("ben", call, true));
   }
 
   @Test
@@ -188,7 +282,7 @@ final class CallFeatureIT {
     assertEquals(State.RINGING, last("ann").state());
     timer.pass(Duration.ofSeconds(1));
     assertEquals("missed", last("ann").reason());
-    refused(ProblemType.CALL_ENDED, () -> feature.service().join(BEN, call.id()));
+    refused(ProblemType.CALL_ENDED, () -> feature.service().join(BEN, join(call.id())));
   }
 
   @Test
@@ -204,7 +298,7 @@ final class CallFeatureIT {
     timer.pass(Duration.ofSeconds(14));
     assertEquals(State.ACTIVE, last("ann").state());
     feature.connected(BEN_TABLET);
-    feature.service().join(BEN_TABLET, call.id());
+    feature.service().join(BEN_TABLET, join(call.id()));
     timer.pass(Duration.ofSeconds(60));
     assertEquals(State.ACTIVE, last("ann").state());
     assertEquals(Map.of("delivered", true), signal(ANN, call.id(), "ben", 1, 2));
@@ -233,7 +327,7 @@ final class CallFeatureIT {
   void aDeviceThatWasReplacedCannotHangUp() {
     Call call = connectedPair();
     feature.connected(BEN_TABLET);
-    feature.service().join(BEN_TABLET, call.id());
+    feature.service().join(BEN_TABLET, join(call.id()));
     assertEquals(State.ACTIVE, feature.service().leave(BEN, call.id()).state());
     refused(ProblemType.FORBIDDEN, () -> signal(BEN, call.id(), "ann", 2, 1));
   }
@@ -244,8 +338,8 @@ final class CallFeatureIT {
     restart();
     feature.connected(ANN);
     feature.connected(BEN);
-    assertEquals(2, feature.service().join(ANN, call.id()).participants().getFirst().session());
-    feature.service().join(BEN, call.id());
+    assertEquals(2, feature.service().join(ANN, join(call.id())).participants().getFirst().session());
+    feature.service().join(BEN, join(call.id()));
     timer.pass(Duration.ofSeconds(60));
     assertEquals(Map.of("delivered", true), signal(ANN, call.id(), "ben", 2, 2));
   }
@@ -318,7 +412,7 @@ final class CallFeatureIT {
   }
 
   private Call connectedPair() {
-    return feature.service().join(BEN, startPair().id());
+    return feature.service().join(BEN, join(startPair().id()));
   }
 
   private Call start(ClientSocket socket, String conversationId) {
@@ -352,6 +446,14 @@ final class CallFeatureIT {
         .forward(socket, Json.decode(json.append('}').toString(), Call.Signal.class));
   }
 
+  private static Call.Join join(String callId) {
+    return new Call.Join(callId, false);
+  }
+
+  private static Call.Hold hold(Call call, boolean held) {
+    return new Call.Hold(call.id(), held);
+  }
+
   private ServerEvent.CallState last(String userId) {
     return sent.to("user:" + userId, ServerEvent.CallState.class).getLast();
   }
@@ -373,24 +475,42 @@ final class CallFeatureIT {
 
   /// Conversations by name.
   private static final class Rooms implements CallConversations {
-    private static final Map<String, List<String>> MEMBERS =
-        Map.of(
-            PAIR,
-            List.of("ann", "ben"),
-            TRIO,
-            List.of("ann", "ben", "cat"),
-            "cat+ann",
-            List.of("cat", "ann"));
-
+    final Map<String, List<String>> members =
+        new HashMap<>(
+            Map.of(
+                PAIR,
+                List.of("ann", "ben"),
+                TRIO,
+                List.of("ann", "ben", "cat"),
+                "cat+ann",
+                List.of("cat", "ann")));
+    final Set<String> hiding = new TreeSet<>();
     final List<Call> recorded = new ArrayList<>();
 
     @Override
     public List<String> members(Handle handle, String conversationId, String userId) {
-      List<String> members = MEMBERS.getOrDefault(conversationId, List.of());
-      if (!members.contains(userId)) {
+      List<String> found = members.getOrDefault(conversationId, List.of());
+      if (!found.contains(userId)) {
         throw ProblemException.notFound("conversation");
       }
-      return members;
+      return found;
+    }
+
+    @Override
+    public List<String> everybody(Handle handle, String conversationId) {
+      return members.getOrDefault(conversationId, List.of());
+    }
+
+    @Override
+    public void requireMayEnd(Handle handle, String conversationId, String userId) {
+      if (!conversationId.equals(TRIO) || !userId.equals("ann")) {
+        throw ProblemException.forbidden("No.");
+      }
+    }
+
+    @Override
+    public boolean showsAddress(Handle handle, String userId, Collection<String> others) {
+      return !hiding.contains(userId);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class CallRulesTest {
 
   @Test
   void aRefusalOfTheOnlyOneCalledEndsIt() {
-    Call call = CallRules.decline(started(ringing("b")), "b", LATER);
+    Call call = CallRules.decline(started(ringing("b")), "b", false, LATER);
     assertEquals(State.ENDED, call.state());
     assertEquals("declined", call.reason());
     assertEquals(ParticipantState.LEFT, stateOf(call, "a"));
@@ -50,7 +50,7 @@ final class CallRulesTest {
 
   @Test
   void aRefusalInAGroupLeavesTheOthersRinging() {
-    Call call = CallRules.decline(started(ringing("b"), ringing("c")), "b", LATER);
+    Call call = CallRules.decline(started(ringing("b"), ringing("c")), "b", false, LATER);
     assertEquals(State.RINGING, call.state());
   }
 
@@ -103,7 +103,7 @@ final class CallRulesTest {
   void anEndedCallChangesNoMore() {
     Call call = CallRules.leave(started(ringing("b")), "a", NOW);
     assertSame(call, CallRules.leave(call, "a", LATER));
-    assertSame(call, CallRules.decline(call, "b", LATER));
+    assertSame(call, CallRules.decline(call, "b", false, LATER));
     assertSame(call, CallRules.ringTimedOut(call, LATER));
   }
 

@@ -187,6 +187,37 @@ class ReachIT {
   }
 
   @Test
+  void whoIsTakenOutOfAGroupIsOutOfItsCallWhichTheOwnerEnds() {
+    Person cleo = relay.person("cleo");
+    Conversation group = cleo.group("Three", List.of(ana, ben));
+    try (Device anas = ana.device();
+        Device cleos = cleo.device();
+        Device bens = ben.device()) {
+      String callId =
+          bens.send(Command.CALL_START, new Call.Start(group.id(), Call.Media.AUDIO))
+              .join()
+              .path("call")
+              .path("id")
+              .asText();
+      anas.send(Command.CALL_JOIN, new Call.Join(callId, false)).join();
+      cleos.send(Command.CALL_JOIN, new Call.Join(callId, false)).join();
+      JsonNode refused = anas.send(Command.CALL_END, new Call.Id(callId)).join();
+      assertEquals(403, refused.path("problem").path("status").asInt());
+      cleo.rest().delete("/conversations/" + group.id() + "/members/" + ben.id());
+      bens.await(
+          ServerEvent.CallState.class,
+          state ->
+              state.participants().stream()
+                  .anyMatch(p ->
+                      p.userId().equals(ben.id()) && p.state() == Call.ParticipantState.LEFT));
+      JsonNode back = bens.send(Command.CALL_JOIN, new Call.Join(callId, false)).join();
+      assertEquals(404, back.path("problem").path("status").asInt());
+      cleos.send(Command.CALL_END, new Call.Id(callId)).join();
+      anas.await(ServerEvent.CallState.class, state -> state.state() == Call.State.ENDED);
+    }
+  }
+
+  @Test
   void aBlockedShopperOpensNoListing() {
     relay.close();
     relay = new RelayFixture(TestDatabases.config(data.resolve("demo")).withDemo(true));

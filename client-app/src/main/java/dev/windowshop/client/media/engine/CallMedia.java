@@ -30,6 +30,7 @@ final class CallMedia {
   private @Nullable VideoSize chosenSize;
   private boolean muted;
   private boolean cameraOn;
+  private boolean held;
   private double ownLevel;
 
   CallMedia(EngineLoop loop, NativeMedia natives, Path folder, MediaCommand.OpenCall command) {
@@ -51,7 +52,7 @@ final class CallMedia {
   private void openVideo() {
     LocalVideo made = new LocalVideo(loop, natives, folder, id, sources, size());
     video = made;
-    made.set(cameraOn, sources, size());
+    made.set(cameraOn && !held, sources, size());
     for (PeerLink link : peers.values()) {
       link.sendVideo(made, size());
     }
@@ -68,7 +69,7 @@ final class CallMedia {
   }
 
   private PeerNotes.Note note() {
-    return new PeerNotes.Note(muted || !sound.sends(), cameraOn);
+    return new PeerNotes.Note(muted || held || !sound.sends(), cameraOn && !held);
   }
 
   void addPeer(MediaCommand.AddPeer command) {
@@ -89,6 +90,7 @@ final class CallMedia {
       return;
     }
     peers.put(command.peer().userId(), link);
+    link.setDeaf(held);
     sizeChanged();
     if (video != null) {
       link.sendVideo(video, size());
@@ -112,18 +114,26 @@ final class CallMedia {
 
   void setMuted(boolean muted) {
     this.muted = muted;
-    sound.setMuted(muted);
+    sound.setMuted(muted || held);
     tell();
   }
 
   void setCamera(boolean on) {
     cameraOn = on;
     if (video != null) {
-      video.set(on, sources, size());
-    } else if (on) {
+      video.set(on && !held, sources, size());
+    } else if (on && !held) {
       openVideo();
     }
     tell();
+  }
+
+  /// What was chosen comes back when the call is taken up again.
+  void setHeld(boolean held) {
+    this.held = held;
+    sound.setMuted(muted || held);
+    peers.values().forEach(link -> link.setDeaf(held));
+    setCamera(cameraOn);
   }
 
   void setSize(VideoSize size) {
@@ -135,14 +145,14 @@ final class CallMedia {
   void setSources(LocalSources sources) {
     this.sources = sources;
     if (video != null) {
-      video.set(cameraOn, sources, size());
+      video.set(cameraOn && !held, sources, size());
     }
     tell();
   }
 
   private void sizeChanged() {
     if (video != null) {
-      video.set(cameraOn, sources, size());
+      video.set(cameraOn && !held, sources, size());
     }
     peers.values().forEach(link -> link.limit(size()));
   }
@@ -161,7 +171,7 @@ final class CallMedia {
     if (levels.isEmpty()) {
       return;
     }
-    levels.add(level(null, muted ? 0 : Math.max(ownLevel, sound.toneLevel())));
+    levels.add(level(null, muted || held ? 0 : Math.max(ownLevel, sound.toneLevel())));
     loop.emit(new MediaEvent.Levels(id, levels));
     if (sound.sound() == LocalSources.Sound.MICROPHONE) {
       peers.values().stream()

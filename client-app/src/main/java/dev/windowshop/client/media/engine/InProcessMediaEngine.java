@@ -82,6 +82,7 @@ public final class InProcessMediaEngine implements MediaEngine {
       case MediaCommand.RestartIce restart ->
           link(restart.callId(), restart.peer(), PeerLink::restartIce);
       case MediaCommand.SetMuted set -> call(set.callId(), call -> call.setMuted(set.muted()));
+      case MediaCommand.SetHeld set -> call(set.callId(), call -> call.setHeld(set.held()));
       case MediaCommand.SetCamera set -> call(set.callId(), call -> call.setCamera(set.on()));
       case MediaCommand.SetVideoSize set ->
           call(

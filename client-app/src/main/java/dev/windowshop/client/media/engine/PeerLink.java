@@ -49,6 +49,7 @@ final class PeerLink {
   private @Nullable RTCRtpSender audioSender;
   private @Nullable PeerStats lastStats;
   private boolean connected;
+  private boolean deaf;
   private boolean closed;
 
   PeerLink(
@@ -86,6 +87,14 @@ final class PeerLink {
 
   boolean connected() {
     return connected;
+  }
+
+  /// Whether what they say is not to be heard here.
+  void setDeaf(boolean deaf) {
+    this.deaf = deaf;
+    if (audio != null) {
+      audio.setEnabled(!deaf);
+    }
   }
 
   LevelMeter meter() {
@@ -179,6 +188,7 @@ final class PeerLink {
       arrived.addSink(tile);
     } else if (track instanceof AudioTrack arrived && audio == null) {
       audio = arrived;
+      arrived.setEnabled(!deaf);
       arrived.addSink(meter);
     }
   }

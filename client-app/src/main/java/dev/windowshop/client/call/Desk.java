@@ -1,0 +1,66 @@
+package dev.windowshop.client.call;
+
+import dev.windowshop.protocol.Call;
+import dev.windowshop.protocol.ServerEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// All calls that somebody has to do with: the one they are in or are rung for, those that knock
+/// meanwhile, one on hold, and those that run without them. Immutable.
+///
+/// @param waiting who rings while one is in a call, the longest first
+/// @param held the call that one has on hold
+/// @param running the calls of one's conversations that ring or run, by conversation
+public record Desk(
+    CallState current,
+    List<Call> waiting,
+    @Nullable Room held,
+    Map<String, ServerEvent.CallState> running) {
+  static final Desk EMPTY = new Desk(new CallState.Idle(), List.of(), null, Map.of());
+
+  Desk withCurrent(CallState next) {
+    return new Desk(next, waiting, held, running);
+  }
+
+  Desk withWaiting(List<Call> next) {
+    return new Desk(current, List.copyOf(next), held, running);
+  }
+
+  Desk withoutWaiting(String callId) {
+    return withWaiting(waiting.stream().filter(call -> !call.id().equals(callId)).toList());
+  }
+
+  Desk withHeld(@Nullable Room next) {
+    return new Desk(current, waiting, next, running);
+  }
+
+  /// What the relay says of a call is newer than what is known.
+  Desk knowing(ServerEvent.CallState now) {
+    ServerEvent.CallState known = running.get(now.conversationId());
+    if (known != null && known.callId().equals(now.callId()) && known.revision() > now.revision()) {
+      return this;
+    }
+    Map<String, ServerEvent.CallState> next = new HashMap<>(running);
+    if (now.state() != Call.State.ENDED) {
+      next.put(now.conversationId(), now);
+    } else if (known != null && known.callId().equals(now.callId())) {
+      next.remove(now.conversationId());
+    }
+    return new Desk(current, waiting, held, Map.copyOf(next));
+  }
+
+  /// The relay tells anew what runs.
+  Desk knowingNothing() {
+    return new Desk(current, waiting, held, Map.of());
+  }
+
+  /// Whether one is in this call, also with hold or on the way in.
+  boolean isAt(String callId) {
+    Room room = current.currentRoom();
+    return (room != null && room.callId().equals(callId))
+        || (held != null && held.callId().equals(callId))
+        || (current instanceof CallState.Joining joining && joining.call().id().equals(callId));
+  }
+}

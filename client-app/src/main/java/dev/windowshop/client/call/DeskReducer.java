@@ -1,0 +1,261 @@
+package dev.windowshop.client.call;
+
+import dev.windowshop.client.call.CallState.Active;
+import dev.windowshop.client.call.CallState.Dialling;
+import dev.windowshop.client.call.CallState.Ended;
+import dev.windowshop.client.call.CallState.Idle;
+import dev.windowshop.client.call.CallState.Incoming;
+import dev.windowshop.client.call.CallState.Joining;
+import dev.windowshop.client.call.CallState.Outgoing;
+import dev.windowshop.client.media.LocalSources;
+import dev.windowshop.client.media.MediaCommand;
+import dev.windowshop.client.media.MediaEvent;
+import dev.windowshop.protocol.Call;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// More than one call: who knocks while one is in a call, the one on hold, and which of them an
+/// event is about. Pure; [CallReducer] has the life of each.
+final class DeskReducer {
+  /// Where an event leads, and what is to be done then, in order.
+  record Move(Desk desk, List<CallEffect> effects) {
+    static Move to(Desk desk, CallEffect... effects) {
+      return new Move(desk, List.of(effects));
+    }
+
+    Move and(Move after) {
+      List<CallEffect> all = new ArrayList<>(effects);
+      all.addAll(after.effects());
+      return new Move(after.desk(), List.copyOf(all));
+    }
+  }
+
+  private final String self;
+  private final CallReducer one;
+
+  /// @param self the signed-in user's id
+  DeskReducer(String self, LocalSources sources) {
+    this.self = self;
+    this.one = new CallReducer(self, sources);
+  }
+
+  Move reduce(Desk desk, CallEvent event) {
+    return switch (event) {
+      case CallEvent.Rang rang when isOccupied(desk) -> knocks(desk, rang.call());
+      case CallEvent.Dialled dialled when isTalking(desk) -> dial(desk, dialled);
+      case CallEvent.WaitingAccepted accepted -> accept(desk, accepted);
+      case CallEvent.WaitingDeclined declined ->
+          Move.to(
+              desk.withoutWaiting(declined.callId()), new CallEffect.Decline(declined.callId()));
+      case CallEvent.Swapped _ -> swap(desk);
+      case CallEvent.JoinedRunning join -> join(desk, join.conversationId());
+      case CallEvent.Changed changed -> changed(desk.knowing(changed.now()), changed);
+      case CallEvent.Connected _ -> both(desk.knowingNothing(), event);
+      case CallEvent.Disconnected _ -> both(desk.withWaiting(List.of()).knowingNothing(), event);
+      case CallEvent.SignedOut _ -> both(desk.withWaiting(List.of()).knowingNothing(), event);
+      case CallEvent.Media media -> media(desk, media);
+      case CallEvent.Signalled signalled -> about(desk, signalled.signal().callId(), event);
+      case CallEvent.Entered entered -> about(desk, entered.call().id(), event);
+      case CallEvent.NotEntered failed -> about(desk, failed.key(), event);
+      case CallEvent.Waited waited -> about(desk, waited.key(), event);
+      case CallEvent other -> current(desk, other);
+    };
+  }
+
+  private static boolean isTalking(Desk desk) {
+    return desk.current() instanceof Active || desk.current() instanceof Outgoing;
+  }
+
+  private static boolean isOccupied(Desk desk) {
+    return isTalking(desk)
+        || desk.current() instanceof Joining
+        || desk.current() instanceof Dialling;
+  }
+
+  private Move knocks(Desk desk, Call call) {
+    boolean rings =
+        call.participants().stream()
+            .anyMatch(p -> p.userId().equals(self) && CallReducer.isAwaited(p));
+    boolean isDialled =
+        desk.current() instanceof Dialling dialling
+            && dialling.conversationId().equals(call.conversationId());
+    if (!rings || isDialled || desk.isAt(call.id())) {
+      return Move.to(desk);
+    }
+    List<Call> waiting = new ArrayList<>(desk.withoutWaiting(call.id()).waiting());
+    waiting.add(call);
+    return Move.to(desk.withWaiting(waiting));
+  }
+
+  /// Calling somebody else puts the call that one is in on hold.
+  private static Move dial(Desk desk, CallEvent.Dialled dialled) {
+    Room room = desk.current().currentRoom();
+    if (room == null || room.conversationId().equals(dialled.conversationId())) {
+      return Move.to(desk);
+    }
+    Room held = desk.held();
+    if (held != null) {
+      return held.conversationId().equals(dialled.conversationId()) ? swap(desk) : Move.to(desk);
+    }
+    return Move.to(
+        desk.withHeld(room)
+            .withCurrent(new Dialling(dialled.conversationId(), dialled.media(), Early.NONE)),
+        hold(room, true),
+        new CallEffect.Start(dialled.conversationId(), dialled.media(), true));
+  }
+
+  private static Move accept(Desk desk, CallEvent.WaitingAccepted accepted) {
+    Call call = find(desk, accepted.callId());
+    if (call == null) {
+      return Move.to(desk);
+    }
+    return enter(
+        desk.withoutWaiting(call.id()), call, accepted.withVideo(), accepted.holding());
+  }
+
+  /// Joins a call that runs without us. One that one is in elsewhere moves here.
+  private static Move join(Desk desk, String conversationId) {
+    var running = desk.running().get(conversationId);
+    if (running == null || desk.isAt(running.callId())) {
+      return Move.to(desk);
+    }
+    String first = running.participants().isEmpty() ? "" : running.participants().getFirst().userId();
+    Call call =
+        new Call(
+            running.callId(),
+            conversationId,
+            running.media(),
+            running.state(),
+            null,
+            first,
+            running.participants(),
+            java.time.Instant.EPOCH,
+            null,
+            null,
+            0);
+    return enter(desk.withoutWaiting(call.id()), call, call.media() == Call.Media.VIDEO, true);
+  }
+
+  private static Move enter(Desk desk, Call call, boolean withVideo, boolean holding) {
+    Room room = desk.current().currentRoom();
+    List<Call> waiting = new ArrayList<>(desk.waiting());
+    if (desk.current() instanceof Incoming incoming) {
+      waiting.add(incoming.call());
+      waiting.addAll(incoming.waiting());
+      waiting.removeIf(other -> other.id().equals(call.id()));
+    }
+    Desk on = desk.withWaiting(waiting).withCurrent(new Joining(call, withVideo, Early.NONE));
+    if (room == null) {
+      return Move.to(on, new CallEffect.Join(call.id(), false));
+    }
+    if (holding && desk.held() == null) {
+      return Move.to(on.withHeld(room), hold(room, true), new CallEffect.Join(call.id(), true));
+    }
+    return Move.to(
+        on,
+        new CallEffect.Leave(room.callId()),
+        new CallEffect.Media(new MediaCommand.CloseCall(room.callId())),
+        new CallEffect.Join(call.id(), false));
+  }
+
+  private static Move swap(Desk desk) {
+    Room room = desk.current().currentRoom();
+    Room held = desk.held();
+    if (room == null || held == null) {
+      return Move.to(desk);
+    }
+    return Move.to(
+        desk.withHeld(room).withCurrent(RoomPhase.wrap(held)),
+        hold(room, true),
+        hold(held, false),
+        new CallEffect.Hold(held.callId(), false));
+  }
+
+  private Move changed(Desk desk, CallEvent.Changed changed) {
+    String callId = changed.now().callId();
+    boolean rings =
+        changed.now().state() != Call.State.ENDED
+            && changed.now().participants().stream()
+                .anyMatch(p -> p.userId().equals(self) && CallReducer.isAwaited(p));
+    Desk now = rings ? desk : desk.withoutWaiting(callId);
+    return about(now, callId, changed);
+  }
+
+  private Move media(Desk desk, CallEvent.Media media) {
+    return switch (media.event()) {
+      case MediaEvent.Died _ -> both(desk, media);
+      case MediaEvent.Restarted _ -> both(desk, media);
+      case MediaEvent event -> {
+        Room held = desk.held();
+        yield held != null && held.callId().equals(event.call())
+            ? held(desk, held, media)
+            : current(desk, media);
+      }
+    };
+  }
+
+  private Move both(Desk desk, CallEvent event) {
+    Room held = desk.held();
+    Move first = held == null ? Move.to(desk) : held(desk, held, event);
+    return first.and(current(first.desk(), event));
+  }
+
+  /// @param key the id of a call, or of a conversation that is dialled
+  private Move about(Desk desk, String key, CallEvent event) {
+    Room held = desk.held();
+    return held != null && held.callId().equals(key)
+        ? held(desk, held, event)
+        : current(desk, event);
+  }
+
+  private Move held(Desk desk, Room held, CallEvent event) {
+    Step step = one.reduce(RoomPhase.wrap(held), event);
+    Room after = step.state().currentRoom();
+    List<CallEffect> effects = new ArrayList<>();
+    for (CallEffect effect : step.effects()) {
+      effects.add(effect);
+      // A media process that was started again knows of no hold.
+      if (effect instanceof CallEffect.Media media
+          && media.command() instanceof MediaCommand.OpenCall) {
+        effects.add(hold(held, true));
+      }
+    }
+    return new Move(desk.withHeld(after), List.copyOf(effects));
+  }
+
+  private Move current(Desk desk, CallEvent event) {
+    Step step = one.reduce(desk.current(), event);
+    return new Move(desk.withCurrent(step.state()), step.effects())
+        .and(afterwards(desk.withCurrent(step.state())));
+  }
+
+  /// Whoever has hung up goes back to the call on hold, or to whoever knocks.
+  private static Move afterwards(Desk desk) {
+    boolean isFree = desk.current() instanceof Idle || desk.current() instanceof Ended;
+    Room held = desk.held();
+    if (isFree && held != null) {
+      return Move.to(
+          desk.withHeld(null).withCurrent(RoomPhase.wrap(held)),
+          hold(held, false),
+          new CallEffect.Hold(held.callId(), false));
+    }
+    if (isFree && !desk.waiting().isEmpty()) {
+      return Move.to(
+          desk.withWaiting(List.of())
+              .withCurrent(
+                  new Incoming(
+                      desk.waiting().getFirst(),
+                      desk.waiting().subList(1, desk.waiting().size()))));
+    }
+    return Move.to(desk);
+  }
+
+  private static CallEffect hold(Room room, boolean held) {
+    return new CallEffect.Media(new MediaCommand.SetHeld(room.callId(), held));
+  }
+
+  private static @Nullable Call find(Desk desk, String callId) {
+    return desk.waiting().stream().filter(call -> call.id().equals(callId)).findFirst().orElse(null);
+  }
+}
