@@ -48,11 +48,7 @@ public record Call(
 
   /// @param session join generation, 0 before the first join; a newer one means a new connection
   /// @param held they are in, and in another call at the moment: they send and hear nothing here
-  public record Participant(
-      String userId,
-      long session,
-      ParticipantState state,
-      Boolean held) {
+  public record Participant(String userId, long session, ParticipantState state, Boolean held) {
     public Participant(
         String userId, long session, ParticipantState state, @Nullable Boolean held) {
       this.userId = userId;
@@ -119,10 +115,7 @@ public record Call(
   /// `call_start`.
   ///
   /// @param hold puts the call that one is in on hold, instead of being refused as busy
-  public record Start(
-      String conversationId,
-      Media media,
-      Boolean hold) {
+  public record Start(String conversationId, Media media, Boolean hold) {
     public Start(String conversationId, Media media, @Nullable Boolean hold) {
       this.conversationId = conversationId;
       this.media = media;
@@ -154,7 +147,8 @@ public record Call(
   /// Acknowledgement of `call_start` and `call_join`.
   ///
   /// @param iceTransportPolicy for the peer connections of this call
-  public record Joined(Call call, List<IceServer> iceServers, IceTransportPolicy iceTransportPolicy) {
+  public record Joined(
+      Call call, List<IceServer> iceServers, IceTransportPolicy iceTransportPolicy) {
     public Joined(
         Call call, List<IceServer> iceServers, @Nullable IceTransportPolicy iceTransportPolicy) {
       this.call = call;

@@ -201,11 +201,12 @@ public final class CallService implements AutoCloseable {
                   Command.CALL_START,
                   new Call.Start(start.conversationId(), start.media(), start.hold())));
       case CallEffect.Join join ->
-          enter(join.callId(), socket.send(Command.CALL_JOIN, new Call.Join(join.callId(), join.hold())));
+          enter(
+              join.callId(),
+              socket.send(Command.CALL_JOIN, new Call.Join(join.callId(), join.hold())));
       case CallEffect.Hold hold ->
           tell(socket.send(Command.CALL_HOLD, new Call.Hold(hold.callId(), hold.held())));
-      case CallEffect.End end ->
-          tell(socket.send(Command.CALL_END, new Call.Id(end.callId())));
+      case CallEffect.End end -> tell(socket.send(Command.CALL_END, new Call.Id(end.callId())));
       case CallEffect.Decline decline ->
           tell(socket.send(Command.CALL_DECLINE, new Call.Id(decline.callId())));
       case CallEffect.Leave leave ->

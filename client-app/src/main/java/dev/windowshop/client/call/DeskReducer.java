@@ -110,8 +110,7 @@ final class DeskReducer {
     if (call == null) {
       return Move.to(desk);
     }
-    return enter(
-        desk.withoutWaiting(call.id()), call, accepted.withVideo(), accepted.holding());
+    return enter(desk.withoutWaiting(call.id()), call, accepted.withVideo(), accepted.holding());
   }
 
   /// Joins a call that runs without us. One that one is in elsewhere moves here.
@@ -120,7 +119,8 @@ final class DeskReducer {
     if (running == null || desk.isAt(running.callId())) {
       return Move.to(desk);
     }
-    String first = running.participants().isEmpty() ? "" : running.participants().getFirst().userId();
+    String first =
+        running.participants().isEmpty() ? "" : running.participants().getFirst().userId();
     Call call =
         new Call(
             running.callId(),
@@ -256,6 +256,9 @@ final class DeskReducer {
   }
 
   private static @Nullable Call find(Desk desk, String callId) {
-    return desk.waiting().stream().filter(call -> call.id().equals(callId)).findFirst().orElse(null);
+    return desk.waiting().stream()
+        .filter(call -> call.id().equals(callId))
+        .findFirst()
+        .orElse(null);
   }
 }

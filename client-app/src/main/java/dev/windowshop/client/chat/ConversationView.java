@@ -83,7 +83,11 @@ final class ConversationView extends VBox {
     getChildren()
         .addAll(
             new ConversationHeader(
-                model, context, kind -> context.call().ring().accept(model.id(), kind), back, about),
+                model,
+                context,
+                kind -> context.call().ring().accept(model.id(), kind),
+                back,
+                about),
             running,
             find,
             middle,

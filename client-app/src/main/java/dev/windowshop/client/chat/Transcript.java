@@ -1,9 +1,9 @@
 package dev.windowshop.client.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.ConversationKind;
 import dev.windowshop.protocol.Json;
-import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Participant;
 import dev.windowshop.protocol.Product;
@@ -76,7 +76,10 @@ final class Transcript {
       Message after = i + 1 == messages.size() ? null : messages.get(i + 1);
       switch (message.type()) {
         case SYSTEM -> lines.add(notice(message, text(message), null));
-        case CALL -> lines.add(notice(message, Wording.call(message.metadata()), Wording.media(message.metadata())));
+        case CALL ->
+            lines.add(
+                notice(
+                    message, Wording.call(message.metadata()), Wording.media(message.metadata())));
         case TEXT, IMAGE, VIDEO, FILE, VOICE, PRODUCT, ORDER, POLL, OFFER, UNKNOWN ->
             lines.add(
                 bubble(
@@ -129,9 +132,7 @@ final class Transcript {
         text,
         wording.time(message.createdAt()),
         call,
-        call != null
-            && Wording.missed(message.metadata())
-            && !message.sender().id().equals(ownId));
+        call != null && Wording.missed(message.metadata()) && !message.sender().id().equals(ownId));
   }
 
   private Line bubble(Message message, boolean first, boolean last) {

@@ -107,8 +107,7 @@ final class CallIT {
           cleo.client()
               .core()
               .relay()
-              .post(
-                  "/conversations", Conversation.Create.direct(anna.userId()), Conversation.class)
+              .post("/conversations", Conversation.Create.direct(anna.userId()), Conversation.class)
               .id();
       cleo.service().call(theirs, Call.Media.VIDEO);
       Desk knocked = anna.awaitDesk(desk -> !desk.waiting().isEmpty());
@@ -124,8 +123,7 @@ final class CallIT {
 
       cleo.service().hangUp();
       anna.await(
-          CallState.Active.class,
-          active -> active.room().conversationId().equals(conversationId));
+          CallState.Active.class, active -> active.room().conversationId().equals(conversationId));
       anna.lookAway();
       ben.lookAway();
       anna.awaitPicturesOf(ben, 3);

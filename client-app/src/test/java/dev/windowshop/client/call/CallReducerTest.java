@@ -107,7 +107,9 @@ final class CallReducerTest {
             null,
             Script.NOON,
             1);
-    script.then(dialled(), new CallEvent.Entered(busy, List.of(), Call.IceTransportPolicy.ALL, Script.NOON));
+    script.then(
+        dialled(),
+        new CallEvent.Entered(busy, List.of(), Call.IceTransportPolicy.ALL, Script.NOON));
     assertEquals(Reason.BUSY, script.in(CallState.Ended.class).reason());
     assertEquals(List.of("z"), script.in(CallState.Ended.class).others());
     assertEquals(List.of(), script.asked(MediaCommand.OpenCall.class));

@@ -42,7 +42,8 @@ class CallViewTest extends ApplicationTest {
   private final SampleCall sample = new SampleCall(folder);
   private final List<String> done = new ArrayList<>();
   private final CallViewModel call =
-      new CallViewModel(Clock.fixed(SampleCall.NOW, ZoneOffset.UTC), ids -> {}, conversation -> true);
+      new CallViewModel(
+          Clock.fixed(SampleCall.NOW, ZoneOffset.UTC), ids -> {}, conversation -> true);
   private final RingingViewModel ringing = new RingingViewModel(ids -> {});
   private VBox root;
 

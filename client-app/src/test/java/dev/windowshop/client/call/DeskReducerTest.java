@@ -59,9 +59,7 @@ final class DeskReducerTest {
     assertEquals("first", held().callId());
 
     // Signals of the call on hold go on.
-    then(
-        new CallEvent.Signalled(
-            new Call.Signal("first", null, "a", 1, 1, Script.offer(), null)));
+    then(new CallEvent.Signalled(new Call.Signal("first", null, "a", 1, 1, Script.offer(), null)));
     assertTrue(
         effects.stream()
             .anyMatch(e ->
@@ -141,10 +139,8 @@ final class DeskReducerTest {
     talking();
     then(new CallEvent.Dialled("place of third", Call.Media.AUDIO));
     assertEquals("first", held().callId());
-    assertTrue(
-        effects.contains(new CallEffect.Start("place of third", Call.Media.AUDIO, true)));
-    then(
-        new CallEvent.NotEntered("place of third", true, "No.", NOON));
+    assertTrue(effects.contains(new CallEffect.Start("place of third", Call.Media.AUDIO, true)));
+    then(new CallEvent.NotEntered("place of third", true, "No.", NOON));
     assertEquals("first", roomOf(desk.current()).callId());
   }
 
@@ -195,8 +191,7 @@ final class DeskReducerTest {
       desk = move.desk();
       all.addAll(move.effects());
     }
-    effects =
-        all.stream().filter(effect -> !(effect instanceof CallEffect.Wait)).toList();
+    effects = all.stream().filter(effect -> !(effect instanceof CallEffect.Wait)).toList();
   }
 
   private static CallEvent rang(String id) {

@@ -104,17 +104,7 @@ final class SampleCall implements AutoCloseable {
       participants.add(new Participant(other, 0, ParticipantState.RINGING));
     }
     return new Call(
-        "call",
-        "place",
-        media,
-        Call.State.RINGING,
-        null,
-        "mara",
-        participants,
-        NOW,
-        null,
-        null,
-        1);
+        "call", "place", media, Call.State.RINGING, null, "mara", participants, NOW, null, null, 1);
   }
 
   static CallState ended(CallState.Reason reason) {

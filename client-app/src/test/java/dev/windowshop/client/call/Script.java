@@ -90,7 +90,8 @@ final class Script {
   }
 
   static CallEvent entered(long revision, Participant... participants) {
-    return new CallEvent.Entered(call(revision, participants), List.of(), Call.IceTransportPolicy.ALL, NOON);
+    return new CallEvent.Entered(
+        call(revision, participants), List.of(), Call.IceTransportPolicy.ALL, NOON);
   }
 
   static Call call(long revision, Participant... participants) {

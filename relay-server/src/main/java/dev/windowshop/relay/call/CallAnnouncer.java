@@ -16,8 +16,7 @@ final class CallAnnouncer {
   /// @param audience whom the call itself is news to
   /// @param posted events of the conversation's own, for example its `call` message
   /// @param told for those who did not take it
-  record News(
-      Call call, Collection<String> audience, List<ServerEvent> posted, List<Told> told) {}
+  record News(Call call, Collection<String> audience, List<ServerEvent> posted, List<Told> told) {}
 
   private final Broadcaster broadcaster;
 

@@ -78,10 +78,7 @@ final class CallRules {
   /// They may not be in this conversation any longer.
   static Call remove(Call call, String userId, Instant now) {
     return replace(
-        call,
-        userId,
-        p -> isJoined(p) || isAwaited(p) ? in(p, ParticipantState.LEFT) : p,
-        now);
+        call, userId, p -> isJoined(p) || isAwaited(p) ? in(p, ParticipantState.LEFT) : p, now);
   }
 
   /// Somebody who may has ended it for everybody.

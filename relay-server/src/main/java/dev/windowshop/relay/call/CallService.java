@@ -147,8 +147,7 @@ final class CallService {
                 .read(handle -> calls.findLive(handle, conversationId))
                 .ifPresent(call ->
                     change(
-                        call.id(),
-                        (handle, now) -> CallRules.remove(now, userId, timer.now()))));
+                        call.id(), (handle, now) -> CallRules.remove(now, userId, timer.now()))));
   }
 
   /// How this user's device is to connect to the others of a call.
@@ -159,10 +158,9 @@ final class CallService {
       return Call.IceTransportPolicy.ALL;
     }
     boolean shows =
-        database.read(
-            handle ->
-                conversations.showsAddress(
-                    handle, userId, conversations.everybody(handle, call.conversationId())));
+        database.read(handle ->
+            conversations.showsAddress(
+                handle, userId, conversations.everybody(handle, call.conversationId())));
     return shows ? Call.IceTransportPolicy.ALL : Call.IceTransportPolicy.RELAY;
   }
 
@@ -186,16 +184,15 @@ final class CallService {
             calls.liveOf(
                 handle, socket.userId(), ParticipantState.INVITED, ParticipantState.RINGING));
     for (Call call :
-        database.read(
-            handle ->
-                calls.liveOf(
-                    handle,
-                    socket.userId(),
-                    ParticipantState.JOINED,
-                    ParticipantState.LEFT,
-                    ParticipantState.DECLINED,
-                    ParticipantState.BUSY,
-                    ParticipantState.MISSED))) {
+        database.read(handle ->
+            calls.liveOf(
+                handle,
+                socket.userId(),
+                ParticipantState.JOINED,
+                ParticipantState.LEFT,
+                ParticipantState.DECLINED,
+                ParticipantState.BUSY,
+                ParticipantState.MISSED))) {
       announcer.tell(socket, call);
     }
     for (Call call : ringing) {

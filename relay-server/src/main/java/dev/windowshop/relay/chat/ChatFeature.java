@@ -14,8 +14,8 @@ import dev.windowshop.relay.realtime.Commands;
 import dev.windowshop.relay.realtime.Presence;
 import dev.windowshop.relay.realtime.SocketLifecycle;
 import java.time.Clock;
-import java.util.function.BiConsumer;
 import java.util.Collection;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 
 /// Conversations, wired.
@@ -69,7 +69,8 @@ public final class ChatFeature implements SocketLifecycle {
             personal,
             permissions);
     ChatWrites writes =
-        new ChatWrites(database, broadcaster, new SentMarks(database, broadcaster, personal), departed);
+        new ChatWrites(
+            database, broadcaster, new SentMarks(database, broadcaster, personal), departed);
     this.writer =
         new MessageWriter(conversations, participants, messages, named, attachments, messageReader);
     this.moderation = new MessageModeration(conversations, participants, messages, messageReader);

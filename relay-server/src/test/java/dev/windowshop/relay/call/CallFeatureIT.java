@@ -338,7 +338,8 @@ final class CallFeatureIT {
     restart();
     feature.connected(ANN);
     feature.connected(BEN);
-    assertEquals(2, feature.service().join(ANN, join(call.id())).participants().getFirst().session());
+    assertEquals(
+        2, feature.service().join(ANN, join(call.id())).participants().getFirst().session());
     feature.service().join(BEN, join(call.id()));
     timer.pass(Duration.ofSeconds(60));
     assertEquals(Map.of("delivered", true), signal(ANN, call.id(), "ben", 2, 2));

@@ -208,8 +208,8 @@ class ReachIT {
           ServerEvent.CallState.class,
           state ->
               state.participants().stream()
-                  .anyMatch(p ->
-                      p.userId().equals(ben.id()) && p.state() == Call.ParticipantState.LEFT));
+                  .anyMatch(
+                      p -> p.userId().equals(ben.id()) && p.state() == Call.ParticipantState.LEFT));
       JsonNode back = bens.send(Command.CALL_JOIN, new Call.Join(callId, false)).join();
       assertEquals(404, back.path("problem").path("status").asInt());
       cleos.send(Command.CALL_END, new Call.Id(callId)).join();
