@@ -151,7 +151,7 @@ public final class ChatFeature implements SocketLifecycle {
             reader,
             messageReader);
     ReceiptService receipts =
-        new ReceiptService(writes, conversations, participants, personal, permissions, bell);
+        new ReceiptService(writes, conversations, participants, personal, bell);
     this.conversationRoutes =
         new ConversationRoutes(conversationService, members, sync, personalService);
     PollService pollService =

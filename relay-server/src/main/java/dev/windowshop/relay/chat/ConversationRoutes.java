@@ -48,7 +48,7 @@ final class ConversationRoutes {
     api.get(
         MEMBERS,
         Access.USER,
-        request -> Response.ok(members.list(user(request), conversation(request))));
+        request -> Response.ok(request.part(members.list(user(request), conversation(request)))));
     api.post(MEMBERS, Access.USER, this::add);
     api.patch(MEMBER, Access.USER, this::setRole);
     api.delete(MEMBER, Access.USER, this::remove);

@@ -3,7 +3,6 @@ package dev.windowshop.relay.chat;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.ConversationKind;
 import dev.windowshop.protocol.Invite;
-import dev.windowshop.protocol.Page;
 import dev.windowshop.protocol.Participant;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
@@ -59,11 +58,10 @@ public final class MembershipService {
     this.invites = invites;
   }
 
-  public Page<Participant> list(String userId, String conversationId) {
+  public List<Participant> list(String userId, String conversationId) {
     return database.read(handle -> {
       participants.require(handle, conversationId, userId);
-      return new Page<>(
-          reader.participants(handle, userId, participants.members(handle, conversationId)), null);
+      return reader.participants(handle, userId, participants.members(handle, conversationId));
     });
   }
 

@@ -93,6 +93,20 @@ public final class ParticipantRepository {
         .list();
   }
 
+  /// Its members who do not tell how far they have read. Runs with every mark, so that it begins
+  /// with those few.
+  Set<String> hidingReceipts(Handle handle, String conversationId) {
+    return handle
+        .createQuery(
+            """
+            SELECT p.user_id FROM user_settings s JOIN participants p ON p.user_id = s.user_id
+            WHERE s.read_receipts = 0 AND p.conversation_id = :conversation AND p.left_at IS NULL
+            """)
+        .bind("conversation", conversationId)
+        .mapTo(String.class)
+        .set();
+  }
+
   /// Who is in it, or was.
   Set<String> everIn(Handle handle, String conversationId) {
     return handle

@@ -6,7 +6,6 @@ import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.protocol.Sync;
-import dev.windowshop.relay.people.Permissions;
 import dev.windowshop.relay.realtime.ClientSocket;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,6 @@ public final class ReceiptService {
   private final ConversationRepository conversations;
   private final ParticipantRepository participants;
   private final PersonalRepository personal;
-  private final Permissions permissions;
   private final Bell bell;
 
   ReceiptService(
@@ -30,13 +28,11 @@ public final class ReceiptService {
       ConversationRepository conversations,
       ParticipantRepository participants,
       PersonalRepository personal,
-      Permissions permissions,
       Bell bell) {
     this.writes = writes;
     this.conversations = conversations;
     this.participants = participants;
     this.personal = personal;
-    this.permissions = permissions;
     this.bell = bell;
   }
 
@@ -53,7 +49,7 @@ public final class ReceiptService {
             return Outcome.quiet(member.deliveredSeq());
           }
           Audience audience = audience(handle, id, socket.userId());
-          if (audience.userIds().isEmpty()) {
+          if (audience.isEmpty()) {
             participants.markQuietly(handle, id, socket.userId(), seq, 0);
             return Outcome.quiet(seq);
           }
@@ -85,7 +81,7 @@ public final class ReceiptService {
           Sync.PersonalItem item = personal.put(handle, socket.userId(), READ, id, value);
           List<Effect> effects = new ArrayList<>();
           Audience audience = audience(handle, id, socket.userId());
-          if (audience.userIds().isEmpty()) {
+          if (audience.isEmpty()) {
             participants.markQuietly(handle, id, socket.userId(), seq, seq);
           } else {
             long change = conversations.advance(handle, id).change();
@@ -109,20 +105,28 @@ public final class ReceiptService {
 
   /// Who learns how far somebody has read.
   ///
-  /// @param userIds nobody when they hide it, or when everybody else does
+  /// @param userIds where not everybody does; nobody when they hide it, or when everybody else does
   /// @param everybody nobody hides anything
-  private record Audience(List<String> userIds, boolean everybody) {}
+  private record Audience(List<String> userIds, boolean everybody) {
+    boolean isEmpty() {
+      return !everybody && userIds.isEmpty();
+    }
+  }
 
   private Audience audience(Handle handle, String conversationId, String userId) {
-    List<String> ids =
-        participants.members(handle, conversationId).stream().map(Member::userId).toList();
-    Set<String> hiding = permissions.withoutReceipts(handle, ids);
+    Set<String> hiding = participants.hidingReceipts(handle, conversationId);
     if (hiding.contains(userId)) {
       return new Audience(List.of(), false);
     }
-    List<String> seeing = ids.stream().filter(id -> !hiding.contains(id)).toList();
-    boolean alone = !hiding.isEmpty() && seeing.size() < 2;
-    return new Audience(alone ? List.of() : seeing, hiding.isEmpty());
+    if (hiding.isEmpty()) {
+      return new Audience(List.of(), true);
+    }
+    List<String> seeing =
+        participants.members(handle, conversationId).stream()
+            .map(Member::userId)
+            .filter(id -> !hiding.contains(id))
+            .toList();
+    return new Audience(seeing.size() < 2 ? List.of() : seeing, false);
   }
 
   private static Effect told(String conversationId, Audience audience, ServerEvent event) {

@@ -10,6 +10,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class SentMarks {
   private static final Logger LOG = LoggerFactory.getLogger(SentMarks.class);
   private static final int GATHER_MILLIS = 50;
+  private static final Executor FLUSHES = task -> Thread.ofVirtual().name("sent-marks").start(task);
 
   private record Key(String userId, String conversationId) {}
 
@@ -30,8 +34,10 @@ final class SentMarks {
   private final Broadcaster broadcaster;
   private final PersonalRepository personal;
 
-  /// Guarded by this.
+  /// Guarded by this, as is whether a flush is planned.
   private Map<Key, Effect.HasRead> waiting = new HashMap<>();
+
+  private boolean planned;
 
   SentMarks(Database database, Broadcaster broadcaster, PersonalRepository personal) {
     this.database = database;
@@ -40,11 +46,16 @@ final class SentMarks {
   }
 
   synchronized void add(Effect.HasRead read) {
-    boolean first = waiting.isEmpty();
-    waiting.merge(new Key(read.userId(), read.conversationId()), read, SentMarks::newer);
-    if (first) {
-      Thread.ofVirtual().name("sent-marks").start(this::flush);
+    merge(read);
+    if (!planned) {
+      planned = true;
+      CompletableFuture.delayedExecutor(GATHER_MILLIS, TimeUnit.MILLISECONDS, FLUSHES)
+          .execute(this::flush);
     }
+  }
+
+  private void merge(Effect.HasRead read) {
+    waiting.merge(new Key(read.userId(), read.conversationId()), read, SentMarks::newer);
   }
 
   private static Effect.HasRead newer(Effect.HasRead before, Effect.HasRead now) {
@@ -57,11 +68,6 @@ final class SentMarks {
   }
 
   private void flush() {
-    try {
-      Thread.sleep(GATHER_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
     List<Effect.HasRead> reads = take();
     // In one order for everybody, so that no two wait for each other.
     reads.sort(
@@ -86,13 +92,20 @@ final class SentMarks {
           },
           told -> told.forEach(this::tell));
     } catch (RuntimeException e) {
-      LOG.info("read marks of the sent were not told to other devices: {}", e.getMessage());
+      LOG.info("read marks of the sent are told to other devices later: {}", e.getMessage());
+      again(reads);
     }
+  }
+
+  /// They go with the next.
+  private synchronized void again(List<Effect.HasRead> reads) {
+    reads.forEach(this::merge);
   }
 
   private synchronized List<Effect.HasRead> take() {
     List<Effect.HasRead> reads = new ArrayList<>(waiting.values());
     waiting = new HashMap<>();
+    planned = false;
     return reads;
   }
 

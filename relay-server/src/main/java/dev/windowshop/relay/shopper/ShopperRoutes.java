@@ -69,7 +69,7 @@ final class ShopperRoutes {
   }
 
   private Response addresses(Request request) {
-    return Response.ok(new Page<>(addresses.list(request.principal().userId()), null));
+    return Response.ok(request.part(addresses.list(request.principal().userId())));
   }
 
   private Response addAddress(Request request) {

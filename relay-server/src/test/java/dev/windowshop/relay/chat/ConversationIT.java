@@ -124,7 +124,13 @@ class ConversationIT {
       assertEquals(
           201,
           ana.rest().post(path + "/members", new Conversation.AddMember(cleo.id(), null)).status());
-      assertEquals(3, ana.rest().get(path + "/members").body().path("items").size());
+      JsonNode two = ana.rest().get(path + "/members?limit=2").body();
+      assertEquals(2, two.path("items").size());
+      String rest = "/members?cursor=" + two.path("nextCursor").asText();
+      JsonNode last = ana.rest().get(path + rest).body();
+      assertEquals(1, last.path("items").size());
+      assertTrue(last.path("nextCursor").isNull(), last::toString);
+      assertEquals(400, ana.rest().get(path + "/members?limit=0").status());
     }
   }
 
