@@ -1,8 +1,8 @@
 package dev.windowshop.relay.interest;
 
 import dev.windowshop.protocol.Interaction;
-import dev.windowshop.relay.db.Bulk;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -11,25 +11,25 @@ final class ImpressionRepository {
   private static final String ELSEWHERE = "";
 
   /// Those with an id that the actor has used before are left out.
-  void insert(Handle handle, String actor, List<Interaction> impressions) {
-    try (Bulk rows =
-        new Bulk(
-            handle,
-            """
-            INSERT INTO impressions (actor, id, product_id, list, position, propensity, at)
-            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-            """)) {
-      for (Interaction shown : impressions) {
-        rows.add(
-            actor,
-            shown.id(),
-            shown.productId(),
-            shown.list() == null ? ELSEWHERE : shown.list(),
-            shown.position(),
-            shown.propensity(),
-            shown.at().toEpochMilli());
-      }
-    }
+  ///
+  /// @return those that are new
+  List<Interaction> insert(Handle handle, String actor, List<Interaction> impressions) {
+    return NewRows.of(
+        handle,
+        """
+        INSERT INTO impressions (actor, id, product_id, list, position, propensity, at)
+        VALUES <rows> ON CONFLICT DO NOTHING RETURNING id
+        """,
+        impressions,
+        shown ->
+            Arrays.asList(
+                actor,
+                shown.id(),
+                shown.productId(),
+                shown.list() == null ? ELSEWHERE : shown.list(),
+                shown.position(),
+                shown.propensity(),
+                shown.at().toEpochMilli()));
   }
 
   /// A guest's become the user's.

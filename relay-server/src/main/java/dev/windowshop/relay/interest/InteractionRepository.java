@@ -3,6 +3,7 @@ package dev.windowshop.relay.interest;
 import dev.windowshop.protocol.Interaction;
 import dev.windowshop.relay.db.Bulk;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +20,24 @@ public final class InteractionRepository {
   record Event(String actor, String productId, Interaction.Type type, Instant at) {}
 
   /// Those with an id that the actor has used before are left out.
-  public void insert(Handle handle, String actor, List<Interaction> interactions) {
-    try (Bulk rows = rows(handle)) {
-      interactions.forEach(interaction -> add(rows, actor, interaction));
-    }
+  ///
+  /// @return those that are new
+  List<Interaction> insert(Handle handle, String actor, List<Interaction> interactions) {
+    return NewRows.of(
+        handle,
+        """
+        INSERT INTO interactions (actor, id, product_id, type, at, dwell_ms)
+        VALUES <rows> ON CONFLICT DO NOTHING RETURNING id
+        """,
+        interactions,
+        one ->
+            Arrays.asList(
+                actor,
+                one.id(),
+                one.productId(),
+                text(one.type()),
+                one.at().toEpochMilli(),
+                one.dwellMs()));
   }
 
   /// For interactions of several actors, see [#add].

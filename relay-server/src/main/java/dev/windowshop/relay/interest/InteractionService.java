@@ -68,19 +68,24 @@ final class InteractionService {
       throw new ProblemException(
           Problem.of(ProblemType.INVALID, "Some interactions were refused.").withErrors(errors));
     }
-    List<Interaction> kept =
+    Kept kept =
         counted.isEmpty()
-            ? List.of()
+            ? Kept.NOTHING
             : database.write(
                 handle -> keep(handle, actor.key(), counted),
-                stored -> engine.happened(actor.key(), stored));
-    return new Interaction.Taken(kept.size(), asked.length - kept.size());
+                stored -> engine.happened(actor.key(), stored.fresh()));
+    return new Interaction.Taken(kept.count(), asked.length - kept.count());
   }
 
-  private List<Interaction> keep(
-      org.jdbi.v3.core.Handle handle, String actor, List<Interaction> counted) {
+  /// @param count of those that are kept, those known before included
+  /// @param fresh those that were not known, which alone are learnt from
+  private record Kept(int count, List<Interaction> fresh) {
+    static final Kept NOTHING = new Kept(0, List.of());
+  }
+
+  private Kept keep(org.jdbi.v3.core.Handle handle, String actor, List<Interaction> counted) {
     if (forgotten.isPrivate(handle, actor)) {
-      return List.of();
+      return Kept.NOTHING;
     }
     ForgottenRepository.Marks marks =
         forgotten.marks(
@@ -93,11 +98,9 @@ final class InteractionService {
             .collect(Collectors.partitioningBy(one -> one.type() == Interaction.Type.IMPRESSION));
     List<Interaction> shown = byKind.getOrDefault(true, List.of());
     List<Interaction> done = byKind.getOrDefault(false, List.of());
-    impressions.insert(handle, actor, shown);
-    interactions.insert(handle, actor, done);
-    List<Interaction> kept = new ArrayList<>(done);
-    kept.addAll(shown);
-    return kept;
+    List<Interaction> fresh = new ArrayList<>(interactions.insert(handle, actor, done));
+    fresh.addAll(impressions.insert(handle, actor, shown));
+    return new Kept(done.size() + shown.size(), fresh);
   }
 
   /// Deletes what the actor did with a product; what was bought is still not offered again.

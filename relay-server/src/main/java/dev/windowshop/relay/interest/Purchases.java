@@ -45,8 +45,7 @@ public final class Purchases {
                     now,
                     null))
             .toList();
-    interactions.insert(handle, userId, bought);
-    return new Made(userId, bought);
+    return new Made(userId, interactions.insert(handle, userId, bought));
   }
 
   /// After the commit.

@@ -98,6 +98,29 @@ class InteractionIT {
   }
 
   @Test
+  void aResentBatchMovesNothing() {
+    Web guest = guest();
+    Product seen = products.get(90);
+    String first = event(seen, "cart", Instant.now());
+    String second = event(products.get(91), "view", Instant.now());
+    assertEquals(new Interaction.Taken(3, 0), send(guest, first, second, first));
+    List<String> picked = lines(guest);
+    List<String> trending = trending();
+    for (int times = 0; times < 60; times++) {
+      assertEquals(new Interaction.Taken(2, 0), send(guest, first, second));
+    }
+    assertEquals(trending, trending());
+    assertEquals(picked, lines(guest));
+  }
+
+  private static List<String> trending() {
+    return web().get("/recommendations/trending?limit=100").as(Recommendations.class).items()
+        .stream()
+        .map(item -> item.product().handle())
+        .toList();
+  }
+
+  @Test
   void aTypeFromTheFutureCountsAsNothing() {
     Web guest = guest();
     List<String> before = lines(guest);
