@@ -49,9 +49,7 @@ final class NewRows {
     int columns = all.size() / some.size();
     String row = "(" + "?, ".repeat(columns - 1) + "?)";
     Query query =
-        handle
-            .createQuery(sql)
-            .define("rows", row + (", " + row).repeat(some.size() - 1));
+        handle.createQuery(sql).define("rows", row + (", " + row).repeat(some.size() - 1));
     for (int i = 0; i < all.size(); i++) {
       query.bind(i, all.get(i));
     }

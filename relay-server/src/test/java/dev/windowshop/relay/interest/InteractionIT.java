@@ -114,7 +114,10 @@ class InteractionIT {
   }
 
   private static List<String> trending() {
-    return web().get("/recommendations/trending?limit=100").as(Recommendations.class).items()
+    return web()
+        .get("/recommendations/trending?limit=100")
+        .as(Recommendations.class)
+        .items()
         .stream()
         .map(item -> item.product().handle())
         .toList();
