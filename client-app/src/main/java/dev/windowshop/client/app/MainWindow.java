@@ -22,6 +22,7 @@ import dev.windowshop.client.chat.JoinLink;
 import dev.windowshop.client.chat.JoinSheet;
 import dev.windowshop.client.chat.MessageToasts;
 import dev.windowshop.client.chat.PeopleDoor;
+import dev.windowshop.client.chat.StoryDoor;
 import dev.windowshop.client.emoji.EmojiCatalogue;
 import dev.windowshop.client.emoji.EmojiPictures;
 import dev.windowshop.client.emoji.EmojiRecents;
@@ -51,6 +52,8 @@ import dev.windowshop.client.store.InterestsSection;
 import dev.windowshop.client.store.KeptSection;
 import dev.windowshop.client.store.StoreContext;
 import dev.windowshop.client.store.StoreScreens;
+import dev.windowshop.client.story.StoryContext;
+import dev.windowshop.client.story.StoryScreens;
 import dev.windowshop.client.voice.Microphone;
 import dev.windowshop.client.voice.Speaker;
 import dev.windowshop.client.voice.VoicePlayer;
@@ -234,6 +237,7 @@ final class MainWindow {
         new CallDoor(services.calls()::call, services.calls()::joinRunning, calls.running()),
         () -> navigator.go(new Destination.SignIn(null)),
         new PeopleDoor(screens::openCard, message -> screens.report(Report.Kind.MESSAGE, message)),
+        stories(pictures),
         this::follow,
         FxThread::run);
   }
@@ -246,6 +250,17 @@ final class MainWindow {
             .filter(one -> one.id().equals(conversationId) && one.kind() == ConversationKind.GROUP)
             .flatMap(one -> one.participants().stream())
             .anyMatch(one -> one.user().id().equals(self()) && one.role() != Role.MEMBER);
+  }
+
+  /// Statuses over the list of conversations.
+  private StoryDoor stories(Pictures pictures) {
+    services.stories().onGone(url -> FxThread.run(() -> pictures.forget(url)));
+    StoryScreens all =
+        new StoryScreens(
+            new StoryContext(
+                services.stories(), pictures, media.emoji(), late, late, FxThread::run));
+    return new StoryDoor(
+        () -> all.rings(() -> model.accountName().get()), all::openStory, all::said);
   }
 
   /// An address that somebody wrote: one of ours stays in the window.
@@ -361,7 +376,9 @@ final class MainWindow {
         start = mode;
       }
     }
-    Theme theme = new Theme(start, List.of("/dev/windowshop/client/chat/chat.css"));
+    Theme theme = new Theme(start, List.of(
+                "/dev/windowshop/client/chat/chat.css",
+                "/dev/windowshop/client/story/story.css"));
     theme.mode().subscribe((before, now) -> settings.set(THEME, now.name()));
     return theme;
   }

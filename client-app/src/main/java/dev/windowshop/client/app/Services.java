@@ -21,6 +21,9 @@ import dev.windowshop.client.seller.SellerService;
 import dev.windowshop.client.store.KeptSection;
 import dev.windowshop.client.store.StoreSchema;
 import dev.windowshop.client.store.StoreServices;
+import dev.windowshop.client.story.StorySchema;
+import dev.windowshop.client.story.StoryService;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +37,7 @@ public record Services(
     AddressService addresses,
     SellerService selling,
     ChatService chat,
+    StoryService stories,
     PeopleServices people,
     MediaEngine media,
     CallService calls)
@@ -53,6 +57,7 @@ public record Services(
     migrations.addAll(OrderSchema.migrations());
     migrations.addAll(SellerSchema.migrations());
     migrations.addAll(ChatSchema.migrations());
+    migrations.addAll(StorySchema.migrations());
     ClientCore core = ClientCore.open(profile, address, migrations);
     StoreServices store =
         StoreServices.of(
@@ -82,10 +87,21 @@ public record Services(
             core.account(),
             core.workers(),
             new ChatFolders(core.own(), core.profile().cache().resolve("files")));
+    StoryService stories =
+        new StoryService(
+            core.database(),
+            core.relay(),
+            core.socket(),
+            core.account(),
+            core.workers(),
+            core.own().resolve("stories"),
+            new StoryReplies(chat),
+            InstantSource.system());
+    stories.onGone(store.images()::forget);
     PeopleServices people = PeopleServices.of(core);
     MediaEngine media = new ChildMediaEngine(MediaProcessConfig.standard(sound));
     CallService calls = new CallService(core.socket(), media, sources);
-    return new Services(core, store, orders, addresses, selling, chat, people, media, calls);
+    return new Services(core, store, orders, addresses, selling, chat, stories, people, media, calls);
   }
 
   /// Gives a drawn picture its colour.
@@ -98,6 +114,7 @@ public record Services(
   public void close() {
     calls.close();
     media.close();
+    stories.close();
     chat.close();
     core.close();
   }

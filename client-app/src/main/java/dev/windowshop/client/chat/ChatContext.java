@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 /// @param call what can be done about calls in them
 /// @param signIn shows where to sign in
 /// @param people what can be done with the people in them
+/// @param stories what is shown of statuses
 /// @param openLink follows an address that somebody wrote
 /// @param ui hands over to the FX thread
 public record ChatContext(
@@ -28,5 +29,6 @@ public record ChatContext(
     CallDoor call,
     Runnable signIn,
     PeopleDoor people,
+    StoryDoor stories,
     Consumer<String> openLink,
     Executor ui) {}

@@ -1,5 +1,6 @@
 package dev.windowshop.client.chat;
 
+import dev.windowshop.client.net.RelayThread;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.windowshop.client.account.AccountService;
 import dev.windowshop.client.cache.ClientDatabase;
@@ -41,7 +42,7 @@ public final class ChatService implements Chats, AutoCloseable {
   private final RelayClient relay;
   private final SocketClient socket;
   private final Workers workers;
-  private final ChatThread chat = new ChatThread();
+  private final RelayThread chat = new RelayThread("chat");
   private final FileCopies copies;
   private final Companions companions;
   private final Shelf shelf;

@@ -68,6 +68,7 @@ final class ConversationListView extends VBox {
     getChildren()
         .addAll(
             header(context, find, group, write),
+            context.stories().rings().get(),
             new InvitesBox(model.invites(), context, open),
             archive(model),
             body);

@@ -1,5 +1,6 @@
 package dev.windowshop.client.chat;
 
+import dev.windowshop.client.net.RelayThread;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.windowshop.client.net.RelayClient;
 import dev.windowshop.client.platform.Live;
@@ -20,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// thread.
 final class GroupService implements Groups {
   private final RelayClient relay;
-  private final ChatThread thread;
+  private final RelayThread thread;
   private final RelayNews news;
   private final Supplier<@Nullable String> ownId;
   private final Live<List<Invite>> mine = new Live<>(List.of());
   private final Live<Integer> changes = new Live<>(0);
 
   GroupService(
-      RelayClient relay, ChatThread thread, RelayNews news, Supplier<@Nullable String> ownId) {
+      RelayClient relay, RelayThread thread, RelayNews news, Supplier<@Nullable String> ownId) {
     this.relay = relay;
     this.thread = thread;
     this.news = news;

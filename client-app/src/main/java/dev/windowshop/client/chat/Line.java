@@ -56,8 +56,16 @@ public sealed interface Line {
 
   /// What a message answers.
   ///
+  /// @param messageId empty for a status
   /// @param seq its place, to jump there; 0 when it is not known
-  record Quote(String messageId, long seq, String author, String text, @Nullable Media picture) {}
+  /// @param storyId of a status
+  record Quote(
+      String messageId,
+      long seq,
+      String author,
+      String text,
+      @Nullable Media picture,
+      @Nullable String storyId) {}
 
   /// @param own whether oneself is among them
   /// @param names who they are

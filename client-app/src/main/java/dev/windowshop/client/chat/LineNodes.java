@@ -183,7 +183,10 @@ final class LineNodes {
     Region edge = new Region();
     edge.getStyleClass().add("quote-edge");
     Label author = label(quote.author(), "quote-author");
-    Label text = label(MessageMarkup.plain(quote.text()), "quote-text");
+    String storyId = quote.storyId();
+    String said = storyId == null ? quote.text() : context.stories().said().apply(storyId);
+    Label text =
+        label(MessageMarkup.plain(said == null ? quote.text() : said), "quote-text");
     text.setMinWidth(0);
     VBox words = new VBox(1);
     words.setMinWidth(0);
@@ -208,7 +211,13 @@ final class LineNodes {
     button.setMaxWidth(Double.MAX_VALUE);
     button.setMinWidth(0);
     button.setAccessibleText("Answers " + quote.author() + ": " + quote.text());
-    button.setOnAction(_ -> model.jumpTo(quote.messageId(), quote.seq()));
+    button.setOnAction(_ -> {
+      if (storyId == null) {
+        model.jumpTo(quote.messageId(), quote.seq());
+      } else {
+        context.stories().open().accept(storyId);
+      }
+    });
     return button;
   }
 

@@ -1,5 +1,7 @@
 package dev.windowshop.client.chat;
 
+import dev.windowshop.client.cache.Rows;
+import dev.windowshop.client.net.RelayThread;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.windowshop.client.net.RelayClient;
@@ -30,7 +32,7 @@ final class MessageActionService implements MessageActions, AutoCloseable {
   private final ChatStores stores;
   private final RelayClient relay;
   private final Shelf shelf;
-  private final ChatThread thread;
+  private final RelayThread thread;
   private final Workers workers;
   private final Inbox inbox;
   private final Supplier<@Nullable String> ownId;
@@ -42,7 +44,7 @@ final class MessageActionService implements MessageActions, AutoCloseable {
       ChatStores stores,
       RelayClient relay,
       Shelf shelf,
-      ChatThread thread,
+      RelayThread thread,
       Workers workers,
       Inbox inbox,
       BooleanSupplier online,

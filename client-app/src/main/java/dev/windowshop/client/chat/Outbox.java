@@ -1,5 +1,6 @@
 package dev.windowshop.client.chat;
 
+import dev.windowshop.client.cache.Rows;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
 import java.sql.Connection;

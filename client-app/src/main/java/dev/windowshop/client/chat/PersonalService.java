@@ -1,5 +1,6 @@
 package dev.windowshop.client.chat;
 
+import dev.windowshop.client.net.RelayThread;
 import dev.windowshop.client.net.RelayClient;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.client.platform.Workers;
@@ -30,14 +31,14 @@ final class PersonalService implements Personals {
   private final ChatStores stores;
   private final RelayClient relay;
   private final Shelf shelf;
-  private final ChatThread thread;
+  private final RelayThread thread;
   private final BooleanSupplier online;
 
   PersonalService(
       ChatStores stores,
       RelayClient relay,
       Shelf shelf,
-      ChatThread thread,
+      RelayThread thread,
       Workers workers,
       BooleanSupplier online) {
     this.workers = workers;

@@ -149,7 +149,7 @@ final class Transcript {
         deleted ? gone(message) : spokenText(message),
         deleted ? List.of() : MediaOf.message(message),
         deleted ? null : product(metadata),
-        deleted ? null : quote(message.replyToId()),
+        deleted ? null : quote(message.replyToId(), metadata),
         message.reactions().stream().map(this::reacted).toList(),
         mentioned,
         !deleted && !own && names(metadata, ownId),
@@ -176,7 +176,7 @@ final class Transcript {
         content == null ? "" : content,
         MediaOf.pending(pending),
         null,
-        quote(pending.send().replyToId()),
+        quote(pending.send().replyToId(), metadata),
         List.of(),
         mentioned(metadata),
         false,
@@ -191,13 +191,13 @@ final class Transcript {
         null);
   }
 
-  private Line.@Nullable Quote quote(@Nullable String messageId) {
+  private Line.@Nullable Quote quote(@Nullable String messageId, @Nullable JsonNode metadata) {
     if (messageId == null) {
-      return null;
+      return story(metadata);
     }
     Message answered = byId.get(messageId);
     if (answered == null) {
-      return new Line.Quote(messageId, 0, "", "An earlier message", null);
+      return new Line.Quote(messageId, 0, "", "An earlier message", null, null);
     }
     boolean deleted = answered.deletedAt() != null;
     List<Line.Media> media = deleted ? List.of() : MediaOf.message(answered);
@@ -208,7 +208,26 @@ final class Transcript {
         answered.seq(),
         answered.sender().id().equals(ownId) ? "You" : answered.sender().displayName(),
         Wording.said(answered),
-        picture);
+        picture,
+        null);
+  }
+
+  /// Nothing of what a status said is kept with its answer: who shows it looks whether it is there.
+  private Line.@Nullable Quote story(@Nullable JsonNode metadata) {
+    JsonNode story = metadata == null ? null : metadata.get("story");
+    if (story == null || !story.isObject()) {
+      return null;
+    }
+    String author = story.path("authorId").asText();
+    Participant participant = people.get(author);
+    String whose =
+        author.equals(ownId)
+            ? "Your status"
+            : participant == null
+                ? "A status"
+                : participant.user().displayName() + "\u2019s status";
+    String text = story.path("type").asText().equals("image") ? "A picture" : "A status";
+    return new Line.Quote("", 0, whose, text, null, story.path("id").asText());
   }
 
   private Line.Reacted reacted(Message.Reaction reaction) {

@@ -77,6 +77,19 @@ public final class ImageService {
     return CompletableFuture.runAsync(() -> tidy(true), workers.io());
   }
 
+  /// Throws one away that must not be kept any longer.
+  public void forget(String url) {
+    workers
+        .io()
+        .execute(() -> {
+          try {
+            Files.deleteIfExists(folder.resolve(name(relay.address().base() + " " + url)));
+          } catch (IOException e) {
+            LOG.warn("A picture could not be taken out of {}: {}", folder, e.toString());
+          }
+        });
+  }
+
   private synchronized void tidy(boolean all) {
     try {
       if (!Files.isDirectory(folder)) {

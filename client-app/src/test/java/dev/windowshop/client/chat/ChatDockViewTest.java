@@ -51,6 +51,7 @@ class ChatDockViewTest extends ApplicationTest {
         CallDoor.ringing((id, media) -> calls.add(id + " " + media)),
         () -> {},
         PeopleDoor.SHUT,
+        StoryDoor.SHUT,
         _ -> {},
         FxThread::run);
   }

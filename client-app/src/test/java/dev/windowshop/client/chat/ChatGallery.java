@@ -32,7 +32,8 @@ public final class ChatGallery {
   private final ChatContext context;
   private final ChatDock dock;
 
-  public ChatGallery(Pictures pictures, Sheets sheets, Notices notices, Executor ui) {
+  public ChatGallery(
+      Pictures pictures, Sheets sheets, Notices notices, StoryDoor stories, Executor ui) {
     List<OpenConversation.State> all = List.of(group(), direct(), left(), listing());
     all.forEach(chats::put);
     chats.conversations.set(all.stream().map(OpenConversation.State::conversation).toList());
@@ -54,6 +55,7 @@ public final class ChatGallery {
             CallDoor.ringing((_, _) -> {}),
             () -> {},
             PeopleDoor.SHUT,
+            stories,
             _ -> {},
             ui);
     dock = new ChatDock(context);

@@ -47,7 +47,9 @@ public final class GalleryMain {
     theme =
         new Theme(
             ThemeMode.valueOf(options.getOrDefault("theme", "light").toUpperCase(Locale.ROOT)),
-            List.of("/dev/windowshop/client/chat/chat.css"));
+            List.of(
+                "/dev/windowshop/client/chat/chat.css",
+                "/dev/windowshop/client/story/story.css"));
   }
 
   public static void main(String[] args) {
@@ -401,6 +403,7 @@ public final class GalleryMain {
               window.moderation.news.set(1);
             }));
     screens.addAll(ChatScreens.all());
+    screens.addAll(StoryGalleryScreens.all());
     return screens;
   }
 

@@ -1,5 +1,11 @@
 package dev.windowshop.client.gallery;
 
+import dev.windowshop.client.story.FakeStories;
+import dev.windowshop.client.story.StoryContext;
+import dev.windowshop.client.story.StoryScreens;
+import dev.windowshop.client.emoji.EmojiCatalogue;
+import dev.windowshop.client.emoji.EmojiPictures;
+import dev.windowshop.client.chat.StoryDoor;
 import dev.windowshop.client.account.AccountContext;
 import dev.windowshop.client.account.AccountScreens;
 import dev.windowshop.client.account.DemoLogin;
@@ -64,6 +70,8 @@ public final class GalleryWindow {
       new dev.windowshop.client.platform.Live<>(dev.windowshop.client.store.Welcome.GUEST);
   public final SampleWishes wishes = new SampleWishes();
   public final SampleReviews reviews = new SampleReviews();
+  public final FakeStories stories = new FakeStories();
+  public final StoryScreens storyScreens;
   private final LateNotices lateNotices = new LateNotices();
   private final StoreScreens screens;
   private final OrderScreens orderScreens;
@@ -122,7 +130,25 @@ public final class GalleryWindow {
                 "http://127.0.0.1:8480",
                 FxThread::run),
             () -> people().settings());
-    chats = new ChatGallery(pictures, lateSheets(), notices, FxThread::run);
+    storyScreens =
+        new StoryScreens(
+            new StoryContext(
+                stories,
+                pictures,
+                new EmojiPictures(EmojiCatalogue.load()),
+                lateSheets(),
+                notices,
+                FxThread::run));
+    chats =
+        new ChatGallery(
+            pictures,
+            lateSheets(),
+            notices,
+            new StoryDoor(
+                () -> storyScreens.rings(() -> "Ana Beltrán"),
+                storyScreens::openStory,
+                storyScreens::said),
+            FxThread::run);
     shell = new Shell(model, navigator, this::page, chats.dock(), new NoCall(), theme, pictures);
     notices.target = shell.notices();
     shop.cart().observe(contents -> FxThread.run(() -> model.cartCount().set(contents.count())));

@@ -65,6 +65,18 @@ public final class Pictures {
             ui);
   }
 
+  /// Keeps it no longer, whatever its size.
+  public void forget(String url) {
+    kept.entrySet()
+        .removeIf(entry -> {
+          boolean gone = entry.getKey().url().equals(url);
+          if (gone) {
+            keptPixels -= pixels(entry.getValue());
+          }
+          return gone;
+        });
+  }
+
   private static Image decode(byte[] data, int size) {
     Image image = new Image(new ByteArrayInputStream(data));
     if (image.isError()) {

@@ -1,6 +1,5 @@
-package dev.windowshop.client.chat;
+package dev.windowshop.client.cache;
 
-import dev.windowshop.client.cache.SqlFunction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Statements with their arguments, in one line each.
-final class Rows {
+public final class Rows {
   private Rows() {}
 
-  static <T> List<T> query(
+  public static <T> List<T> query(
       Connection connection,
       String sql,
       SqlFunction<ResultSet, T> row,
@@ -31,7 +30,7 @@ final class Rows {
     }
   }
 
-  static <T> @Nullable T first(
+  public static <T> @Nullable T first(
       Connection connection,
       String sql,
       SqlFunction<ResultSet, T> row,
@@ -41,7 +40,7 @@ final class Rows {
     return rows.isEmpty() ? null : rows.getFirst();
   }
 
-  static int update(Connection connection, String sql, @Nullable Object... arguments)
+  public static int update(Connection connection, String sql, @Nullable Object... arguments)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, arguments);

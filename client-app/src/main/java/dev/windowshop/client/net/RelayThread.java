@@ -1,6 +1,5 @@
-package dev.windowshop.client.chat;
+package dev.windowshop.client.net;
 
-import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.client.platform.Workers;
 import dev.windowshop.protocol.ProblemException;
 import java.util.concurrent.Callable;
@@ -13,21 +12,25 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The `chat` thread: the only one that changes what the relay confirmed, one thing after the
-/// other. It may wait for the relay.
-final class ChatThread implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(ChatThread.class);
+/// A feature's own thread: the only one that changes what the relay confirmed, one thing after the
+/// other. It may wait for the relay. Thread-safe.
+public final class RelayThread implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RelayThread.class);
 
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform()
-              .name("chat")
-              .daemon()
-              .uncaughtExceptionHandler(Workers::uncaught)
-              .factory());
+  private final ExecutorService thread;
+
+  public RelayThread(String name) {
+    thread =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform()
+                .name(name)
+                .daemon()
+                .uncaughtExceptionHandler(Workers::uncaught)
+                .factory());
+  }
 
   /// What fails for want of the relay is done again with the next connection.
-  void run(Runnable work) {
+  public void run(Runnable work) {
     try {
       thread.execute(() -> {
         try {
@@ -43,7 +46,7 @@ final class ChatThread implements AutoCloseable {
     }
   }
 
-  <T> CompletableFuture<T> ask(Callable<T> work) {
+  public <T> CompletableFuture<T> ask(Callable<T> work) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     try {
       thread.execute(() -> {
@@ -69,7 +72,7 @@ final class ChatThread implements AutoCloseable {
         thread.shutdownNow();
       }
       if (!thread.awaitTermination(3, TimeUnit.SECONDS)) {
-        LOG.warn("Conversations were closed with work still running");
+        LOG.warn("A thread of the relay was closed with work still running");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.client.story;
+
+import org.jspecify.annotations.NullMarked;
