@@ -376,9 +376,11 @@ final class MainWindow {
         start = mode;
       }
     }
-    Theme theme = new Theme(start, List.of(
-                "/dev/windowshop/client/chat/chat.css",
-                "/dev/windowshop/client/story/story.css"));
+    Theme theme =
+        new Theme(
+            start,
+            List.of(
+                "/dev/windowshop/client/chat/chat.css", "/dev/windowshop/client/story/story.css"));
     theme.mode().subscribe((before, now) -> settings.set(THEME, now.name()));
     return theme;
   }

@@ -101,7 +101,8 @@ public record Services(
     PeopleServices people = PeopleServices.of(core);
     MediaEngine media = new ChildMediaEngine(MediaProcessConfig.standard(sound));
     CallService calls = new CallService(core.socket(), media, sources);
-    return new Services(core, store, orders, addresses, selling, chat, stories, people, media, calls);
+    return new Services(
+        core, store, orders, addresses, selling, chat, stories, people, media, calls);
   }
 
   /// Gives a drawn picture its colour.

@@ -36,8 +36,8 @@ final class StoryReplies implements StoryAnswers {
     return (here == null ? List.<Conversation>of() : here)
         .stream()
             .filter(one -> one.kind() != ConversationKind.GROUP)
-            .filter(one ->
-                one.participants().stream().anyMatch(p -> p.user().id().equals(authorId)))
+            .filter(
+                one -> one.participants().stream().anyMatch(p -> p.user().id().equals(authorId)))
             .min(Comparator.comparing(one -> one.kind() != ConversationKind.DIRECT))
             .map(Conversation::id);
   }

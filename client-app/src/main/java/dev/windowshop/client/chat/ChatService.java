@@ -1,11 +1,11 @@
 package dev.windowshop.client.chat;
 
-import dev.windowshop.client.net.RelayThread;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.windowshop.client.account.AccountService;
 import dev.windowshop.client.cache.ClientDatabase;
 import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.client.net.RelayClient;
+import dev.windowshop.client.net.RelayThread;
 import dev.windowshop.client.net.SocketClient;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.client.platform.Subscription;

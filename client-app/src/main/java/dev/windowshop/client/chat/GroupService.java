@@ -1,8 +1,8 @@
 package dev.windowshop.client.chat;
 
-import dev.windowshop.client.net.RelayThread;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.windowshop.client.net.RelayClient;
+import dev.windowshop.client.net.RelayThread;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Ids;

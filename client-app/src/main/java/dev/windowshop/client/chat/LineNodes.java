@@ -185,8 +185,7 @@ final class LineNodes {
     Label author = label(quote.author(), "quote-author");
     String storyId = quote.storyId();
     String said = storyId == null ? quote.text() : context.stories().said().apply(storyId);
-    Label text =
-        label(MessageMarkup.plain(said == null ? quote.text() : said), "quote-text");
+    Label text = label(MessageMarkup.plain(said == null ? quote.text() : said), "quote-text");
     text.setMinWidth(0);
     VBox words = new VBox(1);
     words.setMinWidth(0);

@@ -1,10 +1,10 @@
 package dev.windowshop.client.chat;
 
-import dev.windowshop.client.cache.Rows;
-import dev.windowshop.client.net.RelayThread;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.windowshop.client.cache.Rows;
 import dev.windowshop.client.net.RelayClient;
+import dev.windowshop.client.net.RelayThread;
 import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.client.platform.Workers;
 import dev.windowshop.protocol.Attachment;

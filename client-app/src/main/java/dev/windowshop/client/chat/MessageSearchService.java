@@ -1,7 +1,7 @@
 package dev.windowshop.client.chat;
 
-import dev.windowshop.client.cache.Rows;
 import dev.windowshop.client.cache.ClientDatabase;
+import dev.windowshop.client.cache.Rows;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package dev.windowshop.client.chat;
 
-import dev.windowshop.client.net.RelayThread;
 import dev.windowshop.client.net.RelayClient;
+import dev.windowshop.client.net.RelayThread;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.client.platform.Workers;
 import dev.windowshop.protocol.Personal;

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record StoryDoor(
     Supplier<Node> rings, Consumer<String> open, Function<String, @Nullable String> said) {
   /// Where there are none.
-  public static final StoryDoor SHUT =
-      new StoryDoor(StoryDoor::nothing, _ -> {}, _ -> null);
+  public static final StoryDoor SHUT = new StoryDoor(StoryDoor::nothing, _ -> {}, _ -> null);
 
   private static Node nothing() {
     Pane nothing = new Pane();

@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/// What the screens see of statuses. Nothing blocks; what is done here is kept until the relay knows
-/// of it.
+/// What the screens see of statuses. Nothing blocks; what is done here is kept until the relay
+/// knows of it.
 public interface Stories {
   /// @param ownId null for a guest
   /// @param groups one's own first, then those with something new, the rest, the muted ones; each
   ///   the newest first, the statuses of one person the oldest first
   /// @param waiting one's own that the relay does not have yet
-  record Shown(
-      @Nullable String ownId, List<Story.Group> groups, List<WaitingStory> waiting) {
+  record Shown(@Nullable String ownId, List<Story.Group> groups, List<WaitingStory> waiting) {
     public static final Shown NOTHING = new Shown(null, List.of(), List.of());
   }
 

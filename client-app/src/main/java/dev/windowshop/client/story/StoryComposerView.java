@@ -58,12 +58,14 @@ final class StoryComposerView extends VBox {
     area.setWrapText(true);
     area.setPrefRowCount(2);
     area.textProperty().bindBidirectional(model.text());
-    area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-      if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
-        event.consume();
-        model.post();
-      }
-    });
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+            event.consume();
+            model.post();
+          }
+        });
     Label problem = new Label();
     problem.getStyleClass().add("t-danger");
     problem.setWrapText(true);
@@ -102,8 +104,7 @@ final class StoryComposerView extends VBox {
     Path picture = model.picture().get();
     String text = model.text().get().strip();
     if (picture == null) {
-      surface.words(
-          text.isEmpty() ? "What are you up to?" : text, model.background().get());
+      surface.words(text.isEmpty() ? "What are you up to?" : text, model.background().get());
     } else {
       surface.picture(
           ready -> {
@@ -149,14 +150,11 @@ final class StoryComposerView extends VBox {
 
   private Node foot() {
     Button picture =
-        new Button(
-            "Picture\u2026",
-            dev.windowshop.client.shell.look.Icons.of(Feather.IMAGE));
+        new Button("Picture\u2026", dev.windowshop.client.shell.look.Icons.of(Feather.IMAGE));
     picture.setOnAction(_ -> choose());
     shownWhen(picture, model.picture().isNull());
     Button without =
-        new Button(
-            "Without picture", dev.windowshop.client.shell.look.Icons.of(Feather.X));
+        new Button("Without picture", dev.windowshop.client.shell.look.Icons.of(Feather.X));
     without.setOnAction(_ -> model.picture().set(null));
     shownWhen(without, model.picture().isNotNull());
     Label left = new Label();
@@ -197,8 +195,7 @@ final class StoryComposerView extends VBox {
     }
   }
 
-  private static void shownWhen(
-      Node node, javafx.beans.value.ObservableValue<Boolean> condition) {
+  private static void shownWhen(Node node, javafx.beans.value.ObservableValue<Boolean> condition) {
     node.visibleProperty().bind(condition);
     node.managedProperty().bind(condition);
   }

@@ -33,9 +33,7 @@ public final class StoryComposerViewModel {
   private final ReadOnlyBooleanWrapper posted = new ReadOnlyBooleanWrapper();
   private final BooleanBinding ready =
       Bindings.createBooleanBinding(
-          () -> (!text().get().isBlank() || picture().get() != null) && left() >= 0,
-          text,
-          picture);
+          () -> (!text().get().isBlank() || picture().get() != null) && left() >= 0, text, picture);
 
   public StoryComposerViewModel(Stories stories, Executor ui) {
     this.stories = stories;
@@ -96,8 +94,7 @@ public final class StoryComposerViewModel {
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
-    String detail =
-        cause instanceof ProblemException refused ? refused.problem().detail() : null;
+    String detail = cause instanceof ProblemException refused ? refused.problem().detail() : null;
     return detail == null ? "This could not be posted. Try again in a moment." : detail;
   }
 }

@@ -40,8 +40,7 @@ final class StoryRing extends StackPane {
     double gap = pieces == 1 ? 0 : GAP;
     for (int i = 0; i < pieces; i++) {
       Arc arc =
-          new Arc(
-              0, 0, size / 2 - 1.5, size / 2 - 1.5, 90 - i * turn - gap / 2, -(turn - gap));
+          new Arc(0, 0, size / 2 - 1.5, size / 2 - 1.5, 90 - i * turn - gap / 2, -(turn - gap));
       arc.setType(ArcType.OPEN);
       arc.getStyleClass().add("story-arc");
       arc.pseudoClassStateChanged(NEW, i >= old);

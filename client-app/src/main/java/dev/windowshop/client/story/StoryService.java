@@ -151,8 +151,8 @@ public final class StoryService implements Stories, AutoCloseable {
       }
       case ServerEvent.StoryRemoved news -> {
         database
-            .write(connection ->
-                Optional.ofNullable(store.delete(connection, userId, news.storyId())))
+            .write(
+                connection -> Optional.ofNullable(store.delete(connection, userId, news.storyId())))
             .join()
             .ifPresent(this::forget);
         show();
@@ -242,8 +242,7 @@ public final class StoryService implements Stories, AutoCloseable {
   /// Shows what is here and not over, and takes away what is.
   private void show() {
     Instant now = now();
-    List<Story> over =
-        database.write(connection -> store.sweep(connection, now)).join();
+    List<Story> over = database.write(connection -> store.sweep(connection, now)).join();
     over.forEach(this::forget);
     String userId = ownId;
     shown.set(
@@ -259,9 +258,7 @@ public final class StoryService implements Stories, AutoCloseable {
       before.cancel(false);
     }
     Instant next =
-        database
-            .read(connection -> Optional.ofNullable(store.nextEnd(connection)))
-            .orElse(null);
+        database.read(connection -> Optional.ofNullable(store.nextEnd(connection))).orElse(null);
     ending =
         next == null
             ? null

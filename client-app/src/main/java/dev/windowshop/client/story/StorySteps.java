@@ -80,8 +80,7 @@ final class StorySteps {
         return database
             .write(connection -> {
               store.done(connection, step);
-              return java.util.Optional.ofNullable(
-                  store.delete(connection, userId, step.target()));
+              return java.util.Optional.ofNullable(store.delete(connection, userId, step.target()));
             })
             .join()
             .orElse(null);
@@ -96,17 +95,13 @@ final class StorySteps {
   }
 
   private void post(String userId, Step step) {
-    WaitingStory waiting =
-        Json.decode(Objects.requireNonNull(step.json()), WaitingStory.class);
+    WaitingStory waiting = Json.decode(Objects.requireNonNull(step.json()), WaitingStory.class);
     String picture = waiting.picture();
     if (picture != null && waiting.attachmentId() == null) {
-      Attachment made =
-          relay.upload("/attachments", Path.of(picture), "image", Attachment.class);
+      Attachment made = relay.upload("/attachments", Path.of(picture), "image", Attachment.class);
       waiting = waiting.uploaded(made.id());
       String json = Json.encode(waiting);
-      database
-          .execute(connection -> store.change(connection, step.target(), json))
-          .join();
+      database.execute(connection -> store.change(connection, step.target(), json)).join();
     }
     Story story =
         relay.post(

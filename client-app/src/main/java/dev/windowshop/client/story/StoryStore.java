@@ -48,8 +48,8 @@ final class StoryStore {
             now.toEpochMilli())
         .stream()
         .filter(story -> !removed.contains(story.id()))
-        .forEach(story ->
-            byAuthor.computeIfAbsent(story.authorId(), _ -> new ArrayList<>()).add(story));
+        .forEach(
+            story -> byAuthor.computeIfAbsent(story.authorId(), _ -> new ArrayList<>()).add(story));
     Map<String, Author> authors = authors(connection, userId);
     List<Story.Group> groups = new ArrayList<>();
     byAuthor.forEach((id, stories) -> {
@@ -68,7 +68,8 @@ final class StoryStore {
   }
 
   private static Story story(ResultSet row) throws SQLException {
-    return StoryOrder.seen(Json.decode(row.getString("json"), Story.class), row.getInt("seen") == 1);
+    return StoryOrder.seen(
+        Json.decode(row.getString("json"), Story.class), row.getInt("seen") == 1);
   }
 
   private static Map<String, Author> authors(Connection connection, String userId)
@@ -86,8 +87,7 @@ final class StoryStore {
   }
 
   /// What the relay has, in the place of what was here. What was seen here stays seen.
-  void replace(Connection connection, String userId, List<Story.Group> groups)
-      throws SQLException {
+  void replace(Connection connection, String userId, List<Story.Group> groups) throws SQLException {
     Set<String> seen =
         new HashSet<>(
             Rows.query(
@@ -165,8 +165,7 @@ final class StoryStore {
   }
 
   void seen(Connection connection, String userId, String id) throws SQLException {
-    Rows.update(
-        connection, "UPDATE story SET seen = 1 WHERE user_id = ? AND id = ?", userId, id);
+    Rows.update(connection, "UPDATE story SET seen = 1 WHERE user_id = ? AND id = ?", userId, id);
   }
 
   /// @return it, when it was here
@@ -261,12 +260,10 @@ final class StoryStore {
   }
 
   void discard(Connection connection, String clientId) throws SQLException {
-    Rows.update(
-        connection, "DELETE FROM story_step WHERE kind = 'POST' AND target = ?", clientId);
+    Rows.update(connection, "DELETE FROM story_step WHERE kind = 'POST' AND target = ?", clientId);
   }
 
-  private Set<String> targets(Connection connection, String userId, Kind kind)
-      throws SQLException {
+  private Set<String> targets(Connection connection, String userId, Kind kind) throws SQLException {
     Set<String> targets = new HashSet<>();
     for (Step step : steps(connection, userId)) {
       if (step.kind() == kind) {

@@ -31,6 +31,7 @@ final class StorySurface extends StackPane {
 
   /// Without a style of its own: a stylesheet would have the last word on its colour.
   private final Region colour = new Region();
+
   private @Nullable Object current;
 
   StorySurface(EmojiPictures emoji) {

@@ -138,8 +138,7 @@ final class StoryViewer extends StackPane {
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox head =
-        new HBox(
-            8, avatar, words, pause, mute, remove, button(Feather.X, "Close", this.close));
+        new HBox(8, avatar, words, pause, mute, remove, button(Feather.X, "Close", this.close));
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
@@ -211,7 +210,8 @@ final class StoryViewer extends StackPane {
     shownWhen(viewers, slide.own());
     shownWhen(mute, !slide.own());
     shownWhen(remove, slide.own());
-    rename(mute, slide.muted() ? Feather.BELL : Feather.BELL_OFF, slide.muted() ? "Unmute" : "Mute");
+    rename(
+        mute, slide.muted() ? Feather.BELL : Feather.BELL_OFF, slide.muted() ? "Unmute" : "Mute");
     int views = story.views() == null ? 0 : story.views();
     viewers.setText(
         views == 0 ? "Seen by nobody yet" : views == 1 ? "Seen by 1" : "Seen by " + views);
@@ -245,8 +245,7 @@ final class StoryViewer extends StackPane {
     if (url == null) {
       surface.words(story.text() == null ? "" : story.text(), story.background());
     } else {
-      surface.picture(
-          ready -> context.pictures().load(url, 0, ready), story.text());
+      surface.picture(ready -> context.pictures().load(url, 0, ready), story.text());
     }
   }
 
@@ -292,8 +291,7 @@ final class StoryViewer extends StackPane {
     if (slide == null || seenBy != null) {
       return;
     }
-    StoryViewersPane pane =
-        new StoryViewersPane(context, slide.story().id(), this::hideViewers);
+    StoryViewersPane pane = new StoryViewersPane(context, slide.story().id(), this::hideViewers);
     pane.setMaxWidth(WIDEST);
     pane.setMaxHeight(Region.USE_PREF_SIZE);
     setAlignment(pane, Pos.BOTTOM_CENTER);

@@ -31,8 +31,7 @@ public final class StoryViewerViewModel {
   ///
   /// @param place among its author's, from 0
   /// @param of how many its author has
-  public record Slide(
-      User author, Story story, int place, int of, boolean own, boolean muted) {}
+  public record Slide(User author, Story story, int place, int of, boolean own, boolean muted) {}
 
   private final Stories stories;
   private final List<String> authors = new ArrayList<>();

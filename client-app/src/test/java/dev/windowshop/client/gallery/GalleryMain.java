@@ -48,8 +48,7 @@ public final class GalleryMain {
         new Theme(
             ThemeMode.valueOf(options.getOrDefault("theme", "light").toUpperCase(Locale.ROOT)),
             List.of(
-                "/dev/windowshop/client/chat/chat.css",
-                "/dev/windowshop/client/story/story.css"));
+                "/dev/windowshop/client/chat/chat.css", "/dev/windowshop/client/story/story.css"));
   }
 
   public static void main(String[] args) {

@@ -1,15 +1,12 @@
 package dev.windowshop.client.gallery;
 
-import dev.windowshop.client.story.FakeStories;
-import dev.windowshop.client.story.StoryContext;
-import dev.windowshop.client.story.StoryScreens;
-import dev.windowshop.client.emoji.EmojiCatalogue;
-import dev.windowshop.client.emoji.EmojiPictures;
-import dev.windowshop.client.chat.StoryDoor;
 import dev.windowshop.client.account.AccountContext;
 import dev.windowshop.client.account.AccountScreens;
 import dev.windowshop.client.account.DemoLogin;
 import dev.windowshop.client.chat.ChatGallery;
+import dev.windowshop.client.chat.StoryDoor;
+import dev.windowshop.client.emoji.EmojiCatalogue;
+import dev.windowshop.client.emoji.EmojiPictures;
 import dev.windowshop.client.moderation.FakeModeration;
 import dev.windowshop.client.moderation.ModerationView;
 import dev.windowshop.client.moderation.ModerationViewModel;
@@ -35,6 +32,9 @@ import dev.windowshop.client.shell.look.Pictures;
 import dev.windowshop.client.shell.look.Theme;
 import dev.windowshop.client.store.StoreContext;
 import dev.windowshop.client.store.StoreScreens;
+import dev.windowshop.client.story.FakeStories;
+import dev.windowshop.client.story.StoryContext;
+import dev.windowshop.client.story.StoryScreens;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Report;
 import java.time.InstantSource;

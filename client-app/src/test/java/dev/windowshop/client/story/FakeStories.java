@@ -66,8 +66,7 @@ public final class FakeStories implements Stories {
 
   public static Story.Group group(User author, boolean muted, Story... stories) {
     int unseen =
-        (int)
-            List.of(stories).stream().filter(story -> Boolean.FALSE.equals(story.seen())).count();
+        (int) List.of(stories).stream().filter(story -> Boolean.FALSE.equals(story.seen())).count();
     return new Story.Group(author, List.of(stories), unseen, muted);
   }
 

@@ -56,8 +56,7 @@ class StoryServiceIT {
     conversation = ana.chat().openDirect(bensId).join();
     ana.chat().send(conversation, "Hello").join();
     await(
-        ben.chat().conversations(),
-        all -> !all.isEmpty() && all.getFirst().lastMessage() != null);
+        ben.chat().conversations(), all -> !all.isEmpty() && all.getFirst().lastMessage() != null);
   }
 
   @AfterAll

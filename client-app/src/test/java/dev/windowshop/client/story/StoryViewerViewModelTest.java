@@ -26,8 +26,7 @@ class StoryViewerViewModelTest {
 
   @Test
   void itBeginsWithTheFirstThatIsNewAndTellsThatItWasSeen() {
-    stories.show(
-        List.of(FakeStories.group(FakeStories.BEN, false, StoryOrder.seen(b1, true), b2)));
+    stories.show(List.of(FakeStories.group(FakeStories.BEN, false, StoryOrder.seen(b1, true), b2)));
     assertEquals("b2", at(open("ben")));
     assertEquals(List.of("seen b2"), stories.done);
   }
