@@ -1,6 +1,7 @@
 package dev.windowshop.client.story;
 
 import dev.windowshop.client.platform.fx.FxThread;
+import dev.windowshop.client.shell.look.LocalPicture;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -14,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -107,16 +107,7 @@ final class StoryComposerView extends VBox {
       surface.words(text.isEmpty() ? "What are you up to?" : text, model.background().get());
     } else {
       surface.picture(
-          ready -> {
-            Image image = new Image(picture.toUri().toString(), 640, 0, true, true, true);
-            image
-                .progressProperty()
-                .subscribe(part -> {
-                  if (part.doubleValue() >= 1 && !image.isError()) {
-                    ready.accept(image);
-                  }
-                });
-          },
+ready -> LocalPicture.load(picture, 640, ready),
           text.isEmpty() ? null : text);
     }
   }
