@@ -107,8 +107,7 @@ final class StoryComposerView extends VBox {
       surface.words(text.isEmpty() ? "What are you up to?" : text, model.background().get());
     } else {
       surface.picture(
-ready -> LocalPicture.load(picture, 640, ready),
-          text.isEmpty() ? null : text);
+          ready -> LocalPicture.load(picture, 640, ready), text.isEmpty() ? null : text);
     }
   }
 
