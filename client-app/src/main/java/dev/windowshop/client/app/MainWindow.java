@@ -119,7 +119,10 @@ final class MainWindow {
             people,
             this::self,
             this::mayEndCalls,
+            core.settings(),
+            theme::install,
             pictures,
+            media.emoji(),
             core.workers());
     screens =
         new PeopleScreens(

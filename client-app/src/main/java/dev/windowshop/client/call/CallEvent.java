@@ -1,5 +1,6 @@
 package dev.windowshop.client.call;
 
+import dev.windowshop.client.media.LocalSources;
 import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.ServerEvent;
@@ -40,6 +41,16 @@ sealed interface CallEvent {
   record Muted(boolean muted) implements CallEvent {}
 
   record CameraSwitched(boolean on) implements CallEvent {}
+
+  record HandRaised(boolean raised) implements CallEvent {}
+
+  record Reacted(String emoji) implements CallEvent {}
+
+  /// What somebody says is not to be heard here, or again.
+  record Deafened(String userId, boolean deaf) implements CallEvent {}
+
+  /// Other devices were chosen.
+  record SourcesChosen(LocalSources sources) implements CallEvent {}
 
   record SignedOut() implements CallEvent {}
 

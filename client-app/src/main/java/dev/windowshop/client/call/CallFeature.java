@@ -1,6 +1,9 @@
 package dev.windowshop.client.call;
 
+import dev.windowshop.client.emoji.EmojiPictures;
+import dev.windowshop.client.media.LocalSources;
 import dev.windowshop.client.platform.Live;
+import dev.windowshop.client.platform.Settings;
 import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.client.platform.Workers;
 import dev.windowshop.client.platform.fx.FxThread;
@@ -14,11 +17,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /// Calls in the window, wired: the service's state to the view models, the views to the service.
 /// Made on the FX thread.
@@ -27,6 +33,15 @@ public final class CallFeature implements CallStage, AutoCloseable {
       Objects.requireNonNull(CallFeature.class.getResource("call.css"), "call.css")
           .toExternalForm();
 
+  private static final String CAMERA_KEY = "call.camera";
+  private static final String MICROPHONE_KEY = "call.microphone";
+  private static final String SPEAKER_KEY = "call.speaker";
+  private static final String TALK_KEY = "call.pushToTalk";
+
+  private final Settings settings;
+  private final DevicesViewModel devicesModel;
+  private final CallPlace place;
+  private final Executor opening;
   private final CallViewModel callModel;
   private final RingingViewModel ringingModel;
   private final CallView callView;
@@ -40,6 +55,7 @@ public final class CallFeature implements CallStage, AutoCloseable {
   private final Live<Map<String, Integer>> running = new Live<>(Map.of());
 
   /// @param self the signed-in user's id, empty for nobody
+  /// @param dress gives a window the look of the app
   /// @param mayEnd whether this user ends calls of a conversation for everybody in it
   public CallFeature(
       CallService service,
@@ -47,7 +63,10 @@ public final class CallFeature implements CallStage, AutoCloseable {
       People people,
       Supplier<String> self,
       Predicate<String> mayEnd,
+      Settings settings,
+      Consumer<Scene> dress,
       Pictures pictures,
+      EmojiPictures emoji,
       Workers workers) {
     this.service = service;
     this.history = history;
@@ -55,13 +74,41 @@ public final class CallFeature implements CallStage, AutoCloseable {
     historyModel = new CallHistoryViewModel(Clock.systemDefaultZone(), people::want);
     callModel = new CallViewModel(Clock.systemUTC(), people::want, mayEnd);
     ringingModel = new RingingViewModel(people::want);
+    this.settings = settings;
+    service.setSources(
+        service
+            .sources()
+            .withDevices(
+                settings.text(CAMERA_KEY),
+                settings.text(MICROPHONE_KEY),
+                settings.text(SPEAKER_KEY)));
+    callModel.setPushToTalk(settings.flag(TALK_KEY, false));
+    callModel.pushToTalk().subscribe((before, on) -> settings.set(TALK_KEY, on));
+    devicesModel = new DevicesViewModel(service::sources, this::chosen);
+    place = new CallPlace(dress);
+    opening = workers.io();
     callView =
-        new CallView(callModel, new ServiceActions(service, callModel), pictures, workers.io());
+        new CallView(
+            callModel,
+            devicesModel,
+            new ServiceActions(service, callModel),
+            place,
+            pictures,
+            emoji,
+            workers.io());
+    place.put(callView);
+    callModel.active().subscribe(active -> {
+      if (!active) {
+        place.goBack();
+      }
+    });
     ringingView = new IncomingCallView(ringingModel, new Answers(service, ringingModel), pictures);
     callView.getStylesheets().add(STYLES);
     ringingView.getStylesheets().add(STYLES);
     subscriptions =
         Subscription.of(
+            service.devices().observe(found -> FxThread.run(() -> devicesModel.show(found))),
+            service.preview().observe(now -> FxThread.run(() -> devicesModel.show(now))),
             service.desk().observe(desk -> FxThread.run(() -> show(desk))),
             history
                 .known()
@@ -82,7 +129,7 @@ public final class CallFeature implements CallStage, AutoCloseable {
 
   @Override
   public Node tiles() {
-    return callView;
+    return place.dock();
   }
 
   @Override
@@ -111,7 +158,12 @@ public final class CallFeature implements CallStage, AutoCloseable {
   public Page historyPage(Consumer<String> openConversation) {
     CallHistoryView view =
         new CallHistoryView(
-            historyModel, history::refresh, service::call, openConversation, pictures);
+            historyModel,
+            history::refresh,
+            service::call,
+            openConversation,
+            pictures,
+            new CallHistoryView.Mirror(devicesModel, opening, this::look, service::shutPreview));
     view.node().getStylesheets().add(STYLES);
     return view;
   }
@@ -120,6 +172,26 @@ public final class CallFeature implements CallStage, AutoCloseable {
   public void close() {
     subscriptions.close();
     clock.cancel(false);
+  }
+
+  private void look() {
+    service.lookForDevices();
+    service.openPreview();
+  }
+
+  private void chosen(LocalSources sources) {
+    service.setSources(sources);
+    keep(CAMERA_KEY, sources.cameraId());
+    keep(MICROPHONE_KEY, sources.microphoneId());
+    keep(SPEAKER_KEY, sources.speakerId());
+  }
+
+  private void keep(String key, @Nullable String id) {
+    if (id == null) {
+      settings.remove(key);
+    } else {
+      settings.set(key, id);
+    }
   }
 
   private void show(Desk desk) {
@@ -159,6 +231,27 @@ public final class CallFeature implements CallStage, AutoCloseable {
     @Override
     public void hangUp() {
       service.hangUp();
+    }
+
+    @Override
+    public void setHand(boolean raised) {
+      service.setHand(raised);
+    }
+
+    @Override
+    public void react(String emoji) {
+      service.react(emoji);
+    }
+
+    @Override
+    public void setDeaf(String userId, boolean deaf) {
+      service.setDeaf(userId, deaf);
+    }
+
+    @Override
+    public void chooseDevices() {
+      service.lookForDevices();
+      model.choosingDevices().set(true);
     }
 
     @Override

@@ -7,12 +7,16 @@ import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.PageScroll;
 import dev.windowshop.client.shell.look.Pictures;
 import dev.windowshop.protocol.Call;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,12 +29,26 @@ import org.kordamp.ikonli.feather.Feather;
 final class CallHistoryView implements Page {
   private static final PseudoClass MISSED = PseudoClass.getPseudoClass("missed");
 
+  /// A look at oneself and the choice of devices.
+  record Mirror(DevicesViewModel model, Executor opening, Runnable open, Runnable shut) {}
+
   private final CallHistoryViewModel model;
   private final Runnable refresh;
   private final BiConsumer<String, Call.Media> call;
   private final Consumer<String> openConversation;
   private final Pictures pictures;
+  private static final double MIRROR = 420;
+
   private final VBox list = new VBox();
+  private final Mirror mirror;
+  private final DevicesView devices;
+  private final AnimationTimer pulse =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          devices.pulse();
+        }
+      };
   private final Parent node;
 
   CallHistoryView(
@@ -38,7 +56,9 @@ final class CallHistoryView implements Page {
       Runnable refresh,
       BiConsumer<String, Call.Media> call,
       Consumer<String> openConversation,
-      Pictures pictures) {
+      Pictures pictures,
+      Mirror mirror) {
+    this.mirror = mirror;
     this.model = model;
     this.refresh = refresh;
     this.call = call;
@@ -46,6 +66,17 @@ final class CallHistoryView implements Page {
     this.pictures = pictures;
     Label title = new Label("Calls");
     title.getStyleClass().add("t-page");
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    Button settings = new Button("Camera and sound", Icons.of(Feather.SETTINGS));
+    settings.setOnAction(_ -> lookAtOneself());
+    HBox head = new HBox(8, title, settings);
+    head.setAlignment(Pos.CENTER_LEFT);
+    devices = new DevicesView(mirror.model(), mirror.opening(), this::lookAway);
+    devices.setMaxWidth(MIRROR);
+    devices.getStyleClass().add("call-devices-card");
+    devices.setVisible(false);
+    devices.setManaged(false);
     Label trouble = new Label();
     trouble.getStyleClass().add("t-muted");
     trouble.setWrapText(true);
@@ -53,7 +84,7 @@ final class CallHistoryView implements Page {
     trouble.visibleProperty().bind(model.trouble().isNotEmpty());
     trouble.managedProperty().bind(trouble.visibleProperty());
     list.getStyleClass().add("call-history-list");
-    VBox page = new VBox(title, trouble, list);
+    VBox page = new VBox(head, devices, trouble, list);
     page.getStyleClass().add("call-history");
     EmptyState empty =
         new EmptyState(
@@ -77,6 +108,31 @@ final class CallHistoryView implements Page {
   @Override
   public void activate() {
     refresh.run();
+  }
+
+  @Override
+  public void deactivate() {
+    lookAway();
+  }
+
+  private void lookAtOneself() {
+    if (devices.isVisible()) {
+      lookAway();
+      return;
+    }
+    devices.setVisible(true);
+    devices.setManaged(true);
+    pulse.start();
+    mirror.open().run();
+  }
+
+  private void lookAway() {
+    if (devices.isVisible()) {
+      devices.setVisible(false);
+      devices.setManaged(false);
+      pulse.stop();
+      mirror.shut().run();
+    }
   }
 
   private void fill() {

@@ -40,7 +40,9 @@ public final class CallService implements AutoCloseable {
 
   private final SocketClient socket;
   private final MediaEngine media;
-  private final LocalSources sources;
+  private final Live<MediaEvent.Devices> devices = new Live<>();
+  private final Preview.Watch preview;
+  private volatile LocalSources sources;
   private final Live<CallState> state = new Live<>(new CallState.Idle());
   private final Live<Desk> desk = new Live<>(Desk.EMPTY);
   private final Subscription subscriptions;
@@ -63,6 +65,7 @@ public final class CallService implements AutoCloseable {
     this.media = media;
     this.sources = sources;
     this.reducer = new DeskReducer(self, sources);
+    preview = new Preview.Watch(media);
     media.onEvent(this::happened);
     this.subscriptions =
         Subscription.of(
@@ -136,6 +139,63 @@ public final class CallService implements AutoCloseable {
     post(new CallEvent.CameraSwitched(on));
   }
 
+  public void setHand(boolean raised) {
+    post(new CallEvent.HandRaised(raised));
+  }
+
+  /// Shows everybody an emoji.
+  public void react(String emoji) {
+    post(new CallEvent.Reacted(emoji));
+  }
+
+  /// Whether what somebody in the call says is not to be heard here.
+  public void setDeaf(String userId, boolean deaf) {
+    post(new CallEvent.Deafened(userId, deaf));
+  }
+
+  /// What devices there are, once they were asked for.
+  public Live<MediaEvent.Devices> devices() {
+    return devices;
+  }
+
+  /// Whether one looks at oneself, and what is to be seen.
+  Live<Preview> preview() {
+    return preview.preview();
+  }
+
+  /// A look at oneself, while there is no call.
+  void openPreview() {
+    onThread(() -> {
+      if (current.current().currentRoom() == null) {
+        preview.open(sources);
+      }
+    });
+  }
+
+  void shutPreview() {
+    onThread(preview::shut);
+  }
+
+  /// Asks for the devices that there are now.
+  public void lookForDevices() {
+    media.send(new MediaCommand.ListDevices());
+  }
+
+  /// Where one's own picture and sound come from.
+  public LocalSources sources() {
+    return sources;
+  }
+
+  /// For the call that runs and for all later ones.
+  public void setSources(LocalSources chosen) {
+    onThread(() -> {
+      sources = chosen;
+      reducer = new DeskReducer(self, chosen);
+      preview.use(chosen);
+      step(new CallEvent.SourcesChosen(chosen));
+    });
+  }
+
   private void received(ServerEvent event) {
     if (event instanceof ServerEvent.Ready ready) {
       onThread(() -> ready(ready.userId()));
@@ -161,9 +221,10 @@ public final class CallService implements AutoCloseable {
   }
 
   private void happened(MediaEvent event) {
-    if (!(event instanceof MediaEvent.Stats)) {
-      post(new CallEvent.Media(event, Instant.now()));
+    if (event instanceof MediaEvent.Devices found) {
+      devices.set(found);
     }
+    post(new CallEvent.Media(event, Instant.now()));
   }
 
   private void ready(String userId) {
@@ -212,7 +273,13 @@ public final class CallService implements AutoCloseable {
       case CallEffect.Leave leave ->
           tell(socket.send(Command.CALL_LEAVE, new Call.Id(leave.callId())));
       case CallEffect.Signal signal -> tell(socket.send(Command.CALL_SIGNAL, signal.signal()));
-      case CallEffect.Media command -> command(command.command());
+      case CallEffect.Media command -> {
+        if (command.command() instanceof MediaCommand.OpenCall) {
+          // One camera is not for two.
+          preview.shut();
+        }
+        command(command.command());
+      }
       case CallEffect.Wait wait ->
           thread.schedule(
               () ->

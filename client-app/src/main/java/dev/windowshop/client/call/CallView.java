@@ -1,5 +1,6 @@
 package dev.windowshop.client.call;
 
+import dev.windowshop.client.emoji.EmojiPictures;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.Pictures;
 import java.util.ArrayList;
@@ -9,14 +10,14 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,14 +25,24 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The call above the conversation: who it is with, the tiles, round controls; at the end, how it
-/// went. One pulse a screen refresh takes the newest picture of every tile.
+/// The call above the conversation, or in a window of its own: who it is with, the tiles, round
+/// controls; at the end, how it went. One pulse a screen refresh takes the newest picture of every
+/// tile.
 final class CallView extends VBox {
   /// What the controls do.
   interface Actions {
     void setMuted(boolean muted);
 
     void setCamera(boolean on);
+
+    void setHand(boolean raised);
+
+    void react(String emoji);
+
+    /// Whether what somebody says is not to be heard here.
+    void setDeaf(String userId, boolean deaf);
+
+    void chooseDevices();
 
     void hangUp();
 
@@ -45,44 +56,69 @@ final class CallView extends VBox {
     void dismiss();
   }
 
-  private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
-  private static final KeyCombination MUTE =
-      new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination CAMERA =
-      new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination HANG_UP =
-      new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-
   private final CallViewModel model;
   private final Actions actions;
   private final Pictures pictures;
+  private final EmojiPictures emoji;
   private final Executor opening;
+  private final DevicesView devices;
   private final TilesPane tiles = new TilesPane();
   private final List<TileView> views = new ArrayList<>();
+  private final CallControls controls;
+  private final EventHandler<KeyEvent> talking = this::talked;
   private final AnimationTimer pulse =
       new AnimationTimer() {
         @Override
         public void handle(long now) {
           views.forEach(view -> view.screen().pulse());
+          devices.pulse();
         }
       };
 
   /// @param opening where frame files are opened
-  CallView(CallViewModel model, Actions actions, Pictures pictures, Executor opening) {
+  CallView(
+      CallViewModel model,
+      DevicesViewModel devicesModel,
+      Actions actions,
+      CallPlace place,
+      Pictures pictures,
+      EmojiPictures emoji,
+      Executor opening) {
     this.model = model;
     this.actions = actions;
     this.pictures = pictures;
+    this.emoji = emoji;
     this.opening = opening;
     getStyleClass().add("call");
-    HBox controls = controls();
+    controls = new CallControls(model, actions, emoji, new CallMenu(model, actions, place));
+    devices = new DevicesView(devicesModel, opening, () -> model.choosingDevices().set(false));
     HBox ending = ending();
-    getChildren().addAll(heading(), tiles, controls, onHold(), ending);
+    Label details = new Label();
+    details.getStyleClass().addAll("t-muted", "t-figures", "call-details");
+    details.setWrapText(true);
+    details.setMinHeight(Region.USE_PREF_SIZE);
+    details.textProperty().bind(model.details());
+    getChildren().addAll(heading(), tiles, controls, details, devices, onHold(), ending);
     shownWhile(controls, model.inCall());
+    shownWhile(details, model.details().isNotEmpty());
+    shownWhile(devices, model.choosingDevices());
     shownWhile(ending, model.over());
     tiles.managedProperty().bind(tiles.visibleProperty());
     model.tiles().addListener((ListChangeListener<TileViewModel>) change -> placeTiles());
+    model.main().subscribe(this::placeTiles);
     placeTiles();
     sceneProperty().subscribe(this::sceneChanged);
+  }
+
+  /// In a window of its own the tiles take all the room that there is.
+  void setApart(boolean apart) {
+    setVgrow(tiles, apart ? Priority.ALWAYS : Priority.NEVER);
+    tiles.setMaxHeight(apart ? Double.MAX_VALUE : Region.USE_COMPUTED_SIZE);
+    tiles.setMinHeight(apart ? 0 : Region.USE_COMPUTED_SIZE);
+  }
+
+  void setControlsShown(boolean shown) {
+    controls.setOpacity(shown ? 1 : 0);
   }
 
   private HBox heading() {
@@ -98,38 +134,6 @@ final class CallView extends VBox {
     heading.getStyleClass().add("call-heading");
     HBox.setHgrow(status, Priority.ALWAYS);
     return heading;
-  }
-
-  private HBox controls() {
-    Button mute = round();
-    model
-        .muted()
-        .subscribe(muted ->
-            look(
-                mute,
-                muted ? Feather.MIC_OFF : Feather.MIC,
-                muted ? "Unmute" : "Mute",
-                MUTE,
-                muted));
-    mute.setOnAction(event -> actions.setMuted(!model.muted().get()));
-    Button camera = round();
-    model
-        .cameraOn()
-        .subscribe(on ->
-            look(
-                camera,
-                on ? Feather.VIDEO : Feather.VIDEO_OFF,
-                on ? "Camera off" : "Camera on",
-                CAMERA,
-                !on));
-    camera.setOnAction(event -> actions.setCamera(!model.cameraOn().get()));
-    Button hangUp = round();
-    look(hangUp, Feather.PHONE_OFF, "Hang up", HANG_UP, false);
-    hangUp.getStyleClass().add("call-leave");
-    hangUp.setOnAction(event -> actions.hangUp());
-    HBox controls = new HBox(mute, camera, hangUp);
-    controls.getStyleClass().add("call-controls");
-    return controls;
   }
 
   private HBox onHold() {
@@ -160,20 +164,6 @@ final class CallView extends VBox {
     return ending;
   }
 
-  private static Button round() {
-    Button button = new Button();
-    button.getStyleClass().add("call-control");
-    return button;
-  }
-
-  private static void look(
-      Button button, Feather icon, String name, KeyCombination key, boolean off) {
-    button.setGraphic(Icons.of(icon));
-    button.setAccessibleText(name);
-    button.setTooltip(new Tooltip(name + " (" + key.getDisplayText() + ")"));
-    button.pseudoClassStateChanged(OFF, off);
-  }
-
   static void shownWhile(Region part, ObservableValue<Boolean> condition) {
     part.visibleProperty().bind(condition);
     part.managedProperty().bind(condition);
@@ -189,26 +179,55 @@ final class CallView extends VBox {
     });
     for (TileViewModel tile : model.tiles()) {
       if (views.stream().noneMatch(view -> view.model() == tile)) {
-        views.add(new TileView(tile, pictures, opening));
+        views.add(new TileView(tile, actions, pictures, emoji, opening));
       }
     }
-    // Oneself comes last, whoever came later.
-    views.sort((a, b) -> Boolean.compare(a.model().self(), b.model().self()));
-    tiles.setTiles(views);
+    // Oneself comes last, whoever came later; the large one first.
+    String main = model.main().get();
+    views.sort(
+        java.util.Comparator.comparing((TileView view) -> !view.model().userId().equals(main))
+            .thenComparing(view -> view.model().self()));
+    tiles.setTiles(views, !main.isEmpty() && views.size() > 2);
     tiles.setVisible(!views.isEmpty());
+  }
+
+  /// Holding the space bar speaks, unless one is writing.
+  private void talked(KeyEvent event) {
+    if (event.getCode() != KeyCode.SPACE || !model.talksByPushing()) {
+      return;
+    }
+    Node focused = getScene() == null ? null : getScene().getFocusOwner();
+    if (focused instanceof TextInputControl) {
+      return;
+    }
+    event.consume();
+    boolean down = event.getEventType() == KeyEvent.KEY_PRESSED;
+    if (event.getEventType() != KeyEvent.KEY_TYPED && model.muted().get() == down) {
+      actions.setMuted(!down);
+    }
   }
 
   private void sceneChanged(@Nullable Scene before, @Nullable Scene after) {
     if (before != null) {
-      List.of(MUTE, CAMERA, HANG_UP).forEach(before.getAccelerators()::remove);
+      List.of(CallControls.MUTE, CallControls.CAMERA, CallControls.HAND, CallControls.HANG_UP)
+          .forEach(before.getAccelerators()::remove);
+      before.removeEventFilter(KeyEvent.ANY, talking);
     }
     if (after == null) {
       pulse.stop();
       return;
     }
-    after.getAccelerators().put(MUTE, () -> actions.setMuted(!model.muted().get()));
-    after.getAccelerators().put(CAMERA, () -> actions.setCamera(!model.cameraOn().get()));
-    after.getAccelerators().put(HANG_UP, actions::hangUp);
+    after
+        .getAccelerators()
+        .put(CallControls.MUTE, () -> actions.setMuted(!model.muted().get()));
+    after
+        .getAccelerators()
+        .put(CallControls.CAMERA, () -> actions.setCamera(!model.cameraOn().get()));
+    after
+        .getAccelerators()
+        .put(CallControls.HAND, () -> actions.setHand(!model.handRaised().get()));
+    after.getAccelerators().put(CallControls.HANG_UP, actions::hangUp);
+    after.addEventFilter(KeyEvent.ANY, talking);
     pulse.start();
   }
 }

@@ -8,6 +8,7 @@ import dev.windowshop.client.call.CallState.Incoming;
 import dev.windowshop.client.call.CallState.Joining;
 import dev.windowshop.client.call.CallState.Outgoing;
 import dev.windowshop.client.media.LocalSources.Picture;
+import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.client.media.MediaEvent.Connection;
 import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.User;
@@ -18,12 +19,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,14 @@ final class CallViewModel {
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper onHold = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper handRaised = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper main = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper speakerView = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper pushToTalk = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper details = new ReadOnlyStringWrapper("");
+  private final BooleanProperty showDetails = new SimpleBooleanProperty();
+  private final BooleanProperty choosingDevices = new SimpleBooleanProperty();
+  private String lastSpeaker = "";
   private final ReadOnlyBooleanWrapper endable = new ReadOnlyBooleanWrapper();
   private CallState state = new Idle();
   private @Nullable Room held;
@@ -54,6 +66,7 @@ final class CallViewModel {
   CallViewModel(Clock clock, Consumer<List<String>> wanted, Predicate<String> mayEnd) {
     this.clock = clock;
     this.mayEnd = mayEnd;
+    showDetails.subscribe(() -> refresh());
     this.wanted = wanted;
   }
 
@@ -66,6 +79,52 @@ final class CallViewModel {
   /// Who waits in the call on hold, empty for nobody.
   ReadOnlyStringProperty onHold() {
     return onHold.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty handRaised() {
+    return handRaised.getReadOnlyProperty();
+  }
+
+  /// Whose tile is large, empty for all alike.
+  ReadOnlyStringProperty main() {
+    return main.getReadOnlyProperty();
+  }
+
+  /// Whether whoever speaks is shown large.
+  ReadOnlyBooleanProperty speakerView() {
+    return speakerView.getReadOnlyProperty();
+  }
+
+  void toggleLayout() {
+    speakerView.set(!speakerView.get());
+    refresh();
+  }
+
+  ReadOnlyBooleanProperty pushToTalk() {
+    return pushToTalk.getReadOnlyProperty();
+  }
+
+  void setPushToTalk(boolean on) {
+    pushToTalk.set(on);
+  }
+
+  /// Whether the space bar is for speaking now.
+  boolean talksByPushing() {
+    return pushToTalk.get() && inCall.get();
+  }
+
+  /// How the connections are in figures, empty while nobody wants to know.
+  ReadOnlyStringProperty details() {
+    return details.getReadOnlyProperty();
+  }
+
+  BooleanProperty showDetails() {
+    return showDetails;
+  }
+
+  /// Whether the devices are on show.
+  BooleanProperty choosingDevices() {
+    return choosingDevices;
   }
 
   /// Whether this user may end this call for everybody.
@@ -133,6 +192,9 @@ final class CallViewModel {
             || state instanceof Outgoing
             || state instanceof Active);
     muted.set(room != null && room.local().muted());
+    handRaised.set(room != null && room.local().handRaised());
+    choosingDevices.set(choosingDevices.get() && inCall.get());
+    details.set(room == null || !showDetails.get() ? "" : details(room));
     cameraOn.set(room != null && room.local().cameraOn());
     Room waiting = held;
     onHold.set(
@@ -143,7 +205,36 @@ final class CallViewModel {
     title.set(titleOf(state));
     status.set(statusOf(state));
     showTiles(room == null ? Map.of() : looks(room));
+    main.set(room == null || !speakerView.get() ? "" : speaker(room));
     active.set(inCall.get() || over.get());
+  }
+
+  /// Whoever speaks, or spoke last.
+  private String speaker(Room room) {
+    for (Peer peer : room.peers()) {
+      if (peer.speaking()) {
+        Peer last = room.peer(lastSpeaker);
+        lastSpeaker = last != null && last.speaking() ? lastSpeaker : peer.userId();
+        break;
+      }
+    }
+    boolean isHere = room.peer(lastSpeaker) != null;
+    if (!isHere) {
+      lastSpeaker = room.peers().isEmpty() ? "" : room.peers().getFirst().userId();
+    }
+    return lastSpeaker;
+  }
+
+  private String details(Room room) {
+    List<String> lines = new ArrayList<>();
+    for (Peer peer : room.peers()) {
+      MediaEvent.Stats stats = peer.signs().stats();
+      lines.add(
+          name(peer.userId())
+              + "\n"
+              + (stats == null ? "No figures yet" : Reception.details(stats)));
+    }
+    return String.join("\n\n", lines);
   }
 
   /// Tiles stay the same objects while their people stay, so that pictures do not flicker.
@@ -177,7 +268,11 @@ final class CallViewModel {
               false,
               peer.muted(),
               peer.speaking(),
-              back ? note(room, peer) : ""));
+              back ? note(room, peer) : "",
+              peer.signs().handRaised(),
+              peer.signs().reaction(),
+              peer.signs().deaf(),
+              Objects.requireNonNullElse(peer.signs().code(), "")));
     }
     long awaited = room.participants().stream().filter(CallViewModel::isAwaited).count();
     // Of one other person the heading says it already.
@@ -194,7 +289,11 @@ final class CallViewModel {
                 false,
                 false,
                 false,
-                ringing));
+                ringing,
+                false,
+                null,
+                false,
+                ""));
       }
     }
     Local local = room.local();
@@ -209,14 +308,23 @@ final class CallViewModel {
             local.picture() == Picture.CAMERA,
             local.muted(),
             local.speaking(),
-            pattern ? NO_CAMERA : ""));
+            pattern ? NO_CAMERA : Words.of(local.quality()),
+            local.handRaised(),
+            local.reaction(),
+            false,
+            ""));
     return looks;
   }
 
   private static String note(Room room, Peer peer) {
     boolean holds =
         room.participants().stream().anyMatch(p -> p.userId().equals(peer.userId()) && p.held());
-    return holds ? "On hold" : connection(peer);
+    if (holds) {
+      return "On hold";
+    }
+    String connection = connection(peer);
+    boolean isPoor = Reception.of(peer.signs().stats()) == Reception.POOR;
+    return connection.isEmpty() && isPoor ? Reception.cause(peer.signs().stats()) : connection;
   }
 
   private static String connection(Peer peer) {

@@ -52,6 +52,7 @@ final class DeskReducer {
       case CallEvent.JoinedRunning join -> join(desk, join.conversationId());
       case CallEvent.Changed changed -> changed(desk.knowing(changed.now()), changed);
       case CallEvent.Connected _ -> both(desk.knowingNothing(), event);
+      case CallEvent.SourcesChosen _ -> both(desk, event);
       case CallEvent.Disconnected _ -> both(desk.withWaiting(List.of()).knowingNothing(), event);
       case CallEvent.SignedOut _ -> both(desk.withWaiting(List.of()).knowingNothing(), event);
       case CallEvent.Media media -> media(desk, media);

@@ -1,6 +1,7 @@
 package dev.windowshop.client.call;
 
 import dev.windowshop.client.media.LocalSources.Picture;
+import dev.windowshop.client.media.MediaEvent;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -9,30 +10,60 @@ import org.jspecify.annotations.Nullable;
 /// @param muted what the user chose, as is `cameraOn`
 /// @param picture what is really sent when the camera is on
 /// @param frames one's own picture, null without one
+/// @param handRaised one wants to say something
+/// @param reaction the last emoji that one showed
+/// @param quality how much less is sent than could be, null for not at all
 public record Local(
-    boolean muted, boolean cameraOn, Picture picture, boolean speaking, @Nullable Path frames) {
+    boolean muted,
+    boolean cameraOn,
+    Picture picture,
+    boolean speaking,
+    @Nullable Path frames,
+    boolean handRaised,
+    Signs.@Nullable Reaction reaction,
+    MediaEvent.@Nullable Quality quality) {
+  Local(
+      boolean muted, boolean cameraOn, Picture picture, boolean speaking, @Nullable Path frames) {
+    this(muted, cameraOn, picture, speaking, frames, false, null, null);
+  }
 
   static Local of(boolean cameraOn, Picture picture) {
     return new Local(false, cameraOn, picture, false, null);
   }
 
   Local withMuted(boolean next) {
-    return new Local(next, cameraOn, picture, speaking && !next, frames);
+    return new Local(
+        next, cameraOn, picture, speaking && !next, frames, handRaised, reaction, quality);
   }
 
   Local withCamera(boolean next) {
-    return new Local(muted, next, picture, speaking, frames);
+    return new Local(muted, next, picture, speaking, frames, handRaised, reaction, quality);
   }
 
   Local withPicture(Picture next) {
-    return new Local(muted, cameraOn, next, speaking, frames);
+    return new Local(muted, cameraOn, next, speaking, frames, handRaised, reaction, quality);
   }
 
   Local withSpeaking(boolean next) {
-    return new Local(muted, cameraOn, picture, next, frames);
+    return new Local(muted, cameraOn, picture, next, frames, handRaised, reaction, quality);
   }
 
   Local withFrames(@Nullable Path next) {
-    return new Local(muted, cameraOn, picture, speaking, next);
+    return new Local(muted, cameraOn, picture, speaking, next, handRaised, reaction, quality);
+  }
+
+  Local withHand(boolean next) {
+    return new Local(muted, cameraOn, picture, speaking, frames, next, reaction, quality);
+  }
+
+  Local reacting(String emoji) {
+    Signs.Reaction next =
+        new Signs.Reaction(emoji, reaction == null ? 1 : reaction.number() + 1);
+    return new Local(muted, cameraOn, picture, speaking, frames, handRaised, next, quality);
+  }
+
+  Local withQuality(MediaEvent.Quality next) {
+    MediaEvent.@Nullable Quality shown = next.step() == 0 ? null : next;
+    return new Local(muted, cameraOn, picture, speaking, frames, handRaised, reaction, shown);
   }
 }

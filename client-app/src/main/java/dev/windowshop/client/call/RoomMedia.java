@@ -32,7 +32,21 @@ final class RoomMedia {
           signal(room, e.peer(), e.mySession(), null, e.candidate());
       case MediaEvent.PeerState e when e.callId().equals(callId) -> peerState(room, e);
       case MediaEvent.PeerMedia e when e.callId().equals(callId) ->
-          stays(room.withPeer(e.peer(), peer -> peer.withMedia(e.muted(), e.cameraOn())));
+          stays(
+              room.withPeer(
+                  e.peer(),
+                  peer ->
+                      peer.withMedia(e.muted(), e.cameraOn())
+                          .with(signs -> signs.withHand(e.handRaised()))));
+      case MediaEvent.PeerReacted e when e.callId().equals(callId) ->
+          stays(
+              room.withPeer(e.peer(), peer -> peer.with(signs -> signs.reacting(e.emoji()))));
+      case MediaEvent.PeerCode e when e.callId().equals(callId) ->
+          stays(room.withPeer(e.peer(), peer -> peer.with(signs -> signs.withCode(e.code()))));
+      case MediaEvent.Stats e when e.callId().equals(callId) ->
+          stays(room.withPeer(e.peer(), peer -> peer.with(signs -> signs.withStats(e))));
+      case MediaEvent.Quality e when e.callId().equals(callId) ->
+          stays(room.withLocal(room.local().withQuality(e)));
       case MediaEvent.TileOpened e when e.callId().equals(callId) -> {
         PeerKey key = e.peer();
         yield stays(

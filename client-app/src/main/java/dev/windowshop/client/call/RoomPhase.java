@@ -48,6 +48,20 @@ final class RoomPhase {
           stay(
               room.withLocal(room.local().withCamera(camera.on())),
               new CallEffect.Media(new MediaCommand.SetCamera(room.callId(), camera.on())));
+      case CallEvent.HandRaised hand ->
+          stay(
+              room.withLocal(room.local().withHand(hand.raised())),
+              new CallEffect.Media(new MediaCommand.SetHand(room.callId(), hand.raised())));
+      case CallEvent.Reacted reacted ->
+          stay(
+              room.withLocal(room.local().reacting(reacted.emoji())),
+              new CallEffect.Media(new MediaCommand.React(room.callId(), reacted.emoji())));
+      case CallEvent.Deafened deafened -> deafen(room, deafened);
+      case CallEvent.SourcesChosen chosen ->
+          stay(
+              room,
+              new CallEffect.Media(
+                  new MediaCommand.SetSources(room.callId(), chosen.sources())));
       case CallEvent.Changed changed -> changed(room, changed.now(), changed.at());
       case CallEvent.Signalled signalled -> signalled(room, signalled.signal());
       case CallEvent.Entered entered -> entered(room, entered);
@@ -74,6 +88,16 @@ final class RoomPhase {
       case CallEvent.Swapped _ -> stay(room);
       case CallEvent.JoinedRunning _ -> stay(room);
     };
+  }
+
+  private static Step deafen(Room room, CallEvent.Deafened deafened) {
+    Peer peer = room.peer(deafened.userId());
+    return peer == null
+        ? stay(room)
+        : stay(
+            room.withPeer(peer.key(), p -> p.with(signs -> signs.withDeaf(deafened.deaf()))),
+            new CallEffect.Media(
+                new MediaCommand.SetDeaf(room.callId(), peer.key(), deafened.deaf())));
   }
 
   /// The relay let us in for the first time.
@@ -113,6 +137,9 @@ final class RoomPhase {
                   local.cameraOn(),
                   entered.policy() == Call.IceTransportPolicy.RELAY,
                   sources)));
+      if (local.handRaised()) {
+        effects.add(new CallEffect.Media(new MediaCommand.SetHand(call.id(), true)));
+      }
     }
     Instant since = before == null ? null : before.since();
     if (since == null && call.state() == Call.State.ACTIVE) {
@@ -209,6 +236,9 @@ final class RoomPhase {
     effects.add(
         new CallEffect.Media(
             new MediaCommand.AddPeer(room.callId(), key, room.session(), offerer, polite)));
+    if (known != null && known.signs().deaf()) {
+      effects.add(new CallEffect.Media(new MediaCommand.SetDeaf(room.callId(), key, true)));
+    }
     return Peer.connecting(key, known, room.media() == Call.Media.VIDEO);
   }
 

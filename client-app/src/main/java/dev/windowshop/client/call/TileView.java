@@ -1,17 +1,26 @@
 package dev.windowshop.client.call;
 
+import dev.windowshop.client.emoji.EmojiPictures;
 import dev.windowshop.client.shell.look.Avatar;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.Pictures;
 import java.util.concurrent.Executor;
+import javafx.animation.FadeTransition;
+import javafx.animation.Interpolator;
+import javafx.animation.ParallelTransition;
+import javafx.animation.TranslateTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One person: their picture or their avatar, their name, a ring while they speak.
@@ -20,19 +29,27 @@ final class TileView extends StackPane {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
   private static final double CORNER = 16;
   private static final double SMALL = 160;
+  private static final Duration REACTION = Duration.seconds(2.5);
 
   /// The corner belongs to one's own tile.
   private static final double NAME_SHARE = 0.5;
 
   private final TileViewModel model;
+  private final EmojiPictures emoji;
   private final Screen screen;
   private final Avatar avatar;
   private final HBox pill;
   private final StackPane notePlace;
   private final Subscription bindings;
 
-  TileView(TileViewModel model, Pictures pictures, Executor opening) {
+  TileView(
+      TileViewModel model,
+      CallView.Actions actions,
+      Pictures pictures,
+      EmojiPictures emoji,
+      Executor opening) {
     this.model = model;
+    this.emoji = emoji;
     screen = new Screen(opening);
     avatar = new Avatar(pictures, 64);
     getStyleClass().add("call-tile");
@@ -43,7 +60,10 @@ final class TileView extends StackPane {
     var muted = Icons.of(Feather.MIC_OFF, "icon-small");
     muted.visibleProperty().bind(model.muted());
     muted.managedProperty().bind(muted.visibleProperty());
-    pill = new HBox(muted, name);
+    var deaf = Icons.of(Feather.VOLUME_X, "icon-small");
+    deaf.visibleProperty().bind(model.deaf());
+    deaf.managedProperty().bind(deaf.visibleProperty());
+    pill = new HBox(muted, deaf, name);
     pill.getStyleClass().add("call-pill-content");
     StackPane place = onStage(pill);
     setAlignment(place, Pos.BOTTOM_LEFT);
@@ -57,7 +77,18 @@ final class TileView extends StackPane {
     Region ring = new Region();
     ring.getStyleClass().add("call-ring");
     ring.setMouseTransparent(true);
-    getChildren().addAll(screen, avatar, place, notePlace, ring);
+    Label hand = new Label("", emoji.node("✋", 20));
+    hand.setAccessibleText("Hand raised");
+    hand.getStyleClass().add("call-hand");
+    hand.setMouseTransparent(true);
+    hand.visibleProperty().bind(model.handRaised());
+    setAlignment(hand, Pos.TOP_RIGHT);
+    getChildren().addAll(screen, avatar, place, notePlace, hand, ring);
+    if (!model.self()) {
+      ContextMenu menu = TileMenu.of(model, actions);
+      setOnContextMenuRequested(
+          event -> menu.show(this, event.getScreenX(), event.getScreenY()));
+    }
 
     name.setMinWidth(0);
     widthProperty().subscribe(width -> name.setMaxWidth(width.doubleValue() * NAME_SHARE));
@@ -71,6 +102,8 @@ final class TileView extends StackPane {
             model.name().subscribe(this::showAvatar),
             model.avatarUrl().subscribe(this::showAvatar),
             model.note().subscribe(this::showNote),
+            model.reaction().subscribe((before, now) -> react(now)),
+            model.handRaised().subscribe(this::describe),
             model.muted().subscribe(this::showNote));
     showAvatar();
   }
@@ -118,6 +151,26 @@ final class TileView extends StackPane {
     return place;
   }
 
+  /// Rises and fades.
+  private void react(Signs.@Nullable Reaction reaction) {
+    if (reaction == null) {
+      return;
+    }
+    Node shown = emoji.node(reaction.emoji(), 40);
+    shown.setMouseTransparent(true);
+    getChildren().add(shown);
+    TranslateTransition rise = new TranslateTransition(REACTION, shown);
+    rise.setFromY(getHeight() / 4);
+    rise.setToY(-getHeight() / 4);
+    FadeTransition fade = new FadeTransition(REACTION, shown);
+    fade.setFromValue(1);
+    fade.setToValue(0);
+    fade.setInterpolator(Interpolator.EASE_IN);
+    ParallelTransition both = new ParallelTransition(rise, fade);
+    both.setOnFinished(_ -> getChildren().remove(shown));
+    both.play();
+  }
+
   private void showAvatar() {
     String url = model.avatarUrl().get();
     avatar.show(model.name().get(), url.isEmpty() ? null : url);
@@ -133,6 +186,7 @@ final class TileView extends StackPane {
     setAccessibleText(
         model.name().get()
             + (model.muted().get() ? ", muted" : "")
+            + (model.handRaised().get() ? ", hand raised" : "")
             + (model.note().get().isEmpty() ? "" : ", " + model.note().get()));
   }
 }

@@ -16,6 +16,8 @@ final class TileViewModel {
   /// @param frames null while there is no picture
   /// @param cameraOn false shows the person instead of the picture
   /// @param note what is to be known of it, empty for nothing
+  /// @param deaf they are not heard here, as the user chose
+  /// @param code to be compared with theirs, empty for none
   record Look(
       String name,
       @Nullable String avatarUrl,
@@ -24,7 +26,11 @@ final class TileViewModel {
       boolean mirrored,
       boolean muted,
       boolean speaking,
-      String note) {}
+      String note,
+      boolean handRaised,
+      Signs.@Nullable Reaction reaction,
+      boolean deaf,
+      String code) {}
 
   private final String userId;
   private final boolean self;
@@ -35,6 +41,11 @@ final class TileViewModel {
   private final ReadOnlyBooleanWrapper mirrored = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper speaking = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper handRaised = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Signs.@Nullable Reaction> reaction =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper deaf = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper code = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
 
   TileViewModel(String userId, boolean self) {
@@ -51,6 +62,10 @@ final class TileViewModel {
     muted.set(look.muted());
     speaking.set(look.speaking());
     note.set(look.note());
+    handRaised.set(look.handRaised());
+    reaction.set(look.reaction());
+    deaf.set(look.deaf());
+    code.set(look.code());
   }
 
   String userId() {
@@ -89,6 +104,24 @@ final class TileViewModel {
 
   ReadOnlyBooleanProperty speaking() {
     return speaking.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty handRaised() {
+    return handRaised.getReadOnlyProperty();
+  }
+
+  /// The last emoji that they showed.
+  ReadOnlyObjectProperty<Signs.@Nullable Reaction> reaction() {
+    return reaction.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty deaf() {
+    return deaf.getReadOnlyProperty();
+  }
+
+  /// Empty for none.
+  ReadOnlyStringProperty code() {
+    return code.getReadOnlyProperty();
   }
 
   ReadOnlyStringProperty note() {

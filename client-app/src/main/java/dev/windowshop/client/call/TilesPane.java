@@ -13,11 +13,17 @@ final class TilesPane extends Pane {
   private static final double RATIO = 9.0 / 16;
   private static final double CORNER_SHARE = 0.36;
 
+  private static final double STRIP_SHARE = 0.24;
+
+  private boolean firstLarge;
+
   TilesPane() {
     getStyleClass().add("call-tiles");
   }
 
-  void setTiles(List<TileView> tiles) {
+  /// @param firstLarge the first one fills the place, the others are a row below it
+  void setTiles(List<TileView> tiles, boolean firstLarge) {
+    this.firstLarge = firstLarge;
     getChildren().setAll(tiles);
   }
 
@@ -38,6 +44,9 @@ final class TilesPane extends Pane {
     double insets = snappedTopInset() + snappedBottomInset();
     if (count <= 2) {
       return Math.ceil(inner * RATIO) + insets;
+    }
+    if (firstLarge) {
+      return Math.ceil(inner * RATIO + GAP + inner * STRIP_SHARE * RATIO) + insets;
     }
     int columns = columns(count, inner);
     int rows = (count + columns - 1) / columns;
@@ -65,6 +74,10 @@ final class TilesPane extends Pane {
       }
       return;
     }
+    if (firstLarge) {
+      placeFirstLarge(tiles, left, top, width, height);
+      return;
+    }
     int columns = columns(tiles.size(), width);
     int rows = (tiles.size() + columns - 1) / columns;
     double w = (width - (columns - 1) * GAP) / columns;
@@ -73,6 +86,18 @@ final class TilesPane extends Pane {
       tiles
           .get(i)
           .resizeRelocate(left + i % columns * (w + GAP), top + i / columns * (h + GAP), w, h);
+    }
+  }
+
+  private static void placeFirstLarge(
+      List<Node> tiles, double left, double top, double width, double height) {
+    int others = tiles.size() - 1;
+    double w = Math.min(width * STRIP_SHARE, (width - (others - 1) * GAP) / others);
+    double h = Math.floor(w * RATIO);
+    tiles.getFirst().resizeRelocate(left, top, width, height - h - GAP);
+    double start = left + (width - others * w - (others - 1) * GAP) / 2;
+    for (int i = 1; i <= others; i++) {
+      tiles.get(i).resizeRelocate(start + (i - 1) * (w + GAP), top + height - h, w, h);
     }
   }
 

@@ -2,9 +2,11 @@ package dev.windowshop.client.call;
 
 import dev.windowshop.client.call.CallState.Ended;
 import dev.windowshop.client.call.CallState.Reason;
+import dev.windowshop.client.media.MediaEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// What a call says to the one who is in it.
 final class Words {
@@ -42,6 +44,23 @@ final class Words {
       case CONNECTION_LOST -> "Call lost";
       case MEDIA_FAILED -> "Call stopped";
     };
+  }
+
+  /// Why less is sent than could be; empty when it is everything.
+  static String of(MediaEvent.@Nullable Quality quality) {
+    if (quality == null) {
+      return "";
+    }
+    String why =
+        switch (quality.strain()) {
+          case NETWORK -> "your connection is slow";
+          case COMPUTER -> "this computer is busy";
+          case NONE -> "the call has just been hard";
+        };
+    if (quality.audioOnly()) {
+      return "Sound only: " + why;
+    }
+    return (quality.step() == 1 ? "Fewer pictures: " : "Smaller picture: ") + why;
   }
 
   /// `3:07`, or `1:03:07`.

@@ -29,6 +29,12 @@ public record LocalSources(
     return new LocalSources(Picture.SCENE, Sound.TONE, null, null, null, stamp);
   }
 
+  /// The same with these devices; null is the default one.
+  public LocalSources withDevices(
+      @Nullable String camera, @Nullable String microphone, @Nullable String speaker) {
+    return new LocalSources(picture, sound, camera, microphone, speaker, stamp);
+  }
+
   public enum Picture {
     @JsonProperty("camera")
     CAMERA,

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = MediaCommand.RestartIce.class, name = "restart_ice"),
   @JsonSubTypes.Type(value = MediaCommand.SetMuted.class, name = "set_muted"),
   @JsonSubTypes.Type(value = MediaCommand.SetHeld.class, name = "set_held"),
+  @JsonSubTypes.Type(value = MediaCommand.SetHand.class, name = "set_hand"),
+  @JsonSubTypes.Type(value = MediaCommand.React.class, name = "react"),
+  @JsonSubTypes.Type(value = MediaCommand.SetDeaf.class, name = "set_deaf"),
   @JsonSubTypes.Type(value = MediaCommand.SetCamera.class, name = "set_camera"),
   @JsonSubTypes.Type(value = MediaCommand.SetVideoSize.class, name = "set_video_size"),
   @JsonSubTypes.Type(value = MediaCommand.SetSources.class, name = "set_sources"),
@@ -69,6 +72,15 @@ public sealed interface MediaCommand {
 
   /// On hold nothing is sent and nothing is heard; connections stay.
   record SetHeld(String callId, boolean held) implements MediaCommand {}
+
+  /// Raised or not, as the peers see it.
+  record SetHand(String callId, boolean raised) implements MediaCommand {}
+
+  /// Shows all peers an emoji, once.
+  record React(String callId, String emoji) implements MediaCommand {}
+
+  /// Whether what a peer says is not to be heard here.
+  record SetDeaf(String callId, PeerKey peer, boolean deaf) implements MediaCommand {}
 
   /// In an audio call, switching the camera on adds video to it.
   record SetCamera(String callId, boolean on) implements MediaCommand {}

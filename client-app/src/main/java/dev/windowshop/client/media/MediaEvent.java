@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = MediaEvent.LocalCandidate.class, name = "local_candidate"),
   @JsonSubTypes.Type(value = MediaEvent.PeerState.class, name = "peer_state"),
   @JsonSubTypes.Type(value = MediaEvent.PeerMedia.class, name = "peer_media"),
+  @JsonSubTypes.Type(value = MediaEvent.PeerReacted.class, name = "peer_reacted"),
+  @JsonSubTypes.Type(value = MediaEvent.PeerCode.class, name = "peer_code"),
+  @JsonSubTypes.Type(value = MediaEvent.Quality.class, name = "quality"),
   @JsonSubTypes.Type(value = MediaEvent.TileOpened.class, name = "tile_opened"),
   @JsonSubTypes.Type(value = MediaEvent.TileClosed.class, name = "tile_closed"),
   @JsonSubTypes.Type(value = MediaEvent.Levels.class, name = "levels"),
@@ -34,6 +37,9 @@ public sealed interface MediaEvent {
       case LocalCandidate e -> e.callId();
       case PeerState e -> e.callId();
       case PeerMedia e -> e.callId();
+      case PeerReacted e -> e.callId();
+      case PeerCode e -> e.callId();
+      case Quality e -> e.callId();
       case TileOpened e -> e.callId();
       case TileClosed e -> e.callId();
       case Levels e -> e.callId();
@@ -77,8 +83,34 @@ public sealed interface MediaEvent {
   }
 
   /// What the peer says it sends; a tile without a camera stays open with its last picture.
-  record PeerMedia(String callId, PeerKey peer, boolean muted, boolean cameraOn)
+  ///
+  /// @param handRaised they want to say something
+  record PeerMedia(
+      String callId, PeerKey peer, boolean muted, boolean cameraOn, boolean handRaised)
       implements MediaEvent {}
+
+  /// They showed an emoji.
+  record PeerReacted(String callId, PeerKey peer, String emoji) implements MediaEvent {}
+
+  /// Digits that the peer sees alike when nobody is between the two.
+  record PeerCode(String callId, PeerKey peer, String code) implements MediaEvent {}
+
+  /// What is sent is less than it could be, or everything again.
+  ///
+  /// @param step 0 for everything, then fewer frames, a smaller picture, a smaller one yet; with
+  ///   `audioOnly` no picture
+  record Quality(String callId, int step, boolean audioOnly, Strain strain)
+      implements MediaEvent {}
+
+  /// What holds a call back.
+  enum Strain {
+    @JsonProperty("none")
+    NONE,
+    @JsonProperty("network")
+    NETWORK,
+    @JsonProperty("computer")
+    COMPUTER
+  }
 
   /// Pictures come in this file, to be read with a `FrameReader`.
   ///
@@ -100,6 +132,8 @@ public sealed interface MediaEvent {
   /// @param roundTripMs -1 when not known
   /// @param lost share of packets that did not arrive in the last second, 0 to 1
   /// @param relayed through TURN
+  /// @param codec of the picture that arrives, empty for none
+  /// @param sentLost share of what we send that the peer did not get, 0 to 1
   record Stats(
       String callId,
       PeerKey peer,
@@ -110,7 +144,12 @@ public sealed interface MediaEvent {
       double receivedKbps,
       double sentKbps,
       double lost,
-      boolean relayed)
+      boolean relayed,
+      String codec,
+      double sentFramesPerSecond,
+      int sentWidth,
+      int sentHeight,
+      double sentLost)
       implements MediaEvent {}
 
   record Devices(List<Device> cameras, List<Device> microphones, List<Device> speakers)

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.windowshop.client.call.CallState.Reason;
+import dev.windowshop.client.emoji.EmojiCatalogue;
+import dev.windowshop.client.emoji.EmojiPictures;
+import dev.windowshop.client.media.LocalSources;
 import dev.windowshop.client.media.LocalSources.Picture;
 import dev.windowshop.client.media.frames.FrameWriter;
 import dev.windowshop.client.shell.look.Pictures;
@@ -53,7 +56,14 @@ class CallViewTest extends ApplicationTest {
         new Pictures(url -> new CompletableFuture<>(), ForkJoinPool.commonPool(), Runnable::run);
     root =
         new VBox(
-            new CallView(call, new Presses(), pictures, ForkJoinPool.commonPool()),
+            new CallView(
+                call,
+                new DevicesViewModel(() -> LocalSources.devices(1), sources -> {}),
+                new Presses(),
+                new CallPlace(scene -> {}),
+                pictures,
+                new EmojiPictures(EmojiCatalogue.load()),
+                ForkJoinPool.commonPool()),
             new IncomingCallView(ringing, new Answers(), pictures));
     root.getStylesheets()
         .add(Objects.requireNonNull(CallView.class.getResource("call.css")).toExternalForm());
@@ -261,6 +271,26 @@ class CallViewTest extends ApplicationTest {
     @Override
     public void hangUp() {
       done.add("hang up");
+    }
+
+    @Override
+    public void setHand(boolean raised) {
+      done.add("hand " + raised);
+    }
+
+    @Override
+    public void react(String emoji) {
+      done.add("react " + emoji);
+    }
+
+    @Override
+    public void setDeaf(String userId, boolean deaf) {
+      done.add("deaf " + userId + " " + deaf);
+    }
+
+    @Override
+    public void chooseDevices() {
+      done.add("devices");
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.windowshop.client.call;
 import dev.windowshop.client.account.Account;
 import dev.windowshop.client.app.TestClient;
 import dev.windowshop.client.media.LocalSources;
+import dev.windowshop.client.media.MediaCommand;
 import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.client.media.SoundAccess;
 import dev.windowshop.client.media.process.ChildMediaEngine;
@@ -23,9 +24,25 @@ final class Caller implements AutoCloseable {
   private volatile long mediaPid;
 
   Caller(Path folder, String relay, String name, int stamp) {
+    this(folder, relay, name, stamp, SoundAccess.TONE);
+  }
+
+  /// Several on one machine send small pictures.
+  static Caller inGroup(
+      Path folder, String relay, String name, int stamp, SoundAccess sound) {
+    Caller caller = new Caller(folder, relay, name, stamp, sound);
+    caller.engine.onEvent(event -> {
+      if (event instanceof MediaEvent.LocalMedia media) {
+        caller.engine.send(new MediaCommand.SetVideoSize(media.callId(), 320, 180, 8));
+      }
+    });
+    return caller;
+  }
+
+  private Caller(Path folder, String relay, String name, int stamp, SoundAccess sound) {
     this.stamp = stamp;
     client = new TestClient(folder.resolve(name), relay);
-    engine = new ChildMediaEngine(MediaProcessConfig.standard(SoundAccess.TONE));
+    engine = new ChildMediaEngine(MediaProcessConfig.standard(sound));
     engine.onEvent(event -> {
       if (event instanceof MediaEvent.Ready ready) {
         mediaPid = ready.pid();
@@ -76,9 +93,9 @@ final class Caller implements AutoCloseable {
     return TestClient.await(service.desk(), wanted);
   }
 
-  /// Waits for this many different pictures of the only other one.
+  /// Waits for this many different pictures of another one.
   void awaitPicturesOf(Caller other, int count) throws IOException {
-    watch.await(other.stamp, count);
+    watch.await(other.userId(), other.stamp, count);
   }
 
   /// Pictures that are there already do not count for what is awaited next.

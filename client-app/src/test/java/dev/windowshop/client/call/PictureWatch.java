@@ -6,29 +6,39 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at the pictures of the only other one in a call, as a tile would, and tells whose they
+/// Looks at the pictures of the others in a call, as a tile would, and tells whose they
 /// are.
 public final class PictureWatch implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private record Film(Path path, FrameReader reader) {}
 
   private final CallService service;
-  private @Nullable Path watched;
-  private @Nullable FrameReader reader;
+  private final Map<String, Film> films = new HashMap<>();
 
   public PictureWatch(CallService service) {
     this.service = service;
   }
 
-  /// Waits for this many different pictures with this stamp.
+  /// Waits for this many different pictures with this stamp of the only other one.
   public void await(int stamp, int count) throws IOException {
+    await(null, stamp, count);
+  }
+
+  /// Waits for this many different pictures with this stamp.
+  ///
+  /// @param userId whose they are, null for the only other one
+  public void await(@Nullable String userId, int stamp, int count) throws IOException {
     long end = System.nanoTime() + LIMIT.toNanos();
     PictureStamp[] last = new PictureStamp[1];
     int[] different = new int[1];
     while (System.nanoTime() < end) {
-      FrameReader current = current();
+      FrameReader current = current(userId);
       if (current != null) {
         current.next((width, height, captured, number, bgra) -> {
           PictureStamp seen = PictureStamp.read(width, height, bgra);
@@ -50,32 +60,36 @@ public final class PictureWatch implements AutoCloseable {
   /// Pictures that are there already do not count for what is awaited next.
   public void lookAway() {
     close();
-    reader = null;
-    watched = null;
   }
 
-  private @Nullable FrameReader current() throws IOException {
+  private @Nullable FrameReader current(@Nullable String userId) throws IOException {
     CallState state = service.state().value();
     Room room = state == null ? null : state.currentRoom();
-    Path frames = room == null || room.peers().isEmpty() ? null : room.peers().getFirst().frames();
-    if (frames != null && !frames.equals(watched)) {
+    Peer peer = null;
+    if (room != null && !room.peers().isEmpty()) {
+      peer = userId == null ? room.peers().getFirst() : room.peer(userId);
+    }
+    String key = userId == null ? "" : userId;
+    Film known = films.get(key);
+    Path frames = peer == null ? null : peer.frames();
+    if (frames != null && (known == null || !frames.equals(known.path()))) {
       try {
         FrameReader opened = FrameReader.open(frames);
-        close();
-        watched = frames;
-        reader = opened;
+        Film before = films.put(key, new Film(frames, opened));
+        if (before != null) {
+          before.reader().close();
+        }
+        return opened;
       } catch (NoSuchFileException e) {
         // A tile that was replaced since the state was read: the next state names the new one.
-        return reader;
       }
     }
-    return reader;
+    return known == null ? null : known.reader();
   }
 
   @Override
   public void close() {
-    if (reader != null) {
-      reader.close();
-    }
+    films.values().forEach(film -> film.reader().close());
+    films.clear();
   }
 }

@@ -207,7 +207,7 @@ final class RoomPhaseTest {
                 ID,
                 List.of(
                     new MediaEvent.Level(null, 0.5, true), new MediaEvent.Level(Z, 0.5, true)))),
-        media(new MediaEvent.PeerMedia(ID, Z, true, false)),
+        media(new MediaEvent.PeerMedia(ID, Z, true, false, false)),
         media(new MediaEvent.LocalMedia(ID, Picture.PATTERN, Sound.SILENCE, false, true)));
     Peer peer = script.room().peers().getFirst();
     assertTrue(peer.speaking());

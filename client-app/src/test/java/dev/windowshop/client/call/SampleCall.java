@@ -88,7 +88,13 @@ final class SampleCall implements AutoCloseable {
 
   static Peer peer(String userId, @Nullable Path frames, boolean speaking, boolean muted) {
     return new Peer(
-        new PeerKey(userId, 1), muted, frames != null, speaking, Connection.CONNECTED, frames);
+        new PeerKey(userId, 1),
+        muted,
+        frames != null,
+        speaking,
+        Connection.CONNECTED,
+        frames,
+        Signs.NONE);
   }
 
   static CallState incoming(Call.Media media, String... others) {

@@ -24,6 +24,7 @@ final class CallMedia {
   private final String id;
   private final CallPath path;
   private final LocalSound sound;
+  private final QualityLadder ladder = new QualityLadder();
   private final Map<String, PeerLink> peers = new HashMap<>();
   private LocalSources sources;
   private @Nullable LocalVideo video;
@@ -31,6 +32,8 @@ final class CallMedia {
   private boolean muted;
   private boolean cameraOn;
   private boolean held;
+  private boolean handRaised;
+  private boolean speaksMost;
   private double ownLevel;
 
   CallMedia(EngineLoop loop, NativeMedia natives, Path folder, MediaCommand.OpenCall command) {
@@ -52,14 +55,21 @@ final class CallMedia {
   private void openVideo() {
     LocalVideo made = new LocalVideo(loop, natives, folder, id, sources, size());
     video = made;
-    made.set(cameraOn && !held, sources, size());
+    made.set(shows(), sources, size());
     for (PeerLink link : peers.values()) {
       link.sendVideo(made, size());
     }
   }
 
   private VideoSize size() {
-    return chosenSize == null ? VideoSize.forPeers(peers.size()) : chosenSize;
+    VideoSize full =
+        chosenSize == null ? VideoSize.forPeers(peers.size(), speaksMost) : chosenSize;
+    return QualityLadder.at(ladder.step(), full);
+  }
+
+  /// Whether a picture is really sent.
+  private boolean shows() {
+    return cameraOn && !held && ladder.step() < QualityLadder.AUDIO_ONLY;
   }
 
   private void tell() {
@@ -69,7 +79,7 @@ final class CallMedia {
   }
 
   private PeerNotes.Note note() {
-    return new PeerNotes.Note(muted || held || !sound.sends(), cameraOn && !held);
+    return new PeerNotes.Note(muted || held || !sound.sends(), shows(), handRaised);
   }
 
   void addPeer(MediaCommand.AddPeer command) {
@@ -90,7 +100,7 @@ final class CallMedia {
       return;
     }
     peers.put(command.peer().userId(), link);
-    link.setDeaf(held);
+    link.setHeld(held);
     sizeChanged();
     if (video != null) {
       link.sendVideo(video, size());
@@ -121,18 +131,32 @@ final class CallMedia {
   void setCamera(boolean on) {
     cameraOn = on;
     if (video != null) {
-      video.set(on && !held, sources, size());
-    } else if (on && !held) {
+      video.set(shows(), sources, size());
+    } else if (shows()) {
       openVideo();
     }
     tell();
+  }
+
+  void setHand(boolean raised) {
+    handRaised = raised;
+    tell();
+  }
+
+  void react(String emoji) {
+    peers.values().forEach(link -> link.react(emoji));
+  }
+
+  /// This machine is on another network: every connection looks for another way.
+  void networkChanged() {
+    peers.values().forEach(PeerLink::restartIce);
   }
 
   /// What was chosen comes back when the call is taken up again.
   void setHeld(boolean held) {
     this.held = held;
     sound.setMuted(muted || held);
-    peers.values().forEach(link -> link.setDeaf(held));
+    peers.values().forEach(link -> link.setHeld(held));
     setCamera(cameraOn);
   }
 
@@ -141,24 +165,48 @@ final class CallMedia {
     sizeChanged();
   }
 
-  /// Another camera takes effect at once, another microphone or speaker with the next call.
+  /// Others take effect at once.
   void setSources(LocalSources sources) {
+    if (!sources.equals(this.sources) && !peers.isEmpty()) {
+      sound.change(sources);
+    }
     this.sources = sources;
     if (video != null) {
-      video.set(cameraOn && !held, sources, size());
+      video.set(shows(), sources, size());
     }
     tell();
   }
 
   private void sizeChanged() {
     if (video != null) {
-      video.set(cameraOn && !held, sources, size());
+      video.set(shows(), sources, size());
     }
     peers.values().forEach(link -> link.limit(size()));
   }
 
   void readStats() {
-    peers.values().stream().filter(PeerLink::connected).forEach(PeerLink::readStats);
+    List<PeerLink> links = peers.values().stream().filter(PeerLink::connected).toList();
+    if (!links.isEmpty() && cameraOn && !held && ladder.after(worst(links))) {
+      LOG.info("call {} sends step {}, {}", id, ladder.step(), ladder.strain());
+      sizeChanged();
+      tell();
+      boolean audioOnly = ladder.step() == QualityLadder.AUDIO_ONLY;
+      loop.emit(new MediaEvent.Quality(id, ladder.step(), audioOnly, ladder.strain()));
+    }
+    links.forEach(PeerLink::readStats);
+  }
+
+  private static QualityLadder.Second worst(List<PeerLink> links) {
+    double lost = 0;
+    double roundTrip = -1;
+    double encode = 0;
+    for (PeerLink link : links) {
+      QualityLadder.Second one = link.second();
+      lost = Math.max(lost, one.lost());
+      roundTrip = Math.max(roundTrip, one.roundTripMs());
+      encode = Math.max(encode, one.encodeShare());
+    }
+    return new QualityLadder.Second(lost, roundTrip, encode);
   }
 
   void readLevels() {
@@ -168,11 +216,14 @@ final class CallMedia {
         levels.add(level(link.peer(), link.meter().take()));
       }
     }
-    if (levels.isEmpty()) {
-      return;
-    }
+    boolean othersSpeak = levels.stream().anyMatch(MediaEvent.Level::speaking);
     levels.add(level(null, muted || held ? 0 : Math.max(ownLevel, sound.toneLevel())));
     loop.emit(new MediaEvent.Levels(id, levels));
+    boolean most = !othersSpeak && levels.getLast().speaking();
+    if ((most || othersSpeak) && most != speaksMost) {
+      speaksMost = most;
+      sizeChanged();
+    }
     if (sound.sound() == LocalSources.Sound.MICROPHONE) {
       peers.values().stream()
           .filter(PeerLink::connected)

@@ -43,6 +43,14 @@ public final class InProcessMediaEngine implements MediaEngine {
         return;
       }
       loop.every(Duration.ofSeconds(1), () -> calls.values().forEach(CallMedia::readStats));
+      NetworkWatch network = new NetworkWatch(NetworkWatch::ofThisMachine);
+      loop.every(
+          Duration.ofSeconds(2),
+          () -> {
+            if (!calls.isEmpty() && network.hasNew()) {
+              calls.values().forEach(CallMedia::networkChanged);
+            }
+          });
       loop.every(Duration.ofMillis(200), () -> calls.values().forEach(CallMedia::readLevels));
       loop.emit(new MediaEvent.Ready(generation, ProcessHandle.current().pid()));
     });
@@ -83,6 +91,10 @@ public final class InProcessMediaEngine implements MediaEngine {
           link(restart.callId(), restart.peer(), PeerLink::restartIce);
       case MediaCommand.SetMuted set -> call(set.callId(), call -> call.setMuted(set.muted()));
       case MediaCommand.SetHeld set -> call(set.callId(), call -> call.setHeld(set.held()));
+      case MediaCommand.SetHand set -> call(set.callId(), call -> call.setHand(set.raised()));
+      case MediaCommand.React react -> call(react.callId(), call -> call.react(react.emoji()));
+      case MediaCommand.SetDeaf set ->
+          link(set.callId(), set.peer(), link -> link.setDeaf(set.deaf()));
       case MediaCommand.SetCamera set -> call(set.callId(), call -> call.setCamera(set.on()));
       case MediaCommand.SetVideoSize set ->
           call(

@@ -1,6 +1,7 @@
 package dev.windowshop.client.media.engine;
 
 import dev.onvoid.webrtc.media.audio.AudioDevice;
+import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
 import dev.onvoid.webrtc.media.audio.AudioOptions;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.audio.AudioTrackSource;
@@ -84,6 +85,32 @@ final class LocalSound {
           .ifPresent(natives.audio()::setPlayoutDevice);
     } catch (RuntimeException | Error e) {
       LOG.warn("the sound devices could not be chosen: {}", e.getMessage());
+    }
+  }
+
+  /// Changes over to other devices while connections run.
+  void change(LocalSources wanted) {
+    if (natives.sound() != SoundAccess.DEVICES) {
+      return;
+    }
+    AudioDeviceModuleBase audio = natives.audio();
+    try {
+      Optional<AudioDevice> microphone = find(audio.getRecordingDevices(), wanted.microphoneId());
+      if (microphone.isPresent()) {
+        audio.stopRecording();
+        audio.setRecordingDevice(microphone.get());
+        audio.initRecording();
+        audio.startRecording();
+      }
+      Optional<AudioDevice> speaker = find(audio.getPlayoutDevices(), wanted.speakerId());
+      if (speaker.isPresent()) {
+        audio.stopPlayout();
+        audio.setPlayoutDevice(speaker.get());
+        audio.initPlayout();
+        audio.startPlayout();
+      }
+    } catch (RuntimeException | Error e) {
+      LOG.warn("the sound devices could not be changed: {}", e.getMessage());
     }
   }
 

@@ -13,6 +13,7 @@ import dev.onvoid.webrtc.RTCRtpTransceiver;
 import dev.onvoid.webrtc.RTCRtpTransceiverDirection;
 import dev.onvoid.webrtc.RTCRtpTransceiverInit;
 import dev.onvoid.webrtc.RTCStatsType;
+import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.video.VideoTrack;
@@ -32,6 +33,7 @@ import org.slf4j.LoggerFactory;
 /// One peer connection of one call.
 final class PeerLink {
   private static final Logger LOG = LoggerFactory.getLogger(PeerLink.class);
+  private static final int LONGEST_EMOJI = 16;
   private static final List<String> STREAM = List.of("windowshop");
 
   private final EngineLoop loop;
@@ -48,8 +50,10 @@ final class PeerLink {
   private @Nullable RTCRtpSender videoSender;
   private @Nullable RTCRtpSender audioSender;
   private @Nullable PeerStats lastStats;
+  private QualityLadder.Second second = new QualityLadder.Second(0, -1, 0);
   private boolean connected;
   private boolean deaf;
+  private boolean held;
   private boolean closed;
 
   PeerLink(
@@ -92,8 +96,18 @@ final class PeerLink {
   /// Whether what they say is not to be heard here.
   void setDeaf(boolean deaf) {
     this.deaf = deaf;
+    listen();
+  }
+
+  /// The same while the call is on hold.
+  void setHeld(boolean held) {
+    this.held = held;
+    listen();
+  }
+
+  private void listen() {
     if (audio != null) {
-      audio.setEnabled(!deaf);
+      audio.setEnabled(!deaf && !held);
     }
   }
 
@@ -138,6 +152,15 @@ final class PeerLink {
     notes.say(note);
   }
 
+  void react(String emoji) {
+    notes.react(emoji);
+  }
+
+  /// How the last second was.
+  QualityLadder.Second second() {
+    return second;
+  }
+
   /// Answers later, or not at all when the connection goes before.
   void readStats() {
     connection.getStats(report -> {
@@ -145,6 +168,7 @@ final class PeerLink {
       loop.post(() -> {
         if (!closed) {
           loop.emit(stats.since(lastStats, command.callId(), peer()));
+          second = stats.second(lastStats);
           lastStats = stats;
         }
       });
@@ -179,7 +203,17 @@ final class PeerLink {
   }
 
   private void heard(PeerNotes.Note note) {
-    loop.emit(new MediaEvent.PeerMedia(command.callId(), peer(), note.muted(), note.cameraOn()));
+    loop.emit(
+        new MediaEvent.PeerMedia(
+            command.callId(),
+            peer(),
+            note.muted(),
+            note.cameraOn(),
+            Boolean.TRUE.equals(note.handRaised())));
+    String emoji = note.reaction();
+    if (emoji != null && emoji.length() <= LONGEST_EMOJI) {
+      loop.emit(new MediaEvent.PeerReacted(command.callId(), peer(), emoji));
+    }
   }
 
   private void receive(MediaStreamTrack track) {
@@ -188,13 +222,16 @@ final class PeerLink {
       arrived.addSink(tile);
     } else if (track instanceof AudioTrack arrived && audio == null) {
       audio = arrived;
-      arrived.setEnabled(!deaf);
+      listen();
       arrived.addSink(meter);
     }
   }
 
   private void changed(RTCPeerConnectionState state) {
     connected = state == RTCPeerConnectionState.CONNECTED;
+    if (connected) {
+      tellCode();
+    }
     loop.emit(
         new MediaEvent.PeerState(
             command.callId(),
@@ -206,6 +243,15 @@ final class PeerLink {
               case FAILED -> MediaEvent.Connection.FAILED;
               case CLOSED -> MediaEvent.Connection.CLOSED;
             }));
+  }
+
+  private void tellCode() {
+    RTCSessionDescription mine = connection.getLocalDescription();
+    RTCSessionDescription theirs = connection.getRemoteDescription();
+    String code = mine == null || theirs == null ? null : SafetyCode.of(mine.sdp, theirs.sdp);
+    if (code != null) {
+      loop.emit(new MediaEvent.PeerCode(command.callId(), peer(), code));
+    }
   }
 
   void close() {

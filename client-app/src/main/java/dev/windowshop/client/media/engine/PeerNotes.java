@@ -1,5 +1,6 @@
 package dev.windowshop.client.media.engine;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.onvoid.webrtc.RTCDataChannel;
 import dev.onvoid.webrtc.RTCDataChannelBuffer;
@@ -11,6 +12,7 @@ import dev.windowshop.protocol.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +22,21 @@ final class PeerNotes {
   private static final Logger LOG = LoggerFactory.getLogger(PeerNotes.class);
   private static final int LARGEST = 4096;
 
-  record Note(boolean muted, boolean cameraOn) {}
+  /// @param handRaised null is not
+  /// @param reaction an emoji to be shown once
+  record Note(
+      boolean muted,
+      boolean cameraOn,
+      @Nullable Boolean handRaised,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reaction) {
+    Note(boolean muted, boolean cameraOn, boolean handRaised) {
+      this(muted, cameraOn, handRaised, null);
+    }
+
+    Note reacting(String emoji) {
+      return new Note(muted, cameraOn, handRaised, emoji);
+    }
+  }
 
   private final RTCDataChannel channel;
   private Note said;
@@ -58,22 +74,27 @@ final class PeerNotes {
   void say(Note note) {
     if (!note.equals(said)) {
       said = note;
-      send();
+      send(note);
     }
+  }
+
+  /// Once: whoever comes later does not see it.
+  void react(String emoji) {
+    send(said.reacting(emoji));
   }
 
   private void stateChanged() {
     if (!closed) {
       open = channel.getState() == RTCDataChannelState.OPEN;
-      send();
+      send(said);
     }
   }
 
-  private void send() {
+  private void send(Note note) {
     if (!open || closed) {
       return;
     }
-    byte[] bytes = Json.encodeBytes(said);
+    byte[] bytes = Json.encodeBytes(note);
     try {
       channel.send(new RTCDataChannelBuffer(ByteBuffer.wrap(bytes), false));
     } catch (Exception | Error e) {

@@ -19,7 +19,13 @@ record PeerStats(
     long sent,
     long packets,
     long lost,
-    boolean relayed) {
+    boolean relayed,
+    String codec,
+    double sentFramesPerSecond,
+    int sentWidth,
+    int sentHeight,
+    double sentLost,
+    double encodeSeconds) {
 
   static PeerStats of(RTCStatsReport report) {
     Map<String, RTCStats> all = report.getStats();
@@ -32,6 +38,12 @@ record PeerStats(
     long packets = 0;
     long lost = 0;
     boolean relayed = false;
+    String codec = "";
+    double sentFramesPerSecond = 0;
+    int sentWidth = 0;
+    int sentHeight = 0;
+    double sentLost = 0;
+    double encodeSeconds = 0;
     for (RTCStats stats : all.values()) {
       RTCStatsType type = stats.getType();
       if (type == RTCStatsType.INBOUND_RTP) {
@@ -42,9 +54,18 @@ record PeerStats(
           framesPerSecond = number(stats, "framesPerSecond", 0);
           width = (int) number(stats, "frameWidth", 0);
           height = (int) number(stats, "frameHeight", 0);
+          codec = codec(all, stats);
         }
       } else if (type == RTCStatsType.OUTBOUND_RTP) {
         sent += (long) number(stats, "bytesSent", 0);
+        if ("video".equals(stats.getAttributes().get("kind"))) {
+          sentFramesPerSecond = number(stats, "framesPerSecond", 0);
+          sentWidth = (int) number(stats, "frameWidth", 0);
+          sentHeight = (int) number(stats, "frameHeight", 0);
+          encodeSeconds += number(stats, "totalEncodeTime", 0);
+        }
+      } else if (type == RTCStatsType.REMOTE_INBOUND_RTP) {
+        sentLost = Math.max(sentLost, number(stats, "fractionLost", 0));
       } else if (type == RTCStatsType.TRANSPORT) {
         RTCStats pair =
             all.get(String.valueOf(stats.getAttributes().get("selectedCandidatePairId")));
@@ -64,7 +85,30 @@ record PeerStats(
         sent,
         packets,
         lost,
-        relayed);
+        relayed,
+        codec,
+        sentFramesPerSecond,
+        sentWidth,
+        sentHeight,
+        sentLost,
+        encodeSeconds);
+  }
+
+  /// `VP8` of `video/VP8`.
+  private static String codec(Map<String, RTCStats> all, RTCStats stats) {
+    RTCStats found = all.get(String.valueOf(stats.getAttributes().get("codecId")));
+    Object mime = found == null ? null : found.getAttributes().get("mimeType");
+    return mime == null ? "" : mime.toString().replaceFirst("^video/", "");
+  }
+
+  /// What it says of the second between two moments.
+  QualityLadder.Second second(@Nullable PeerStats before) {
+    double seconds = before == null ? 0 : (atNanos - before.atNanos) / 1e9;
+    double share =
+        before == null || seconds <= 0
+            ? 0
+            : Math.max(0, encodeSeconds - before.encodeSeconds) / seconds;
+    return new QualityLadder.Second(sentLost, roundTripMs, share);
   }
 
   private static boolean relay(Map<String, RTCStats> all, RTCStats pair, String key) {
@@ -100,6 +144,11 @@ record PeerStats(
         receivedKbps,
         sentKbps,
         share,
-        relayed);
+        relayed,
+        codec,
+        sentFramesPerSecond,
+        sentWidth,
+        sentHeight,
+        sentLost);
   }
 }

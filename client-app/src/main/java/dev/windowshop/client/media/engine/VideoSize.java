@@ -3,6 +3,7 @@ package dev.windowshop.client.media.engine;
 /// What is sent. Sides are even.
 record VideoSize(int width, int height, int framesPerSecond) {
   private static final VideoSize FEW = new VideoSize(640, 360, 30);
+  private static final VideoSize SPEAKER = new VideoSize(640, 360, 15);
   private static final VideoSize MANY = new VideoSize(320, 180, 15);
 
   VideoSize {
@@ -12,8 +13,13 @@ record VideoSize(int width, int height, int framesPerSecond) {
   }
 
   /// What a mesh of so many can afford: everyone encodes once for each other.
-  static VideoSize forPeers(int peers) {
-    return peers <= 3 ? FEW : MANY;
+  ///
+  /// @param speaking of many, the one who speaks is sent larger
+  static VideoSize forPeers(int peers, boolean speaking) {
+    if (peers <= 3) {
+      return FEW;
+    }
+    return speaking ? SPEAKER : MANY;
   }
 
   long frameNanos() {
