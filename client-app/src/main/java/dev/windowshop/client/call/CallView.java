@@ -4,6 +4,7 @@ import dev.windowshop.client.emoji.EmojiPictures;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.Pictures;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
@@ -185,7 +186,8 @@ final class CallView extends VBox {
     // Oneself comes last, whoever came later; the large one first.
     String main = model.main().get();
     views.sort(
-        java.util.Comparator.comparing((TileView view) -> !view.model().userId().equals(main))
+        Comparator.comparing(
+                (TileView view) -> view.model().self() || !view.model().userId().equals(main))
             .thenComparing(view -> view.model().self()));
     tiles.setTiles(views, !main.isEmpty() && views.size() > 2);
     tiles.setVisible(!views.isEmpty());

@@ -9,6 +9,7 @@ import dev.windowshop.client.emoji.EmojiCatalogue;
 import dev.windowshop.client.emoji.EmojiPictures;
 import dev.windowshop.client.media.LocalSources;
 import dev.windowshop.client.media.LocalSources.Picture;
+import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.client.media.frames.FrameWriter;
 import dev.windowshop.client.shell.look.Pictures;
 import dev.windowshop.client.shell.look.Theme;
@@ -168,6 +169,75 @@ class CallViewTest extends ApplicationTest {
     assertTrue(shows("Audio call with you and 1 other"));
     assertFalse(shows("Answer with video"));
     assertTrue(shows("Answer"));
+  }
+
+  @Test
+  void handsAndReactionsGoOutAndAreSeen() {
+    Peer mara =
+        SampleCall.peer("mara", null, false, false)
+            .with(signs -> signs.withHand(true).withCode("1234 5678 9012"));
+    show(SampleCall.active(me(false), mara));
+    assertEquals("Hand raised", lookup(".call-hand").query().getAccessibleText());
+    interact(() -> button("Raise your hand").fire());
+    interact(() -> button("React").fire());
+    interact(() -> button("React with 👏").fire());
+    assertEquals(List.of("hand true", "react 👏"), done);
+    show(
+        SampleCall.active(
+            me(false).withHand(true), mara.with(signs -> signs.reacting("🎉").withDeaf(true))));
+    assertTrue(call.tiles().getFirst().deaf().get());
+    assertEquals("1234 5678 9012", call.tiles().getFirst().code().get());
+    interact(() -> button("Lower your hand").fire());
+    assertEquals("hand false", done.getLast());
+  }
+
+  @Test
+  void whoeverSpeaksIsLargeAndStaysSo() {
+    interact(call::toggleLayout);
+    Peer mara = SampleCall.peer("mara", null, false, false);
+    Peer theo = SampleCall.peer("theo", null, false, false);
+    show(SampleCall.active(me(false), mara, theo));
+    assertEquals("mara", call.main().get());
+    show(SampleCall.active(me(false), mara, theo.withSpeaking(true)));
+    show(SampleCall.active(me(false), mara, theo));
+    assertEquals("theo", call.main().get());
+    double large = lookup(".call-tile").queryAll().stream()
+        .mapToDouble(tile -> tile.getLayoutBounds().getWidth())
+        .max()
+        .orElse(0);
+    assertTrue(large > 300, "the large one is " + large + " wide");
+    interact(call::toggleLayout);
+    assertEquals("", call.main().get());
+  }
+
+  @Test
+  void holdingTheSpaceBarSpeaks() {
+    interact(() -> call.setPushToTalk(true));
+    show(SampleCall.active(me(true), SampleCall.peer("mara", null, false, false)));
+    interact(() -> root.requestFocus());
+    press(javafx.scene.input.KeyCode.SPACE);
+    assertEquals(List.of("muted false"), done);
+    show(SampleCall.active(me(false), SampleCall.peer("mara", null, false, false)));
+    release(javafx.scene.input.KeyCode.SPACE);
+    assertEquals(List.of("muted false", "muted true"), done);
+  }
+
+  @Test
+  void aPoorConnectionSaysWhy() {
+    MediaEvent.Stats late =
+        new MediaEvent.Stats(
+            "call", new dev.windowshop.client.media.PeerKey("mara", 1), 12, 320, 180, 640, 200,
+            100, 0, true, "VP8", 15, 640, 360, 0);
+    show(
+        SampleCall.active(
+            me(false).withQuality(
+                new MediaEvent.Quality("call", 2, false, MediaEvent.Strain.NETWORK)),
+            SampleCall.peer("mara", null, false, false).with(signs -> signs.withStats(late))));
+    assertTrue(shows("What you say arrives late"));
+    assertTrue(shows("Smaller picture: your connection is slow"));
+    interact(() -> call.showDetails().set(true));
+    assertTrue(call.details().get().contains("VP8 320×180, 12 fps"), call.details().get());
+    assertTrue(call.details().get().contains("through a relay"), call.details().get());
   }
 
   @Test

@@ -98,6 +98,11 @@ final class Caller implements AutoCloseable {
     watch.await(other.userId(), other.stamp, count);
   }
 
+  /// As of a [Caller], for one who is none.
+  void awaitPictures(String userId, int theirs, int count) throws IOException {
+    watch.await(userId, theirs, count);
+  }
+
   /// Pictures that are there already do not count for what is awaited next.
   void lookAway() {
     watch.lookAway();
