@@ -90,7 +90,7 @@ final class TurnIT {
   }
 
   private static void befriend(Caller one, Caller other) {
-    one.client().core().relay().put("/me/contacts/" + other.userId(), Map.of(), Void.class);
+    one.client().core().relay().put("/me/contacts/" + other.userId(), Map.of());
   }
 
   private Process start(int port) throws IOException {
