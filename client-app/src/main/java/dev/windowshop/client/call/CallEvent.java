@@ -2,10 +2,12 @@ package dev.windowshop.client.call;
 
 import dev.windowshop.client.media.LocalSources;
 import dev.windowshop.client.media.MediaEvent;
+import dev.windowshop.client.media.ScreenSource;
 import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.ServerEvent;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What can happen to a call.
 sealed interface CallEvent {
@@ -48,6 +50,9 @@ sealed interface CallEvent {
 
   /// What somebody says is not to be heard here, or again.
   record Deafened(String userId, boolean deaf) implements CallEvent {}
+
+  /// What is to be shown beside the camera, null for nothing.
+  record Shared(@Nullable ScreenSource source) implements CallEvent {}
 
   /// Other devices were chosen.
   record SourcesChosen(LocalSources sources) implements CallEvent {}

@@ -2,6 +2,7 @@ package dev.windowshop.client.call;
 
 import dev.windowshop.client.emoji.EmojiPictures;
 import dev.windowshop.client.media.LocalSources;
+import dev.windowshop.client.media.ScreenSource;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.client.platform.Settings;
 import dev.windowshop.client.platform.Subscription;
@@ -108,6 +109,7 @@ public final class CallFeature implements CallStage, AutoCloseable {
     subscriptions =
         Subscription.of(
             service.devices().observe(found -> FxThread.run(() -> devicesModel.show(found))),
+            service.screens().observe(found -> FxThread.run(() -> callModel.know(found))),
             service.preview().observe(now -> FxThread.run(() -> devicesModel.show(now))),
             service.desk().observe(desk -> FxThread.run(() -> show(desk))),
             history
@@ -252,6 +254,21 @@ public final class CallFeature implements CallStage, AutoCloseable {
     public void chooseDevices() {
       service.lookForDevices();
       model.choosingDevices().set(true);
+    }
+
+    @Override
+    public void chooseScreen() {
+      if (model.sharing().get()) {
+        service.share(null);
+      } else {
+        service.lookForScreens();
+        model.choosingScreen().set(true);
+      }
+    }
+
+    @Override
+    public void share(@Nullable ScreenSource source) {
+      service.share(source);
     }
 
     @Override

@@ -24,6 +24,10 @@ final class CallMenu {
         .apart()
         .subscribe(yes -> window.setText(yes ? "Back beside the shop" : "In a window of its own"));
     MenuItem full = item("Full screen", Feather.MAXIMIZE, place::fullScreen);
+    MenuItem share = item("", Feather.MONITOR, actions::chooseScreen);
+    model
+        .sharing()
+        .subscribe(yes -> share.setText(yes ? "Stop sharing" : "Share a screen or a window…"));
     MenuItem devices = item("Camera and sound…", Feather.SETTINGS, actions::chooseDevices);
     CheckMenuItem talk = new CheckMenuItem("Push to talk (hold Space)");
     talk.setSelected(model.pushToTalk().get());
@@ -35,7 +39,7 @@ final class CallMenu {
     SeparatorMenuItem line = new SeparatorMenuItem();
     shownWhile(line, model.endable());
     shownWhile(end, model.endable());
-    menu.getItems().addAll(layout, window, full, devices, talk, details, line, end);
+    menu.getItems().addAll(share, layout, window, full, devices, talk, details, line, end);
   }
 
   void show(Node over) {

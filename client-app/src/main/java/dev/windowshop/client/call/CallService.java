@@ -5,6 +5,7 @@ import dev.windowshop.client.media.LocalSources;
 import dev.windowshop.client.media.MediaCommand;
 import dev.windowshop.client.media.MediaEngine;
 import dev.windowshop.client.media.MediaEvent;
+import dev.windowshop.client.media.ScreenSource;
 import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.client.net.SocketClient;
 import dev.windowshop.client.platform.Live;
@@ -17,6 +18,7 @@ import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.ServerEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -41,6 +43,7 @@ public final class CallService implements AutoCloseable {
   private final SocketClient socket;
   private final MediaEngine media;
   private final Live<MediaEvent.Devices> devices = new Live<>();
+  private final Live<List<ScreenSource>> screens = new Live<>();
   private final Preview.Watch preview;
   private volatile LocalSources sources;
   private final Live<CallState> state = new Live<>(new CallState.Idle());
@@ -181,6 +184,21 @@ public final class CallService implements AutoCloseable {
     media.send(new MediaCommand.ListDevices());
   }
 
+  /// What can be shared, once it was asked for.
+  public Live<List<ScreenSource>> screens() {
+    return screens;
+  }
+
+  /// Asks for the screens and windows that there are now.
+  public void lookForScreens() {
+    media.send(new MediaCommand.ListScreens());
+  }
+
+  /// Shows this beside the camera, or nothing any longer.
+  public void share(@Nullable ScreenSource source) {
+    post(new CallEvent.Shared(source));
+  }
+
   /// Where one's own picture and sound come from.
   public LocalSources sources() {
     return sources;
@@ -223,6 +241,8 @@ public final class CallService implements AutoCloseable {
   private void happened(MediaEvent event) {
     if (event instanceof MediaEvent.Devices found) {
       devices.set(found);
+    } else if (event instanceof MediaEvent.Screens found) {
+      screens.set(found.sources());
     }
     post(new CallEvent.Media(event, Instant.now()));
   }

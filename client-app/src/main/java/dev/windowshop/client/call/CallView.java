@@ -1,6 +1,7 @@
 package dev.windowshop.client.call;
 
 import dev.windowshop.client.emoji.EmojiPictures;
+import dev.windowshop.client.media.ScreenSource;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.Pictures;
 import java.util.ArrayList;
@@ -44,6 +45,11 @@ final class CallView extends VBox {
     void setDeaf(String userId, boolean deaf);
 
     void chooseDevices();
+
+    /// Shows what can be shared, or stops sharing.
+    void chooseScreen();
+
+    void share(@Nullable ScreenSource source);
 
     void hangUp();
 
@@ -99,7 +105,9 @@ final class CallView extends VBox {
     details.setWrapText(true);
     details.setMinHeight(Region.USE_PREF_SIZE);
     details.textProperty().bind(model.details());
-    getChildren().addAll(heading(), tiles, controls, details, devices, onHold(), ending);
+    SharingView sharing = new SharingView(model, actions);
+    shownWhile(sharing, model.choosingScreen());
+    getChildren().addAll(heading(), tiles, controls, shared(), details, devices, sharing, onHold(), ending);
     shownWhile(controls, model.inCall());
     shownWhile(details, model.details().isNotEmpty());
     shownWhile(devices, model.choosingDevices());
@@ -135,6 +143,22 @@ final class CallView extends VBox {
     heading.getStyleClass().add("call-heading");
     HBox.setHgrow(status, Priority.ALWAYS);
     return heading;
+  }
+
+  private HBox shared() {
+    Label words = new Label("You're sharing. Everybody here sees it.");
+    words.setGraphic(Icons.of(Feather.MONITOR, "icon-small"));
+    words.setMinWidth(0);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Button stop = new Button("Stop sharing");
+    stop.getStyleClass().add("quiet");
+    stop.setMinWidth(Region.USE_PREF_SIZE);
+    stop.setOnAction(event -> actions.share(null));
+    HBox strip = new HBox(words, stop);
+    strip.getStyleClass().add("call-on-hold");
+    shownWhile(strip, model.sharing());
+    return strip;
   }
 
   private HBox onHold() {

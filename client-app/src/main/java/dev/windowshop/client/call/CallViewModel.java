@@ -10,6 +10,7 @@ import dev.windowshop.client.call.CallState.Outgoing;
 import dev.windowshop.client.media.LocalSources.Picture;
 import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.client.media.MediaEvent.Connection;
+import dev.windowshop.client.media.ScreenSource;
 import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.User;
 import java.time.Clock;
@@ -25,6 +26,8 @@ import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -34,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the call looks like: tiles, words and what can be pressed. On the FX thread.
 final class CallViewModel {
+  /// Before the id of whoever shares a screen, for the tile of that.
+  static final String SCREEN = "screen of ";
+
   static final String NO_CAMERA = "No camera: test picture";
 
   private final Clock clock;
@@ -55,6 +61,10 @@ final class CallViewModel {
   private final ReadOnlyStringWrapper details = new ReadOnlyStringWrapper("");
   private final BooleanProperty showDetails = new SimpleBooleanProperty();
   private final BooleanProperty choosingDevices = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<@Nullable List<ScreenSource>> screens =
+      new ReadOnlyObjectWrapper<>();
+  private final BooleanProperty choosingScreen = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper sharing = new ReadOnlyBooleanWrapper();
   private String lastSpeaker = "";
   private final ReadOnlyBooleanWrapper endable = new ReadOnlyBooleanWrapper();
   private CallState state = new Idle();
@@ -120,6 +130,24 @@ final class CallViewModel {
 
   BooleanProperty showDetails() {
     return showDetails;
+  }
+
+  /// What can be shared, null until that is known.
+  ReadOnlyObjectProperty<@Nullable List<ScreenSource>> screens() {
+    return screens.getReadOnlyProperty();
+  }
+
+  void know(List<ScreenSource> found) {
+    screens.set(found);
+  }
+
+  BooleanProperty choosingScreen() {
+    return choosingScreen;
+  }
+
+  /// Whether one shares a screen or a window.
+  ReadOnlyBooleanProperty sharing() {
+    return sharing.getReadOnlyProperty();
   }
 
   /// Whether the devices are on show.
@@ -193,6 +221,8 @@ final class CallViewModel {
             || state instanceof Active);
     muted.set(room != null && room.local().muted());
     handRaised.set(room != null && room.local().handRaised());
+    sharing.set(room != null && room.local().sharing() != null);
+    choosingScreen.set(choosingScreen.get() && inCall.get() && !sharing.get());
     choosingDevices.set(choosingDevices.get() && inCall.get());
     details.set(room == null || !showDetails.get() ? "" : details(room));
     cameraOn.set(room != null && room.local().cameraOn());
@@ -205,8 +235,18 @@ final class CallViewModel {
     title.set(titleOf(state));
     status.set(statusOf(state));
     showTiles(room == null ? Map.of() : looks(room));
-    main.set(room == null || !speakerView.get() ? "" : speaker(room));
+    main.set(room == null ? "" : large(room));
     active.set(inCall.get() || over.get());
+  }
+
+  /// What is shared, or whoever speaks.
+  private String large(Room room) {
+    for (Peer peer : room.peers()) {
+      if (peer.signs().screen() != null) {
+        return SCREEN + peer.userId();
+      }
+    }
+    return speakerView.get() ? speaker(room) : "";
   }
 
   /// Whoever speaks, or spoke last.
@@ -258,6 +298,23 @@ final class CallViewModel {
     Map<String, TileViewModel.Look> looks = new LinkedHashMap<>();
     boolean back = room.mediaOpen();
     for (Peer peer : room.peers()) {
+      if (peer.signs().screen() != null) {
+        looks.put(
+            SCREEN + peer.userId(),
+            new TileViewModel.Look(
+                name(peer.userId()) + " shares",
+                null,
+                peer.signs().screen(),
+                true,
+                false,
+                false,
+                false,
+                "",
+                false,
+                null,
+                false,
+                ""));
+      }
       looks.put(
           peer.userId(),
           new TileViewModel.Look(

@@ -2,6 +2,7 @@ package dev.windowshop.client.call;
 
 import dev.windowshop.client.media.LocalSources.Picture;
 import dev.windowshop.client.media.MediaEvent;
+import dev.windowshop.client.media.ScreenSource;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param frames one's own picture, null without one
 /// @param handRaised one wants to say something
 /// @param reaction the last emoji that one showed
+/// @param sharing what is shown beside the camera
 /// @param quality how much less is sent than could be, null for not at all
 public record Local(
     boolean muted,
@@ -21,10 +23,11 @@ public record Local(
     @Nullable Path frames,
     boolean handRaised,
     Signs.@Nullable Reaction reaction,
-    MediaEvent.@Nullable Quality quality) {
+    MediaEvent.@Nullable Quality quality,
+    @Nullable ScreenSource sharing) {
   Local(
       boolean muted, boolean cameraOn, Picture picture, boolean speaking, @Nullable Path frames) {
-    this(muted, cameraOn, picture, speaking, frames, false, null, null);
+    this(muted, cameraOn, picture, speaking, frames, false, null, null, null);
   }
 
   static Local of(boolean cameraOn, Picture picture) {
@@ -33,37 +36,42 @@ public record Local(
 
   Local withMuted(boolean next) {
     return new Local(
-        next, cameraOn, picture, speaking && !next, frames, handRaised, reaction, quality);
+        next, cameraOn, picture, speaking && !next, frames, handRaised, reaction, quality, sharing);
   }
 
   Local withCamera(boolean next) {
-    return new Local(muted, next, picture, speaking, frames, handRaised, reaction, quality);
+    return new Local(muted, next, picture, speaking, frames, handRaised, reaction, quality, sharing);
   }
 
   Local withPicture(Picture next) {
-    return new Local(muted, cameraOn, next, speaking, frames, handRaised, reaction, quality);
+    return new Local(muted, cameraOn, next, speaking, frames, handRaised, reaction, quality, sharing);
   }
 
   Local withSpeaking(boolean next) {
-    return new Local(muted, cameraOn, picture, next, frames, handRaised, reaction, quality);
+    return new Local(muted, cameraOn, picture, next, frames, handRaised, reaction, quality, sharing);
   }
 
   Local withFrames(@Nullable Path next) {
-    return new Local(muted, cameraOn, picture, speaking, next, handRaised, reaction, quality);
+    return new Local(muted, cameraOn, picture, speaking, next, handRaised, reaction, quality, sharing);
   }
 
   Local withHand(boolean next) {
-    return new Local(muted, cameraOn, picture, speaking, frames, next, reaction, quality);
+    return new Local(muted, cameraOn, picture, speaking, frames, next, reaction, quality, sharing);
   }
 
   Local reacting(String emoji) {
     Signs.Reaction next =
         new Signs.Reaction(emoji, reaction == null ? 1 : reaction.number() + 1);
-    return new Local(muted, cameraOn, picture, speaking, frames, handRaised, next, quality);
+    return new Local(muted, cameraOn, picture, speaking, frames, handRaised, next, quality, sharing);
   }
 
   Local withQuality(MediaEvent.Quality next) {
     MediaEvent.@Nullable Quality shown = next.step() == 0 ? null : next;
-    return new Local(muted, cameraOn, picture, speaking, frames, handRaised, reaction, shown);
+    return new Local(muted, cameraOn, picture, speaking, frames, handRaised, reaction, shown, sharing);
+  }
+
+  Local withSharing(@Nullable ScreenSource next) {
+    return new Local(
+        muted, cameraOn, picture, speaking, frames, handRaised, reaction, quality, next);
   }
 }

@@ -57,6 +57,10 @@ final class RoomPhase {
               room.withLocal(room.local().reacting(reacted.emoji())),
               new CallEffect.Media(new MediaCommand.React(room.callId(), reacted.emoji())));
       case CallEvent.Deafened deafened -> deafen(room, deafened);
+      case CallEvent.Shared shared ->
+          stay(
+              room.withLocal(room.local().withSharing(shared.source())),
+              new CallEffect.Media(new MediaCommand.SetSharing(room.callId(), shared.source())));
       case CallEvent.SourcesChosen chosen ->
           stay(
               room,
@@ -137,6 +141,10 @@ final class RoomPhase {
                   local.cameraOn(),
                   entered.policy() == Call.IceTransportPolicy.RELAY,
                   sources)));
+      if (local.sharing() != null) {
+        effects.add(
+            new CallEffect.Media(new MediaCommand.SetSharing(call.id(), local.sharing())));
+      }
       if (local.handRaised()) {
         effects.add(new CallEffect.Media(new MediaCommand.SetHand(call.id(), true)));
       }

@@ -30,6 +30,7 @@ final class Screen extends Region {
   private @Nullable FrameReader next;
   private @Nullable PixelBuffer<ByteBuffer> pixels;
   private long shown;
+  private boolean whole;
 
   /// @param opening where files are opened
   Screen(Executor opening) {
@@ -49,6 +50,12 @@ final class Screen extends Region {
         CompletableFuture.supplyAsync(() -> open(frames), opening),
         opened -> opened(frames, opened),
         failure -> LOG.warn("the picture {} can't be opened", frames, failure));
+  }
+
+  /// Shows all of a picture rather than filling the place.
+  void showWhole() {
+    whole = true;
+    crop();
   }
 
   /// Takes the newest picture, if there is a new one.
@@ -125,6 +132,15 @@ final class Screen extends Region {
   private void crop() {
     PixelBuffer<ByteBuffer> picture = pixels;
     if (picture == null || getWidth() <= 0 || getHeight() <= 0) {
+      return;
+    }
+    if (whole) {
+      double scale = Math.min(getWidth() / picture.getWidth(), getHeight() / picture.getHeight());
+      view.setViewport(null);
+      view.setFitWidth(picture.getWidth() * scale);
+      view.setFitHeight(picture.getHeight() * scale);
+      view.relocate(
+          (getWidth() - view.getFitWidth()) / 2, (getHeight() - view.getFitHeight()) / 2);
       return;
     }
     double scale = Math.max(getWidth() / picture.getWidth(), getHeight() / picture.getHeight());

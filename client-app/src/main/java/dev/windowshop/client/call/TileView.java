@@ -84,7 +84,11 @@ final class TileView extends StackPane {
     hand.visibleProperty().bind(model.handRaised());
     setAlignment(hand, Pos.TOP_RIGHT);
     getChildren().addAll(screen, avatar, place, notePlace, hand, ring);
-    if (!model.self()) {
+    boolean isScreen = model.userId().startsWith(CallViewModel.SCREEN);
+    if (isScreen) {
+      screen.showWhole();
+    }
+    if (!model.self() && !isScreen) {
       ContextMenu menu = TileMenu.of(model, actions);
       setOnContextMenuRequested(
           event -> menu.show(this, event.getScreenX(), event.getScreenY()));

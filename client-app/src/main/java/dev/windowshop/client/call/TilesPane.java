@@ -42,7 +42,7 @@ final class TilesPane extends Pane {
     double inner = (width <= 0 ? 360 : width) - snappedLeftInset() - snappedRightInset();
     int count = getChildren().size();
     double insets = snappedTopInset() + snappedBottomInset();
-    if (count <= 2) {
+    if (count <= 2 && !firstLarge) {
       return Math.ceil(inner * RATIO) + insets;
     }
     if (firstLarge) {
@@ -61,7 +61,7 @@ final class TilesPane extends Pane {
     double top = snappedTopInset();
     double width = getWidth() - left - snappedRightInset();
     double height = getHeight() - top - snappedBottomInset();
-    if (tiles.size() <= 2) {
+    if (tiles.size() <= 2 && !firstLarge) {
       for (Node tile : tiles) {
         boolean corner = tiles.size() == 2 && tile == tiles.getLast();
         if (corner) {

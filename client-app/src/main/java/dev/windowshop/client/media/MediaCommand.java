@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = MediaCommand.SetCamera.class, name = "set_camera"),
   @JsonSubTypes.Type(value = MediaCommand.SetVideoSize.class, name = "set_video_size"),
   @JsonSubTypes.Type(value = MediaCommand.SetSources.class, name = "set_sources"),
+  @JsonSubTypes.Type(value = MediaCommand.SetSharing.class, name = "set_sharing"),
+  @JsonSubTypes.Type(value = MediaCommand.ListScreens.class, name = "list_screens"),
   @JsonSubTypes.Type(value = MediaCommand.ListDevices.class, name = "list_devices"),
 })
 public sealed interface MediaCommand {
@@ -90,6 +92,14 @@ public sealed interface MediaCommand {
       implements MediaCommand {}
 
   record SetSources(String callId, LocalSources sources) implements MediaCommand {}
+
+  /// Beside the camera, which goes on.
+  ///
+  /// @param source null shares nothing any longer
+  record SetSharing(String callId, @Nullable ScreenSource source) implements MediaCommand {}
+
+  /// Answered by [MediaEvent.Screens].
+  record ListScreens() implements MediaCommand {}
 
   /// Answered by [MediaEvent.Devices].
   record ListDevices() implements MediaCommand {}

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = MediaEvent.Quality.class, name = "quality"),
   @JsonSubTypes.Type(value = MediaEvent.TileOpened.class, name = "tile_opened"),
   @JsonSubTypes.Type(value = MediaEvent.TileClosed.class, name = "tile_closed"),
+  @JsonSubTypes.Type(value = MediaEvent.ScreenOpened.class, name = "screen_opened"),
+  @JsonSubTypes.Type(value = MediaEvent.ScreenClosed.class, name = "screen_closed"),
+  @JsonSubTypes.Type(value = MediaEvent.Sharing.class, name = "sharing"),
+  @JsonSubTypes.Type(value = MediaEvent.Screens.class, name = "screens"),
   @JsonSubTypes.Type(value = MediaEvent.Levels.class, name = "levels"),
   @JsonSubTypes.Type(value = MediaEvent.Stats.class, name = "stats"),
   @JsonSubTypes.Type(value = MediaEvent.Devices.class, name = "devices"),
@@ -42,11 +46,14 @@ public sealed interface MediaEvent {
       case Quality e -> e.callId();
       case TileOpened e -> e.callId();
       case TileClosed e -> e.callId();
+      case ScreenOpened e -> e.callId();
+      case ScreenClosed e -> e.callId();
+      case Sharing e -> e.callId();
       case Levels e -> e.callId();
       case Stats e -> e.callId();
       case LocalMedia e -> e.callId();
       case Failed e -> e.callId();
-      case Ready _, Devices _, Died _, Restarted _ -> null;
+      case Ready _, Devices _, Screens _, Died _, Restarted _ -> null;
     };
   }
 
@@ -118,6 +125,16 @@ public sealed interface MediaEvent {
   record TileOpened(String callId, @Nullable PeerKey peer, Path frames) implements MediaEvent {}
 
   record TileClosed(String callId, @Nullable PeerKey peer) implements MediaEvent {}
+
+  /// A peer shares a screen or a window, to be seen in this file.
+  record ScreenOpened(String callId, PeerKey peer, Path frames) implements MediaEvent {}
+
+  record ScreenClosed(String callId, PeerKey peer) implements MediaEvent {}
+
+  /// What one shares from now on; null for nothing, also when it did not start.
+  record Sharing(String callId, @Nullable ScreenSource source) implements MediaEvent {}
+
+  record Screens(List<ScreenSource> sources) implements MediaEvent {}
 
   /// A few times a second.
   record Levels(String callId, List<Level> levels) implements MediaEvent {}

@@ -35,6 +35,8 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
+import org.jspecify.annotations.Nullable;
+
 /// Writes a picture of every look of a call, light and dark, as narrow as the dock and as wide as a
 /// window: `CallGallery DIR`.
 public final class CallGallery {
@@ -253,6 +255,12 @@ public final class CallGallery {
 
     @Override
     public void hangUp() {}
+
+    @Override
+    public void chooseScreen() {}
+
+    @Override
+    public void share(dev.windowshop.client.media.@Nullable ScreenSource source) {}
 
     @Override
     public void swap() {}

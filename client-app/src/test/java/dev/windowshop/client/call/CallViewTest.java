@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -361,6 +362,16 @@ class CallViewTest extends ApplicationTest {
     @Override
     public void chooseDevices() {
       done.add("devices");
+    }
+
+    @Override
+    public void chooseScreen() {
+      done.add("screens");
+    }
+
+    @Override
+    public void share(dev.windowshop.client.media.@Nullable ScreenSource source) {
+      done.add("share " + source);
     }
 
     @Override

@@ -98,6 +98,11 @@ final class Caller implements AutoCloseable {
     watch.await(other.userId(), other.stamp, count);
   }
 
+  /// As [#awaitPicturesOf], of what they share.
+  void awaitScreenOf(Caller other, int theirs, int count) throws IOException {
+    watch.awaitScreen(other.userId(), theirs, count);
+  }
+
   /// As of a [Caller], for one who is none.
   void awaitPictures(String userId, int theirs, int count) throws IOException {
     watch.await(userId, theirs, count);

@@ -3,6 +3,7 @@ package dev.windowshop.client.call;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.windowshop.client.media.ScreenSource;
 import dev.windowshop.client.media.SoundAccess;
 import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.Conversation;
@@ -80,6 +81,13 @@ final class GroupCallIT {
     String code = code(anna, ben);
     assertEquals(code, code(ben, anna));
     assertNotEquals(code, code(anna, cleo));
+
+    anna.service().share(new ScreenSource(ScreenSource.Kind.DRAWING, 1007, "A drawing"));
+    awaitPeer(cleo, anna, peer -> peer.signs().screen() != null);
+    cleo.awaitScreenOf(anna, 1007, 3);
+    cleo.awaitPicturesOf(anna, 3);
+    anna.service().share(null);
+    awaitPeer(cleo, anna, peer -> peer.signs().screen() == null);
 
     dora.service().hangUp();
     anna.await(CallState.Active.class, active -> active.room().peers().size() == 2);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at the pictures of the others in a call, as a tile would, and tells whose they
@@ -34,11 +35,22 @@ public final class PictureWatch implements AutoCloseable {
   ///
   /// @param userId whose they are, null for the only other one
   public void await(@Nullable String userId, int stamp, int count) throws IOException {
+    await(userId, Peer::frames, stamp, count);
+  }
+
+  /// The same for what they share.
+  public void awaitScreen(String userId, int stamp, int count) throws IOException {
+    await(userId, peer -> peer.signs().screen(), stamp, count);
+  }
+
+  private void await(
+      @Nullable String userId, Function<Peer, @Nullable Path> where, int stamp, int count)
+      throws IOException {
     long end = System.nanoTime() + LIMIT.toNanos();
     PictureStamp[] last = new PictureStamp[1];
     int[] different = new int[1];
     while (System.nanoTime() < end) {
-      FrameReader current = current(userId);
+      FrameReader current = current(userId, where);
       if (current != null) {
         current.next((width, height, captured, number, bgra) -> {
           PictureStamp seen = PictureStamp.read(width, height, bgra);
@@ -62,7 +74,8 @@ public final class PictureWatch implements AutoCloseable {
     close();
   }
 
-  private @Nullable FrameReader current(@Nullable String userId) throws IOException {
+  private @Nullable FrameReader current(
+      @Nullable String userId, Function<Peer, @Nullable Path> where) throws IOException {
     CallState state = service.state().value();
     Room room = state == null ? null : state.currentRoom();
     Peer peer = null;
@@ -71,7 +84,7 @@ public final class PictureWatch implements AutoCloseable {
     }
     String key = userId == null ? "" : userId;
     Film known = films.get(key);
-    Path frames = peer == null ? null : peer.frames();
+    Path frames = peer == null ? null : where.apply(peer);
     if (frames != null && (known == null || !frames.equals(known.path()))) {
       try {
         FrameReader opened = FrameReader.open(frames);

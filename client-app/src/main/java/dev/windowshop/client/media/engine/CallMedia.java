@@ -4,6 +4,7 @@ import dev.windowshop.client.media.LocalSources;
 import dev.windowshop.client.media.MediaCommand;
 import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.client.media.PeerKey;
+import dev.windowshop.client.media.ScreenSource;
 import dev.windowshop.protocol.Call;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class CallMedia {
   private final Map<String, PeerLink> peers = new HashMap<>();
   private LocalSources sources;
   private @Nullable LocalVideo video;
+  private @Nullable ScreenShare screen;
   private @Nullable VideoSize chosenSize;
   private boolean muted;
   private boolean cameraOn;
@@ -79,7 +81,7 @@ final class CallMedia {
   }
 
   private PeerNotes.Note note() {
-    return new PeerNotes.Note(muted || held || !sound.sends(), shows(), handRaised);
+    return new PeerNotes.Note(muted || held || !sound.sends(), shows(), handRaised, screen != null);
   }
 
   void addPeer(MediaCommand.AddPeer command) {
@@ -104,6 +106,9 @@ final class CallMedia {
     sizeChanged();
     if (video != null) {
       link.sendVideo(video, size());
+    }
+    if (screen != null) {
+      link.sendScreen(screen);
     }
   }
 
@@ -145,6 +150,30 @@ final class CallMedia {
 
   void react(String emoji) {
     peers.values().forEach(link -> link.react(emoji));
+  }
+
+  /// Null shares nothing any longer.
+  void setSharing(@Nullable ScreenSource wanted) {
+    ScreenShare old = screen;
+    screen = null;
+    if (old != null) {
+      peers.values().forEach(PeerLink::stopScreen);
+      old.close();
+      tell();
+    }
+    boolean started = false;
+    if (wanted != null) {
+      try {
+        ScreenShare made = new ScreenShare(natives, wanted);
+        screen = made;
+        tell();
+        peers.values().forEach(link -> link.sendScreen(made));
+        started = true;
+      } catch (RuntimeException | Error e) {
+        LOG.warn("{} is not shared: {}", wanted.kind(), e.getMessage());
+      }
+    }
+    loop.emit(new MediaEvent.Sharing(id, started ? wanted : null));
   }
 
   /// This machine is on another network: every connection looks for another way.
@@ -240,6 +269,9 @@ final class CallMedia {
     List<PeerLink> links = List.copyOf(peers.values());
     peers.clear();
     links.forEach(PeerLink::close);
+    if (screen != null) {
+      screen.close();
+    }
     sound.close();
     if (video != null) {
       video.close();

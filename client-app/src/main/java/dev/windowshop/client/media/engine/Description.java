@@ -25,4 +25,19 @@ record Description(Type type, String sdp) {
   JsonNode json() {
     return Json.tree(this);
   }
+
+  /// The stream that the picture or sound with this `mid` belongs to; empty for none.
+  static String stream(String sdp, String mid) {
+    for (String section : sdp.split("(?m)^m=")) {
+      if (section.lines().anyMatch(line -> line.equals("a=mid:" + mid))) {
+        return section
+            .lines()
+            .filter(line -> line.startsWith("a=msid:"))
+            .map(line -> line.substring("a=msid:".length()).split(" ")[0])
+            .findFirst()
+            .orElse("");
+      }
+    }
+    return "";
+  }
 }

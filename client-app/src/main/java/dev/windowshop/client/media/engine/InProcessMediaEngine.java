@@ -79,6 +79,10 @@ public final class InProcessMediaEngine implements MediaEngine {
     switch (command) {
       case MediaCommand.OpenCall open -> open(media, open);
       case MediaCommand.CloseCall close -> close(close.callId());
+      case MediaCommand.SetSharing set ->
+          call(set.callId(), call -> call.setSharing(set.source()));
+      case MediaCommand.ListScreens _ ->
+          loop.emit(new MediaEvent.Screens(ScreenShare.list(System.getenv())));
       case MediaCommand.ListDevices _ -> loop.emit(DeviceList.read(media));
       case MediaCommand.AddPeer add -> call(add.callId(), call -> call.addPeer(add));
       case MediaCommand.RemovePeer remove ->

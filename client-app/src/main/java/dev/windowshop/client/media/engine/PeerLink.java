@@ -8,11 +8,12 @@ import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
 import dev.onvoid.webrtc.RTCRtpEncodingParameters;
 import dev.onvoid.webrtc.RTCRtpSendParameters;
+import dev.onvoid.webrtc.RTCRtpReceiver;
 import dev.onvoid.webrtc.RTCRtpSender;
-import dev.onvoid.webrtc.RTCRtpTransceiver;
 import dev.onvoid.webrtc.RTCRtpTransceiverDirection;
 import dev.onvoid.webrtc.RTCRtpTransceiverInit;
 import dev.onvoid.webrtc.RTCStatsType;
+import dev.onvoid.webrtc.RTCRtpTransceiver;
 import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
@@ -34,6 +35,9 @@ import org.slf4j.LoggerFactory;
 final class PeerLink {
   private static final Logger LOG = LoggerFactory.getLogger(PeerLink.class);
   private static final int LONGEST_EMOJI = 16;
+  /// The stream of what is shared beside the camera.
+  private static final String SCREEN = "windowshop-screen";
+
   private static final List<String> STREAM = List.of("windowshop");
 
   private final EngineLoop loop;
@@ -43,12 +47,16 @@ final class PeerLink {
   private final Negotiation negotiation;
   private final PeerNotes notes;
   private final LocalSound sound;
+  private final Path folder;
   private final Tile tile;
   private final LevelMeter meter = new LevelMeter();
   private @Nullable VideoTrack video;
   private @Nullable AudioTrack audio;
   private @Nullable RTCRtpSender videoSender;
   private @Nullable RTCRtpSender audioSender;
+  private @Nullable RTCRtpSender screenSender;
+  private @Nullable VideoTrack screen;
+  private @Nullable Tile screenTile;
   private @Nullable PeerStats lastStats;
   private QualityLadder.Second second = new QualityLadder.Second(0, -1, 0);
   private boolean connected;
@@ -67,6 +75,7 @@ final class PeerLink {
     this.loop = loop;
     this.command = command;
     this.sound = sound;
+    this.folder = folder;
     tile = new Tile(loop, folder, command.callId(), command.peer());
     connection = natives.factory().createPeerConnection(path.configuration(), new Observer());
     signalling = new RtcSignalling(loop, connection, this::send);
@@ -120,6 +129,20 @@ final class PeerLink {
       videoSender = connection.addTrack(local.track(), STREAM);
     }
     limit(size);
+  }
+
+  void sendScreen(ScreenShare screen) {
+    if (screenSender == null) {
+      screenSender = connection.addTrack(screen.track(), List.of(SCREEN));
+    }
+  }
+
+  void stopScreen() {
+    RTCRtpSender sender = screenSender;
+    screenSender = null;
+    if (sender != null) {
+      connection.removeTrack(sender);
+    }
   }
 
   void limit(VideoSize size) {
@@ -210,20 +233,50 @@ final class PeerLink {
             note.muted(),
             note.cameraOn(),
             Boolean.TRUE.equals(note.handRaised())));
+    if (!Boolean.TRUE.equals(note.sharing())) {
+      stopSeeingScreen();
+    }
     String emoji = note.reaction();
     if (emoji != null && emoji.length() <= LONGEST_EMOJI) {
       loop.emit(new MediaEvent.PeerReacted(command.callId(), peer(), emoji));
     }
   }
 
-  private void receive(MediaStreamTrack track) {
-    if (track instanceof VideoTrack arrived && video == null) {
+  private void receive(RTCRtpTransceiver transceiver) {
+    MediaStreamTrack track = transceiver.getReceiver().getTrack();
+    if (track instanceof VideoTrack arrived && isScreen(transceiver)) {
+      stopSeeingScreen();
+      Tile made = Tile.ofScreen(loop, folder, command.callId(), peer());
+      screen = arrived;
+      screenTile = made;
+      arrived.addSink(made);
+    } else if (track instanceof VideoTrack arrived && video == null) {
       video = arrived;
       arrived.addSink(tile);
     } else if (track instanceof AudioTrack arrived && audio == null) {
       audio = arrived;
       listen();
       arrived.addSink(meter);
+    }
+  }
+
+  /// By the name of its stream; of two pictures the later one, where they have none.
+  private boolean isScreen(RTCRtpTransceiver transceiver) {
+    RTCSessionDescription theirs = connection.getRemoteDescription();
+    String mid = transceiver.getMid();
+    String stream = theirs == null || mid == null ? "" : Description.stream(theirs.sdp, mid);
+    return stream.equals(SCREEN)
+        || (video != null && !video.getId().equals(transceiver.getReceiver().getTrack().getId()));
+  }
+
+  private void stopSeeingScreen() {
+    VideoTrack seen = screen;
+    Tile shown = screenTile;
+    screen = null;
+    screenTile = null;
+    if (seen != null && shown != null) {
+      seen.removeSink(shown);
+      shown.close();
     }
   }
 
@@ -267,6 +320,7 @@ final class PeerLink {
     if (audio != null) {
       audio.removeSink(meter);
     }
+    stopSeeingScreen();
     try {
       notes.close();
       sound.whileQuiet(connection::close);
@@ -315,7 +369,17 @@ final class PeerLink {
 
     @Override
     public void onTrack(RTCRtpTransceiver transceiver) {
-      post(() -> receive(transceiver.getReceiver().getTrack()));
+      post(() -> receive(transceiver));
+    }
+
+    @Override
+    public void onRemoveTrack(RTCRtpReceiver receiver) {
+      post(() -> {
+        VideoTrack seen = screen;
+        if (seen != null && seen.getId().equals(receiver.getTrack().getId())) {
+          stopSeeingScreen();
+        }
+      });
     }
   }
 }

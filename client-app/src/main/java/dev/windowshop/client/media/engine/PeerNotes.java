@@ -23,18 +23,20 @@ final class PeerNotes {
   private static final int LARGEST = 4096;
 
   /// @param handRaised null is not
+  /// @param sharing a screen or a window beside the camera; null is not
   /// @param reaction an emoji to be shown once
   record Note(
       boolean muted,
       boolean cameraOn,
       @Nullable Boolean handRaised,
+      @Nullable Boolean sharing,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reaction) {
-    Note(boolean muted, boolean cameraOn, boolean handRaised) {
-      this(muted, cameraOn, handRaised, null);
+    Note(boolean muted, boolean cameraOn, boolean handRaised, boolean sharing) {
+      this(muted, cameraOn, handRaised, sharing, null);
     }
 
     Note reacting(String emoji) {
-      return new Note(muted, cameraOn, handRaised, emoji);
+      return new Note(muted, cameraOn, handRaised, sharing, emoji);
     }
   }
 

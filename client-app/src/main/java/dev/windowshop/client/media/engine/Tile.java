@@ -10,6 +10,7 @@ import dev.windowshop.client.media.frames.FrameWriter;
 import dev.windowshop.protocol.Ids;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,17 +24,35 @@ final class Tile implements VideoTrackSink {
 
   private final EngineLoop loop;
   private final Path folder;
-  private final String callId;
-  private final @Nullable PeerKey peer;
+  private final Function<Path, MediaEvent> opened;
+  private final MediaEvent shut;
   private @Nullable FrameWriter writer;
   private boolean closed;
   private boolean warned;
 
   Tile(EngineLoop loop, Path folder, String callId, @Nullable PeerKey peer) {
+    this(loop, folder, opened(callId, peer), new MediaEvent.TileClosed(callId, peer));
+  }
+
+  private static Function<Path, MediaEvent> opened(String callId, @Nullable PeerKey peer) {
+    return path -> new MediaEvent.TileOpened(callId, peer, path);
+  }
+
+  /// What a peer shares.
+  static Tile ofScreen(EngineLoop loop, Path folder, String callId, PeerKey peer) {
+    return new Tile(
+        loop,
+        folder,
+        path -> new MediaEvent.ScreenOpened(callId, peer, path),
+        new MediaEvent.ScreenClosed(callId, peer));
+  }
+
+  private Tile(
+      EngineLoop loop, Path folder, Function<Path, MediaEvent> opened, MediaEvent shut) {
     this.loop = loop;
     this.folder = folder;
-    this.callId = callId;
-    this.peer = peer;
+    this.opened = opened;
+    this.shut = shut;
   }
 
   @Override
@@ -71,12 +90,12 @@ final class Tile implements VideoTrackSink {
     if (old != null) {
       writer = null;
       old.close();
-      loop.post(() -> loop.emit(new MediaEvent.TileClosed(callId, peer)));
+      loop.post(() -> loop.emit(shut));
     }
     FrameWriter made = FrameWriter.create(folder.resolve(Ids.newId() + ".frames"), width, height);
     writer = made;
     Path path = made.path();
-    loop.post(() -> loop.emit(new MediaEvent.TileOpened(callId, peer, path)));
+    loop.post(() -> loop.emit(opened.apply(path)));
     return made;
   }
 
@@ -96,6 +115,6 @@ final class Tile implements VideoTrackSink {
     }
     writer = null;
     old.close();
-    loop.post(() -> loop.emit(new MediaEvent.TileClosed(callId, peer)));
+    loop.post(() -> loop.emit(shut));
   }
 }
