@@ -120,8 +120,7 @@ final class CallControls extends HBox {
       boolean off) {
     button.setGraphic(Icons.of(icon));
     button.setAccessibleText(name);
-    button.setTooltip(
-        new Tooltip(key == null ? name : name + " (" + key.getDisplayText() + ")"));
+    button.setTooltip(new Tooltip(key == null ? name : name + " (" + key.getDisplayText() + ")"));
     button.pseudoClassStateChanged(OFF, off);
   }
 }

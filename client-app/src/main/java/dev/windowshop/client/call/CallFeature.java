@@ -16,9 +16,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -98,11 +98,13 @@ public final class CallFeature implements CallStage, AutoCloseable {
             emoji,
             workers.io());
     place.put(callView);
-    callModel.active().subscribe(active -> {
-      if (!active) {
-        place.goBack();
-      }
-    });
+    callModel
+        .active()
+        .subscribe(active -> {
+          if (!active) {
+            place.goBack();
+          }
+        });
     ringingView = new IncomingCallView(ringingModel, new Answers(service, ringingModel), pictures);
     callView.getStylesheets().add(STYLES);
     ringingView.getStylesheets().add(STYLES);

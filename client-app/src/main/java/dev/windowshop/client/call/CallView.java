@@ -107,7 +107,8 @@ final class CallView extends VBox {
     details.textProperty().bind(model.details());
     SharingView sharing = new SharingView(model, actions);
     shownWhile(sharing, model.choosingScreen());
-    getChildren().addAll(heading(), tiles, controls, shared(), details, devices, sharing, onHold(), ending);
+    getChildren()
+        .addAll(heading(), tiles, controls, shared(), details, devices, sharing, onHold(), ending);
     shownWhile(controls, model.inCall());
     shownWhile(details, model.details().isNotEmpty());
     shownWhile(devices, model.choosingDevices());
@@ -243,9 +244,7 @@ final class CallView extends VBox {
       pulse.stop();
       return;
     }
-    after
-        .getAccelerators()
-        .put(CallControls.MUTE, () -> actions.setMuted(!model.muted().get()));
+    after.getAccelerators().put(CallControls.MUTE, () -> actions.setMuted(!model.muted().get()));
     after
         .getAccelerators()
         .put(CallControls.CAMERA, () -> actions.setCamera(!model.cameraOn().get()));

@@ -63,7 +63,12 @@ final class DevicesView extends VBox {
         .addAll(
             head,
             preview,
-            choice("Camera", Feather.VIDEO, MediaEvent.Devices::cameras, model::chooseCamera, model::camera),
+            choice(
+                "Camera",
+                Feather.VIDEO,
+                MediaEvent.Devices::cameras,
+                model::chooseCamera,
+                model::camera),
             choice(
                 "Microphone",
                 Feather.MIC,

@@ -25,8 +25,7 @@ public record Local(
     Signs.@Nullable Reaction reaction,
     MediaEvent.@Nullable Quality quality,
     @Nullable ScreenSource sharing) {
-  Local(
-      boolean muted, boolean cameraOn, Picture picture, boolean speaking, @Nullable Path frames) {
+  Local(boolean muted, boolean cameraOn, Picture picture, boolean speaking, @Nullable Path frames) {
     this(muted, cameraOn, picture, speaking, frames, false, null, null, null);
   }
 
@@ -40,19 +39,23 @@ public record Local(
   }
 
   Local withCamera(boolean next) {
-    return new Local(muted, next, picture, speaking, frames, handRaised, reaction, quality, sharing);
+    return new Local(
+        muted, next, picture, speaking, frames, handRaised, reaction, quality, sharing);
   }
 
   Local withPicture(Picture next) {
-    return new Local(muted, cameraOn, next, speaking, frames, handRaised, reaction, quality, sharing);
+    return new Local(
+        muted, cameraOn, next, speaking, frames, handRaised, reaction, quality, sharing);
   }
 
   Local withSpeaking(boolean next) {
-    return new Local(muted, cameraOn, picture, next, frames, handRaised, reaction, quality, sharing);
+    return new Local(
+        muted, cameraOn, picture, next, frames, handRaised, reaction, quality, sharing);
   }
 
   Local withFrames(@Nullable Path next) {
-    return new Local(muted, cameraOn, picture, speaking, next, handRaised, reaction, quality, sharing);
+    return new Local(
+        muted, cameraOn, picture, speaking, next, handRaised, reaction, quality, sharing);
   }
 
   Local withHand(boolean next) {
@@ -60,14 +63,15 @@ public record Local(
   }
 
   Local reacting(String emoji) {
-    Signs.Reaction next =
-        new Signs.Reaction(emoji, reaction == null ? 1 : reaction.number() + 1);
-    return new Local(muted, cameraOn, picture, speaking, frames, handRaised, next, quality, sharing);
+    Signs.Reaction next = new Signs.Reaction(emoji, reaction == null ? 1 : reaction.number() + 1);
+    return new Local(
+        muted, cameraOn, picture, speaking, frames, handRaised, next, quality, sharing);
   }
 
   Local withQuality(MediaEvent.Quality next) {
     MediaEvent.@Nullable Quality shown = next.step() == 0 ? null : next;
-    return new Local(muted, cameraOn, picture, speaking, frames, handRaised, reaction, shown, sharing);
+    return new Local(
+        muted, cameraOn, picture, speaking, frames, handRaised, reaction, shown, sharing);
   }
 
   Local withSharing(@Nullable ScreenSource next) {

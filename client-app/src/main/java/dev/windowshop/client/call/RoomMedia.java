@@ -39,15 +39,13 @@ final class RoomMedia {
                       peer.withMedia(e.muted(), e.cameraOn())
                           .with(signs -> signs.withHand(e.handRaised()))));
       case MediaEvent.ScreenOpened e when e.callId().equals(callId) ->
-          stays(
-              room.withPeer(e.peer(), peer -> peer.with(signs -> signs.withScreen(e.frames()))));
+          stays(room.withPeer(e.peer(), peer -> peer.with(signs -> signs.withScreen(e.frames()))));
       case MediaEvent.ScreenClosed e when e.callId().equals(callId) ->
           stays(room.withPeer(e.peer(), peer -> peer.with(signs -> signs.withScreen(null))));
       case MediaEvent.Sharing e when e.callId().equals(callId) ->
           stays(room.withLocal(room.local().withSharing(e.source())));
       case MediaEvent.PeerReacted e when e.callId().equals(callId) ->
-          stays(
-              room.withPeer(e.peer(), peer -> peer.with(signs -> signs.reacting(e.emoji()))));
+          stays(room.withPeer(e.peer(), peer -> peer.with(signs -> signs.reacting(e.emoji()))));
       case MediaEvent.PeerCode e when e.callId().equals(callId) ->
           stays(room.withPeer(e.peer(), peer -> peer.with(signs -> signs.withCode(e.code()))));
       case MediaEvent.Stats e when e.callId().equals(callId) ->

@@ -64,8 +64,7 @@ final class RoomPhase {
       case CallEvent.SourcesChosen chosen ->
           stay(
               room,
-              new CallEffect.Media(
-                  new MediaCommand.SetSources(room.callId(), chosen.sources())));
+              new CallEffect.Media(new MediaCommand.SetSources(room.callId(), chosen.sources())));
       case CallEvent.Changed changed -> changed(room, changed.now(), changed.at());
       case CallEvent.Signalled signalled -> signalled(room, signalled.signal());
       case CallEvent.Entered entered -> entered(room, entered);
@@ -142,8 +141,7 @@ final class RoomPhase {
                   entered.policy() == Call.IceTransportPolicy.RELAY,
                   sources)));
       if (local.sharing() != null) {
-        effects.add(
-            new CallEffect.Media(new MediaCommand.SetSharing(call.id(), local.sharing())));
+        effects.add(new CallEffect.Media(new MediaCommand.SetSharing(call.id(), local.sharing())));
       }
       if (local.handRaised()) {
         effects.add(new CallEffect.Media(new MediaCommand.SetHand(call.id(), true)));

@@ -139,8 +139,7 @@ final class Screen extends Region {
       view.setViewport(null);
       view.setFitWidth(picture.getWidth() * scale);
       view.setFitHeight(picture.getHeight() * scale);
-      view.relocate(
-          (getWidth() - view.getFitWidth()) / 2, (getHeight() - view.getFitHeight()) / 2);
+      view.relocate((getWidth() - view.getFitWidth()) / 2, (getHeight() - view.getFitHeight()) / 2);
       return;
     }
     double scale = Math.max(getWidth() / picture.getWidth(), getHeight() / picture.getHeight());

@@ -26,8 +26,7 @@ final class SharingView extends VBox {
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
     HBox head =
-        new HBox(
-            title, Icons.button(Feather.X, "Close", () -> model.choosingScreen().set(false)));
+        new HBox(title, Icons.button(Feather.X, "Close", () -> model.choosingScreen().set(false)));
     head.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(head, choices);
     model.screens().subscribe(this::fill);

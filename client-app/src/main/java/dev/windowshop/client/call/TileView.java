@@ -90,8 +90,7 @@ final class TileView extends StackPane {
     }
     if (!model.self() && !isScreen) {
       ContextMenu menu = TileMenu.of(model, actions);
-      setOnContextMenuRequested(
-          event -> menu.show(this, event.getScreenX(), event.getScreenY()));
+      setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
     }
 
     name.setMinWidth(0);

@@ -92,8 +92,7 @@ public sealed interface MediaEvent {
   /// What the peer says it sends; a tile without a camera stays open with its last picture.
   ///
   /// @param handRaised they want to say something
-  record PeerMedia(
-      String callId, PeerKey peer, boolean muted, boolean cameraOn, boolean handRaised)
+  record PeerMedia(String callId, PeerKey peer, boolean muted, boolean cameraOn, boolean handRaised)
       implements MediaEvent {}
 
   /// They showed an emoji.
@@ -106,8 +105,7 @@ public sealed interface MediaEvent {
   ///
   /// @param step 0 for everything, then fewer frames, a smaller picture, a smaller one yet; with
   ///   `audioOnly` no picture
-  record Quality(String callId, int step, boolean audioOnly, Strain strain)
-      implements MediaEvent {}
+  record Quality(String callId, int step, boolean audioOnly, Strain strain) implements MediaEvent {}
 
   /// What holds a call back.
   enum Strain {

@@ -55,7 +55,8 @@ final class BrowserCallIT {
           anna.client()
               .core()
               .relay()
-              .post("/conversations", Conversation.Create.direct(bea.user().id()), Conversation.class)
+              .post(
+                  "/conversations", Conversation.Create.direct(bea.user().id()), Conversation.class)
               .id();
       page =
           open(

@@ -34,7 +34,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
-
 import org.jspecify.annotations.Nullable;
 
 /// Writes a picture of every look of a call, light and dark, as narrow as the dock and as wide as a
@@ -150,8 +149,7 @@ public final class CallGallery {
     }
     String name = shot.name() + "-" + shot.mode().name().toLowerCase(java.util.Locale.ROOT);
     try {
-      ImageIO.write(
-          image, "png", folder.resolve(name + "-" + shot.width() + ".png").toFile());
+      ImageIO.write(image, "png", folder.resolve(name + "-" + shot.width() + ".png").toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -26,7 +26,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -35,6 +34,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,10 +202,11 @@ class CallViewTest extends ApplicationTest {
     show(SampleCall.active(me(false), mara, theo.withSpeaking(true)));
     show(SampleCall.active(me(false), mara, theo));
     assertEquals("theo", call.main().get());
-    double large = lookup(".call-tile").queryAll().stream()
-        .mapToDouble(tile -> tile.getLayoutBounds().getWidth())
-        .max()
-        .orElse(0);
+    double large =
+        lookup(".call-tile").queryAll().stream()
+            .mapToDouble(tile -> tile.getLayoutBounds().getWidth())
+            .max()
+            .orElse(0);
     assertTrue(large > 300, "the large one is " + large + " wide");
     interact(call::toggleLayout);
     assertEquals("", call.main().get());
@@ -227,12 +228,25 @@ class CallViewTest extends ApplicationTest {
   void aPoorConnectionSaysWhy() {
     MediaEvent.Stats late =
         new MediaEvent.Stats(
-            "call", new dev.windowshop.client.media.PeerKey("mara", 1), 12, 320, 180, 640, 200,
-            100, 0, true, "VP8", 15, 640, 360, 0);
+            "call",
+            new dev.windowshop.client.media.PeerKey("mara", 1),
+            12,
+            320,
+            180,
+            640,
+            200,
+            100,
+            0,
+            true,
+            "VP8",
+            15,
+            640,
+            360,
+            0);
     show(
         SampleCall.active(
-            me(false).withQuality(
-                new MediaEvent.Quality("call", 2, false, MediaEvent.Strain.NETWORK)),
+            me(false)
+                .withQuality(new MediaEvent.Quality("call", 2, false, MediaEvent.Strain.NETWORK)),
             SampleCall.peer("mara", null, false, false).with(signs -> signs.withStats(late))));
     assertTrue(shows("What you say arrives late"));
     assertTrue(shows("Smaller picture: your connection is slow"));

@@ -28,8 +28,7 @@ final class Caller implements AutoCloseable {
   }
 
   /// Several on one machine send small pictures.
-  static Caller inGroup(
-      Path folder, String relay, String name, int stamp, SoundAccess sound) {
+  static Caller inGroup(Path folder, String relay, String name, int stamp, SoundAccess sound) {
     Caller caller = new Caller(folder, relay, name, stamp, sound);
     caller.engine.onEvent(event -> {
       if (event instanceof MediaEvent.LocalMedia media) {

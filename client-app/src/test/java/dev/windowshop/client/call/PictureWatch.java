@@ -12,8 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at the pictures of the others in a call, as a tile would, and tells whose they
-/// are.
+/// Looks at the pictures of the others in a call, as a tile would, and tells whose they are.
 public final class PictureWatch implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 

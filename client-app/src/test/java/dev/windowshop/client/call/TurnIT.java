@@ -50,8 +50,7 @@ final class TurnIT {
           anna.client()
               .core()
               .relay()
-              .post(
-                  "/conversations", Conversation.Create.direct(ben.userId()), Conversation.class)
+              .post("/conversations", Conversation.Create.direct(ben.userId()), Conversation.class)
               .id();
       assertTrue(isRelayed(anna, ben, conversationId));
 

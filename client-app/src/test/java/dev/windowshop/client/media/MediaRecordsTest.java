@@ -43,8 +43,7 @@ class MediaRecordsTest {
           new MediaCommand.SetCamera("c", true),
           new MediaCommand.SetVideoSize("c", 320, 180, 15),
           new MediaCommand.SetSources("c", LocalSources.devices(1)),
-          new MediaCommand.SetSharing(
-              "c", new ScreenSource(ScreenSource.Kind.WINDOW, 7, "Shop")),
+          new MediaCommand.SetSharing("c", new ScreenSource(ScreenSource.Kind.WINDOW, 7, "Shop")),
           new MediaCommand.ListScreens(),
           new MediaCommand.ListDevices());
 
@@ -63,10 +62,10 @@ class MediaRecordsTest {
           new MediaEvent.ScreenOpened("c", PEER, Path.of("/tmp/y")),
           new MediaEvent.ScreenClosed("c", PEER),
           new MediaEvent.Sharing("c", null),
-          new MediaEvent.Screens(
-              List.of(new ScreenSource(ScreenSource.Kind.SCREEN, 0, "Screen"))),
+          new MediaEvent.Screens(List.of(new ScreenSource(ScreenSource.Kind.SCREEN, 0, "Screen"))),
           new MediaEvent.Levels("c", List.of(new MediaEvent.Level(null, 0.5, true))),
-          new MediaEvent.Stats("c", PEER, 30, 640, 360, 1.5, 2, 3, 0.1, true, "VP8", 30, 640, 360, 0.2),
+          new MediaEvent.Stats(
+              "c", PEER, 30, 640, 360, 1.5, 2, 3, 0.1, true, "VP8", 30, 640, 360, 0.2),
           new MediaEvent.Devices(List.of(new MediaEvent.Device("1", "Eye")), List.of(), List.of()),
           new MediaEvent.LocalMedia(
               "c", LocalSources.Picture.PATTERN, LocalSources.Sound.SILENCE, true, true),

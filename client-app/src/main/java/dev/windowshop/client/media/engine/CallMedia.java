@@ -64,8 +64,7 @@ final class CallMedia {
   }
 
   private VideoSize size() {
-    VideoSize full =
-        chosenSize == null ? VideoSize.forPeers(peers.size(), speaksMost) : chosenSize;
+    VideoSize full = chosenSize == null ? VideoSize.forPeers(peers.size(), speaksMost) : chosenSize;
     return QualityLadder.at(ladder.step(), full);
   }
 

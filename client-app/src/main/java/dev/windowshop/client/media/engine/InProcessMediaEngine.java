@@ -79,8 +79,7 @@ public final class InProcessMediaEngine implements MediaEngine {
     switch (command) {
       case MediaCommand.OpenCall open -> open(media, open);
       case MediaCommand.CloseCall close -> close(close.callId());
-      case MediaCommand.SetSharing set ->
-          call(set.callId(), call -> call.setSharing(set.source()));
+      case MediaCommand.SetSharing set -> call(set.callId(), call -> call.setSharing(set.source()));
       case MediaCommand.ListScreens _ ->
           loop.emit(new MediaEvent.Screens(ScreenShare.list(System.getenv())));
       case MediaCommand.ListDevices _ -> loop.emit(DeviceList.read(media));

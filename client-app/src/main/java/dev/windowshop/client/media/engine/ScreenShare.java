@@ -88,8 +88,8 @@ final class ScreenShare {
     try {
       capturer.getDesktopSources().stream()
           .limit(MOST)
-          .map(source ->
-              new ScreenSource(kind, source.id, source.title == null ? "" : source.title))
+          .map(
+              source -> new ScreenSource(kind, source.id, source.title == null ? "" : source.title))
           .filter(source -> kind == ScreenSource.Kind.SCREEN || !source.title().isBlank())
           .forEach(found::add);
     } catch (RuntimeException | Error e) {

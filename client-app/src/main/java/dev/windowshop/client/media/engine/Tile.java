@@ -47,8 +47,7 @@ final class Tile implements VideoTrackSink {
         new MediaEvent.ScreenClosed(callId, peer));
   }
 
-  private Tile(
-      EngineLoop loop, Path folder, Function<Path, MediaEvent> opened, MediaEvent shut) {
+  private Tile(EngineLoop loop, Path folder, Function<Path, MediaEvent> opened, MediaEvent shut) {
     this.loop = loop;
     this.folder = folder;
     this.opened = opened;
