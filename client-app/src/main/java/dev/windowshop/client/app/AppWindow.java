@@ -66,6 +66,13 @@ final class AppWindow {
     seen = listener;
   }
 
+  /// Also from under others, or from the task bar.
+  void toFront() {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+  }
+
   Scene scene() {
     return stage.getScene();
   }

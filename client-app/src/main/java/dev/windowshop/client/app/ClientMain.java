@@ -1,10 +1,11 @@
 package dev.windowshop.client.app;
 
 import dev.windowshop.client.net.RelayAddress;
-import dev.windowshop.client.people.ProfileLink;
 import dev.windowshop.client.platform.AppVersion;
 import dev.windowshop.client.platform.Profile;
 import dev.windowshop.client.platform.ProfileException;
+import dev.windowshop.client.platform.ProfileInUseException;
+import dev.windowshop.client.platform.system.Door;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -82,7 +83,9 @@ public final class ClientMain implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "LINK",
-      description = "A link to somebody's profile, windowshop://user/NAME, to open first.")
+      description =
+          "What to open: windowshop://product/ID, …/conversation/ID, …/join/TOKEN or …/user/NAME."
+              + " An app that is open already with this profile opens it.")
   private @Nullable String link;
 
   public static void main(String[] arguments) {
@@ -101,6 +104,10 @@ public final class ClientMain implements Callable<Integer> {
     if (headless) {
       throw new ParameterException(spec.commandLine(), "--headless goes with --smoke.");
     }
+    Visits visits = new Visits();
+    if (link != null) {
+      visits.come(checked(link));
+    }
     try (Profile profile = Profile.open(profileName)) {
       DiagnosticsLog.open(profile);
       RememberedRelay remembered = new RememberedRelay(profile.data().resolve("relay.txt"));
@@ -109,7 +116,21 @@ public final class ClientMain implements Callable<Integer> {
       if (address.exposed()) {
         err("Warning: what is sent to " + address.base() + " is not protected.");
       }
-      return Windowshop.run(profile, address, demo, person());
+      Door door = Door.open(profile.data(), visits::come);
+      try {
+        return Windowshop.run(profile, address, demo, visits);
+      } finally {
+        if (door != null) {
+          door.close();
+        }
+      }
+    } catch (ProfileInUseException e) {
+      // The one that is open comes to the front, with the link.
+      if (relay == null && !demo && Door.knock(Profile.place(profileName), link == null ? "" : link)) {
+        return CommandLine.ExitCode.OK;
+      }
+      err(e.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
     } catch (ProfileException | UnsupportedOperationException e) {
       err(e.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
@@ -151,17 +172,12 @@ public final class ClientMain implements Callable<Integer> {
     return CommandLine.ExitCode.USAGE;
   }
 
-  /// @return the user name in the link
-  private @Nullable String person() {
-    if (link == null) {
-      return null;
-    }
-    String name = ProfileLink.nameIn(link);
-    if (name == null) {
+  private String checked(String text) {
+    if (AppLink.parse(text) == null) {
       throw new ParameterException(
-          spec.commandLine(), "'" + link + "' is no link like windowshop://user/NAME.");
+          spec.commandLine(), "'" + text + "' is no link like windowshop://product/ID.");
     }
-    return name;
+    return text;
   }
 
   private RelayAddress address(String text) {

@@ -18,7 +18,6 @@ import dev.windowshop.client.chat.CallDoor;
 import dev.windowshop.client.chat.ChatContext;
 import dev.windowshop.client.chat.ChatDock;
 import dev.windowshop.client.chat.ChatMedia;
-import dev.windowshop.client.chat.JoinLink;
 import dev.windowshop.client.chat.JoinSheet;
 import dev.windowshop.client.chat.MessageToasts;
 import dev.windowshop.client.chat.PeopleDoor;
@@ -35,7 +34,6 @@ import dev.windowshop.client.order.OrderScreens;
 import dev.windowshop.client.people.OwnSettings;
 import dev.windowshop.client.people.PeopleContext;
 import dev.windowshop.client.people.PeopleScreens;
-import dev.windowshop.client.people.ProfileLink;
 import dev.windowshop.client.people.ThemeFollower;
 import dev.windowshop.client.platform.Settings;
 import dev.windowshop.client.platform.fx.FxThread;
@@ -95,6 +93,9 @@ final class MainWindow {
 
   /// What a guest asked the seller about: the conversation opens once they have signed in.
   private @Nullable Product askedAbout;
+
+  /// What a link leads to once they have.
+  private @Nullable AppLink afterSignIn;
 
   MainWindow(Services services, @Nullable DemoLogin demo, Runnable closed) {
     this.services = services;
@@ -268,14 +269,40 @@ final class MainWindow {
 
   /// An address that somebody wrote: one of ours stays in the window.
   private void follow(String address) {
-    String name = ProfileLink.nameIn(address);
-    String token = JoinLink.tokenIn(address);
-    if (name != null) {
-      openPerson(name);
-    } else if (token != null) {
-      JoinSheet.show(token, services.chat(), late, late, late.dock()::openConversation);
+    AppLink link = AppLink.parse(address);
+    if (link != null) {
+      open(link);
     } else if (address.startsWith("http://") || address.startsWith("https://")) {
       browse(address);
+    }
+  }
+
+  /// What a second start, or the system, wants to be shown; empty for the window itself.
+  void visit(String word) {
+    window.toFront();
+    AppLink link = AppLink.parse(word);
+    if (link != null) {
+      open(link);
+    } else if (!word.isBlank()) {
+      late.show("That link leads nowhere in Windowshop.");
+    }
+  }
+
+  /// What needs an account waits for somebody to sign in.
+  private void open(AppLink link) {
+    if (link.needsAccount() && !model.signedIn().get()) {
+      afterSignIn = link;
+      navigator.go(
+          new Destination.SignIn(
+              link instanceof AppLink.Person ? new Destination.People() : null));
+      return;
+    }
+    switch (link) {
+      case AppLink.Person person -> screens.openLink(person.username());
+      case AppLink.Join join ->
+          JoinSheet.show(join.token(), services.chat(), late, late, late.dock()::openConversation);
+      case AppLink.Product product -> navigator.go(new Destination.ProductPage(product.id()));
+      case AppLink.Conversation conversation -> late.dock().openConversation(conversation.id());
     }
   }
 
@@ -339,15 +366,6 @@ final class MainWindow {
     late.dock().openConversation(conversation);
   }
 
-  /// The card of whom a link named.
-  void openPerson(String username) {
-    if (model.signedIn().get()) {
-      screens.openLink(username);
-    } else {
-      navigator.go(new Destination.SignIn(new Destination.People()));
-    }
-  }
-
   private static List<User> peopleOf(List<Conversation> conversations) {
     return conversations.stream()
         .flatMap(conversation -> conversation.participants().stream())
@@ -405,6 +423,11 @@ final class MainWindow {
     model.signedIn().set(me != null);
     model.accountName().set(me == null ? "" : me.displayName());
     model.accountPicture().set(me == null || me.avatarUrl() == null ? "" : me.avatarUrl());
+    AppLink waiting = afterSignIn;
+    if (me != null && waiting != null) {
+      afterSignIn = null;
+      open(waiting);
+    }
     Product asked = askedAbout;
     if (me != null && asked != null) {
       askedAbout = null;

@@ -23,18 +23,14 @@ final class Windowshop {
 
   /// Returns when the window was closed.
   ///
-  /// @param person whose card to open first, by user name
+  /// @param visits what to open in it
   /// @return the process's exit code
-  static int run(Profile profile, RelayAddress address, boolean demo, @Nullable String person)
+  static int run(Profile profile, RelayAddress address, boolean demo, Visits visits)
       throws InterruptedException {
     return run(
         () -> Services.open(profile, demo ? address.ofDemo() : address),
         demo ? SHOPPER : null,
-        shown -> {
-          if (person != null) {
-            shown.window().openPerson(person);
-          }
-        });
+        shown -> visits.ready(word -> FxThread.run(() -> shown.window().visit(word))));
   }
 
   /// The whole application with these services.

@@ -1,5 +1,7 @@
 package dev.windowshop.client.platform;
 
+import dev.windowshop.client.platform.system.Folders;
+import dev.windowshop.client.platform.system.SystemKind;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -8,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -44,26 +45,13 @@ public final class Profile implements AutoCloseable {
       throw new ProfileException(
           "'" + name + "' cannot be a profile's name: use letters, digits, dots and dashes.", null);
     }
-    String lower = system.toLowerCase(Locale.ROOT);
-    if (lower.contains("win")) {
-      Path roaming = place(environment, "APPDATA", home.resolve("AppData/Roaming"));
-      Path local = place(environment, "LOCALAPPDATA", home.resolve("AppData/Local"));
-      return in(
-          name,
-          roaming.resolve("Windowshop").resolve(name),
-          local.resolve("Windowshop/Cache").resolve(name));
-    }
-    if (lower.contains("mac")) {
-      Path library = home.resolve("Library");
-      return in(
-          name,
-          library.resolve("Application Support/Windowshop").resolve(name),
-          library.resolve("Caches/Windowshop").resolve(name));
-    }
-    Path data = place(environment, "XDG_DATA_HOME", home.resolve(".local/share"));
-    Path cache = place(environment, "XDG_CACHE_HOME", home.resolve(".cache"));
-    return in(
-        name, data.resolve("windowshop").resolve(name), cache.resolve("windowshop").resolve(name));
+    Folders folders = Folders.of(SystemKind.of(system), environment, home);
+    return in(name, folders.data().resolve(name), folders.cache().resolve(name));
+  }
+
+  /// Where the profile of that name lies, also while another process has it.
+  public static Path place(String name) {
+    return Folders.here().data().resolve(name);
   }
 
   /// A profile in exactly these folders, for a relay's companions and for tests.
@@ -78,12 +66,11 @@ public final class Profile implements AutoCloseable {
       FileLock lock = tryLock(channel);
       if (lock == null) {
         channel.close();
-        throw new ProfileException(
+        throw new ProfileInUseException(
             "The profile '"
                 + name
                 + "' is already open in another window. Close it, or choose another with"
-                + " --profile NAME.",
-            null);
+                + " --profile NAME.");
       }
       return new Profile(name, data, cache, channel, lock);
     } catch (IOException e) {
@@ -118,14 +105,6 @@ public final class Profile implements AutoCloseable {
 
   private static Path userHome() {
     return Path.of(System.getProperty("user.home", "."));
-  }
-
-  /// An XDG variable counts only when it is absolute.
-  private static Path place(Map<String, String> environment, String variable, Path otherwise) {
-    String value = environment.get(variable);
-    return value == null || value.isBlank() || !Path.of(value).isAbsolute()
-        ? otherwise
-        : Path.of(value);
   }
 
   private static void ownerOnly(Path folder) throws IOException {
