@@ -70,6 +70,7 @@ class WireTest {
           Map.entry("story-viewer", Story.Viewer.class),
           Map.entry("notification", Notification.class),
           Map.entry("notification-listing", Notification.Listing.class),
+          Map.entry("release", Release.class),
           Map.entry("category", Category.class));
 
   static Stream<String> names() {

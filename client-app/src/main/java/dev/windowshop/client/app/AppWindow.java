@@ -73,6 +73,10 @@ final class AppWindow {
     stage.requestFocus();
   }
 
+  boolean isLookedAt() {
+    return stage.isFocused() && !stage.isIconified();
+  }
+
   Scene scene() {
     return stage.getScene();
   }

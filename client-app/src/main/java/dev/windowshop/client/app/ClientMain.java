@@ -6,6 +6,7 @@ import dev.windowshop.client.platform.Profile;
 import dev.windowshop.client.platform.ProfileException;
 import dev.windowshop.client.platform.ProfileInUseException;
 import dev.windowshop.client.platform.system.Door;
+import dev.windowshop.client.platform.system.Folders;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -98,6 +99,9 @@ public final class ClientMain implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Timing.mark("main");
+    // The toolkit unpacks its libraries: beside ours, not in a folder of its own in the home.
+    System.setProperty(
+        "javafx.cachedir", Folders.here().cache().resolve("javafx").toString());
     if (smoke != null) {
       return smoke(smoke);
     }

@@ -90,6 +90,7 @@ final class MainWindow {
   private final PeopleScreens screens;
   private final AccountMenu menu;
   private final AppWindow window;
+  private final ThisComputer computer;
 
   /// What a guest asked the seller about: the conversation opens once they have signed in.
   private @Nullable Product askedAbout;
@@ -101,6 +102,7 @@ final class MainWindow {
     this.services = services;
     ClientCore core = services.core();
     Theme theme = theme(core.settings());
+    computer = new ThisComputer(core, late, navigator);
     media =
         new ChatMedia(
             new EmojiPictures(EmojiCatalogue.load()),
@@ -204,7 +206,7 @@ final class MainWindow {
         new MessageToasts(
             services.chat(),
             this::wanted,
-            late,
+            computer.awayNotices(this::isLookedAt),
             conversation -> late.dock().openConversation(conversation),
             dock::isSeen,
             FxThread::run,
@@ -212,6 +214,7 @@ final class MainWindow {
     toasts.listen(services.chat()::onMessage);
     services.chat().actions().onRefused(why -> FxThread.run(() -> late.show(why)));
     bind(core.account());
+    computer.start();
     window =
         new AppWindow(
             shell,
@@ -347,11 +350,16 @@ final class MainWindow {
     all.add(new InterestsSection(services.store().catalog(), late, FxThread::run));
     all.addAll(others);
     all.add(new KeptSection(services.store().images(), services.core().settings()));
+    all.addAll(computer.sections(window()::close));
     return all;
   }
 
   void show() {
     window.show();
+  }
+
+  private boolean isLookedAt() {
+    return window.isLookedAt();
   }
 
   AppWindow window() {

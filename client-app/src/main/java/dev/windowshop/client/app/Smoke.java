@@ -78,14 +78,13 @@ final class Smoke {
         .uncaughtExceptionHandler(Workers::uncaught)
         .start(() -> {
           try {
-            walk(
-                new SmokeWalk(
-                    shown,
-                    shopper,
-                    partner,
-                    new SmokeScreen(shown.window().window()::scene, pictures()),
-                    talk),
-                shopper);
+            SmokeScreen screen = new SmokeScreen(shown.window().window()::scene, pictures());
+            walk(new SmokeWalk(shown, shopper, partner, screen, talk), shopper);
+            if (failed()) {
+              screen.keep("failed");
+            }
+          } catch (IOException e) {
+            Workers.uncaught(Thread.currentThread(), e);
           } finally {
             partner.erase();
             shopper.erase();
@@ -121,6 +120,12 @@ final class Smoke {
     if (on) {
       remember(shopper);
       step("hang up", walk::hangUp);
+    }
+  }
+
+  private boolean failed() {
+    synchronized (steps) {
+      return steps.stream().anyMatch(step -> !step.ok());
     }
   }
 

@@ -56,6 +56,16 @@ final class SmokeScreen {
   ///
   /// @throws IllegalStateException when there is nothing on it
   void photograph(String name) throws IOException {
+    int colours = keep(name);
+    if (colours < FEWEST_COLOURS) {
+      throw new IllegalStateException("the window shows next to nothing: " + colours + " colours");
+    }
+  }
+
+  /// Keeps a screenshot, whatever is on it.
+  ///
+  /// @return how many colours it has
+  int keep(String name) throws IOException {
     WritableImage image = onFx(() -> scene.get().snapshot(null));
     PixelReader pixels = image.getPixelReader();
     int width = (int) image.getWidth();
@@ -72,10 +82,7 @@ final class SmokeScreen {
       }
     }
     ImageIO.write(copy, "png", pictures.resolve(name + ".png").toFile());
-    if (colours.size() < FEWEST_COLOURS) {
-      throw new IllegalStateException(
-          "the window shows next to nothing: " + colours.size() + " colours");
-    }
+    return colours.size();
   }
 
   private static void collect(Node node, List<String> texts) {

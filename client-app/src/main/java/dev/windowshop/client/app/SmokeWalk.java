@@ -85,6 +85,7 @@ final class SmokeWalk {
     String conversation = conversation();
     FxThread.run(() -> app.window().openConversation(conversation));
     app.services().chat().send(conversation, Draft.of(HELLO)).join();
+    until("the message on the screen", () -> screen.shows(HELLO));
     until("the message at the other", () -> last(partner, conversation, HELLO));
     partner.services().chat().send(conversation, Draft.of(ANSWER)).join();
     until("the answer on the screen", () -> screen.shows(ANSWER));

@@ -29,6 +29,8 @@ import dev.windowshop.relay.people.SeenPeople;
 import dev.windowshop.relay.personal.PersonalDataService;
 import dev.windowshop.relay.realtime.RealtimeFeature;
 import dev.windowshop.relay.recommend.Recommender;
+import dev.windowshop.relay.release.ReleaseRoutes;
+import dev.windowshop.relay.release.ReleaseShelf;
 import dev.windowshop.relay.review.ReviewFeature;
 import dev.windowshop.relay.sell.SellFeature;
 import dev.windowshop.relay.sell.ShopPictures;
@@ -245,6 +247,7 @@ final class Features {
     calls.routes(api);
     orders.routes(api);
     interests.routes(api, this::moderates);
+    new ReleaseRoutes(new ReleaseShelf(ground.data())).register(api);
     accounts.routes(api, personalData());
     store.commands(realtime.commands());
     chat.commands(realtime.commands());

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       RecommendCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      ReleaseCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = RelayMain.Version.class,

@@ -20,7 +20,7 @@ import java.util.List;
 /// been stored before the row was.
 public final class Backup {
   /// What of the data folder belongs to a backup; uploads that are not finished do not.
-  static final List<String> FOLDERS = List.of("secrets", "media", "blobs");
+  static final List<String> FOLDERS = List.of("secrets", "media", "blobs", "releases");
 
   /// What was saved.
   public record Summary(long rows, int files, long bytes) {}

@@ -28,6 +28,7 @@ final class Fragments {
           "notification",
           "call",
           "moderation",
+          "release",
           "relay");
 
   private static final YAMLMapper YAML = new YAMLMapper();

@@ -1,0 +1,90 @@
+package dev.windowshop.client.app;
+
+import dev.windowshop.client.account.SettingsSection;
+import dev.windowshop.client.platform.fx.FxThread;
+import dev.windowshop.client.platform.system.Folders;
+import dev.windowshop.client.platform.system.StartAtLogin;
+import dev.windowshop.client.platform.system.SystemInstaller;
+import dev.windowshop.client.platform.system.SystemKind;
+import dev.windowshop.client.platform.system.SystemNotice;
+import dev.windowshop.client.platform.system.UrlScheme;
+import dev.windowshop.client.shell.Destination;
+import dev.windowshop.client.shell.Navigator;
+import dev.windowshop.client.shell.Notices;
+import dev.windowshop.client.update.UpdateConfig;
+import dev.windowshop.client.update.UpdateService;
+import dev.windowshop.client.update.UpdateState;
+import dev.windowshop.client.update.UpdatesView;
+import dev.windowshop.client.update.UpdatesViewModel;
+import dev.windowshop.protocol.Release;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// The app as this computer has it: its version and newer ones, how it starts, what the system is
+/// told. Made and used on the FX thread.
+final class ThisComputer {
+  /// The installed program, as its launcher's file says; nothing where it is not installed.
+  private static final String LAUNCHER = "windowshop.app";
+
+  private final ClientCore core;
+  private final Notices notices;
+  private final Navigator navigator;
+  private final UpdateService updates;
+  private final @Nullable String launcher = System.getProperty(LAUNCHER);
+
+  ThisComputer(ClientCore core, Notices notices, Navigator navigator) {
+    this.core = core;
+    this.notices = notices;
+    this.navigator = navigator;
+    updates =
+        new UpdateService(
+            core.relay(),
+            core.workers(),
+            UpdateConfig.here(core.profile().cache()),
+            SystemInstaller::install);
+  }
+
+  /// Once there is a window to speak in.
+  void start() {
+    updates.state().observe(this::updateIs);
+    updates.start();
+    String program = launcher;
+    if (program != null) {
+      core.workers().io().execute(() -> UrlScheme.register(program));
+    }
+  }
+
+  /// Notes that reach somebody who looks elsewhere, too.
+  Notices awayNotices(BooleanSupplier looking) {
+    return new AwayNotices(
+        notices, looking, text -> core.workers().io().execute(() -> SystemNotice.show(text)));
+  }
+
+  /// @param close ends the app
+  List<SettingsSection> sections(Runnable close) {
+    List<SettingsSection> sections = new ArrayList<>();
+    String program = launcher;
+    if (program != null) {
+      sections.add(
+          new StartSection(
+              new StartAtLogin(SystemKind.here(), Folders.here().autostart(), program),
+              core.workers(),
+              notices));
+    }
+    sections.add(new UpdatesView(new UpdatesViewModel(updates, FxThread::run, close)));
+    return sections;
+  }
+
+  /// Said once a newer version is known; the settings page has the rest.
+  private void updateIs(UpdateState state) {
+    if (state instanceof UpdateState.Available(Release release)) {
+      FxThread.run(() ->
+          notices.show(
+              "Windowshop " + release.version() + " is there.",
+              "See what is new",
+              () -> navigator.go(new Destination.Settings())));
+    }
+  }
+}

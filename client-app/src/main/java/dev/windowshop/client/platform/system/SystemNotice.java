@@ -1,0 +1,45 @@
+package dev.windowshop.client.platform.system;
+
+import java.util.List;
+
+/// A message of the system's, for when the window is not looked at. Where the system has no way that
+/// a program can use, nothing is shown: the window's own title counts what waits. Blocks.
+public final class SystemNotice {
+  private static final int LONGEST = 200;
+
+  private SystemNotice() {}
+
+  public static void show(String text) {
+    String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    List<String> command = command(SystemKind.here(), shown);
+    if (!command.isEmpty() && Programs.find(command.getFirst()) != null) {
+      Programs.run("", command);
+    }
+  }
+
+  /// The text is an argument, never part of a script.
+  static List<String> command(SystemKind system, String text) {
+    return switch (system) {
+      case LINUX ->
+          List.of(
+              "notify-send",
+              "--app-name=Windowshop",
+              "--icon=windowshop",
+              "--category=im.received",
+              "--",
+              "Windowshop",
+              text);
+      case MACOS ->
+          List.of(
+              "osascript",
+              "-e",
+              "on run argv",
+              "-e",
+              "display notification (item 1 of argv) with title \"Windowshop\"",
+              "-e",
+              "end run",
+              text);
+      case WINDOWS -> List.of();
+    };
+  }
+}
