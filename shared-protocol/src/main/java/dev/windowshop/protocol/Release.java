@@ -84,8 +84,7 @@ public record Release(
   }
 
   public Release published(Instant at) {
-    return new Release(
-        version, system, arch, kind, fileName, size, sha256, notes, signature, at);
+    return new Release(version, system, arch, kind, fileName, size, sha256, notes, signature, at);
   }
 
   private static String hash(String text) {

@@ -24,11 +24,16 @@ class ReleaseTest {
             .map(ReleaseVersion::of)
             .sorted()
             .map(one ->
-                one.major() + "." + one.minor() + "." + one.patch()
+                one.major()
+                    + "."
+                    + one.minor()
+                    + "."
+                    + one.patch()
                     + (one.pre().isEmpty() ? "" : "-" + one.pre()))
             .toList());
     assertFalse(ReleaseVersion.of("1.0.0").isNewerThan(ReleaseVersion.of("1.0.0")));
-    for (String wrong : List.of("", "1", "1.2", "1.2.3.4", "v1.2.3", "1.2.x", "1.2.3-", "1.2.3\n")) {
+    for (String wrong :
+        List.of("", "1", "1.2", "1.2.3.4", "v1.2.3", "1.2.x", "1.2.3-", "1.2.3\n")) {
       assertThrows(IllegalArgumentException.class, () -> ReleaseVersion.of(wrong), wrong);
     }
   }

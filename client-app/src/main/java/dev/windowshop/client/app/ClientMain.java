@@ -100,8 +100,7 @@ public final class ClientMain implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Timing.mark("main");
     // The toolkit unpacks its libraries: beside ours, not in a folder of its own in the home.
-    System.setProperty(
-        "javafx.cachedir", Folders.here().cache().resolve("javafx").toString());
+    System.setProperty("javafx.cachedir", Folders.here().cache().resolve("javafx").toString());
     if (smoke != null) {
       return smoke(smoke);
     }
@@ -130,7 +129,9 @@ public final class ClientMain implements Callable<Integer> {
       }
     } catch (ProfileInUseException e) {
       // The one that is open comes to the front, with the link.
-      if (relay == null && !demo && Door.knock(Profile.place(profileName), link == null ? "" : link)) {
+      if (relay == null
+          && !demo
+          && Door.knock(Profile.place(profileName), link == null ? "" : link)) {
         return CommandLine.ExitCode.OK;
       }
       err(e.getMessage());

@@ -296,8 +296,7 @@ final class MainWindow {
     if (link.needsAccount() && !model.signedIn().get()) {
       afterSignIn = link;
       navigator.go(
-          new Destination.SignIn(
-              link instanceof AppLink.Person ? new Destination.People() : null));
+          new Destination.SignIn(link instanceof AppLink.Person ? new Destination.People() : null));
       return;
     }
     switch (link) {

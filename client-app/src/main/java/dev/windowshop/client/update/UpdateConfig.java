@@ -1,8 +1,8 @@
 package dev.windowshop.client.update;
 
 import dev.windowshop.client.platform.AppVersion;
-import dev.windowshop.client.platform.system.SystemKind;
 import dev.windowshop.client.platform.system.SystemInstaller;
+import dev.windowshop.client.platform.system.SystemKind;
 import dev.windowshop.protocol.ReleaseVersion;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

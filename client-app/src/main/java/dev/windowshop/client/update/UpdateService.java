@@ -143,7 +143,8 @@ public final class UpdateService {
               "What came is not what was signed: cut short, or changed on the way. It was thrown"
                   + " away.");
         }
-        Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(
+            part, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       }
       return new UpdateState.Fetched(release, whole);
     } finally {

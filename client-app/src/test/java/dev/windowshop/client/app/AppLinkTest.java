@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class AppLinkTest {
   @Test
   void eachKindOfLinkLeadsToItsPlace() {
-    assertEquals(
-        new AppLink.Product("0192-ab"), AppLink.parse(" windowshop://product/0192-ab "));
+    assertEquals(new AppLink.Product("0192-ab"), AppLink.parse(" windowshop://product/0192-ab "));
     assertEquals(new AppLink.Conversation("7"), AppLink.parse("WINDOWSHOP://Conversation/7/"));
     assertEquals(new AppLink.Join("abcdefgh"), AppLink.parse("windowshop://join/abcdefgh"));
     assertEquals(new AppLink.Person("mira"), AppLink.parse("windowshop://user/mira"));

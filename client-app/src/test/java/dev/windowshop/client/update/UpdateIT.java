@@ -99,8 +99,16 @@ class UpdateIT {
     Release old = signed("0.0.8", "older", "");
     publish(
         new Release(
-            "0.3.0", "linux", "x64", "deb", old.fileName(), old.size(), old.sha256(), old.notes(),
-            old.signature(), null),
+            "0.3.0",
+            "linux",
+            "x64",
+            "deb",
+            old.fileName(),
+            old.size(),
+            old.sha256(),
+            old.notes(),
+            old.signature(),
+            null),
         "older");
     updates.check().join();
     assertInstanceOf(UpdateState.Failed.class, updates.state().value());

@@ -22,7 +22,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "release",
     description = "Hand out versions of the app; works beside a serving relay.",
-    subcommands = {ReleaseCommand.Add.class, ReleaseCommand.Show.class, ReleaseCommand.Remove.class},
+    subcommands = {
+      ReleaseCommand.Add.class,
+      ReleaseCommand.Show.class,
+      ReleaseCommand.Remove.class
+    },
     mixinStandardHelpOptions = true)
 final class ReleaseCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -33,8 +33,7 @@ public final class ReleaseRoutes {
   private Response current(Request request) {
     Release release =
         shelf
-            .current(
-                needed(request, "system"), needed(request, "arch"), needed(request, "kind"))
+            .current(needed(request, "system"), needed(request, "arch"), needed(request, "kind"))
             .orElseThrow(() -> ProblemException.notFound("release"));
     return Response.ok(release).revalidated(request);
   }

@@ -23,8 +23,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The releases in the relay's folder: `SHA256` is a file, `SHA256.json` its sheet. A sheet is there
-/// only once its file is whole, so that a command may add one beside a relay that serves.
+/// The releases in the relay's folder: `SHA256` is a file, `SHA256.json` its sheet. A sheet is
+/// there only once its file is whole, so that a command may add one beside a relay that serves.
 ///
 /// Thread-safe, also between processes.
 public final class ReleaseShelf {
@@ -56,7 +56,9 @@ public final class ReleaseShelf {
     for (Release other : all()) {
       if (other.version().equals(release.version()) && isFor(other, release)) {
         throw new UnusableReleaseException(
-            "Version " + release.version() + " for this system is published already; 'release"
+            "Version "
+                + release.version()
+                + " for this system is published already; 'release"
                 + " remove' takes it back.");
       }
     }
@@ -67,8 +69,7 @@ public final class ReleaseShelf {
       Files.move(fresh, folder.resolve(release.sha256()), StandardCopyOption.ATOMIC_MOVE);
       Release published = release.published(now);
       Files.write(fresh, Json.encodeBytes(published));
-      Files.move(
-          fresh, folder.resolve(release.sha256() + SHEET), StandardCopyOption.ATOMIC_MOVE);
+      Files.move(fresh, folder.resolve(release.sha256() + SHEET), StandardCopyOption.ATOMIC_MOVE);
       return published;
     } finally {
       Files.deleteIfExists(fresh);

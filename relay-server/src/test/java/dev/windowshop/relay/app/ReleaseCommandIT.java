@@ -107,8 +107,7 @@ class ReleaseCommandIT {
             "New.",
             "c2lnbmF0dXJl",
             null);
-    Files.write(
-        file.resolveSibling(file.getFileName() + ".release.json"), Json.encodeBytes(sheet));
+    Files.write(file.resolveSibling(file.getFileName() + ".release.json"), Json.encodeBytes(sheet));
     return file;
   }
 

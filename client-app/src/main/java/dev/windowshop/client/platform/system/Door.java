@@ -52,7 +52,7 @@ public final class Door implements AutoCloseable {
   /// Opens it, for whoever holds the profile's lock.
   ///
   /// @param visitor gets what a second start was told to open, empty for nothing; on the door's
-  ///     thread
+  ///   thread
   /// @return null where no port can be had: a second start then says that it is the second
   public static @Nullable Door open(Path folder, Consumer<String> visitor) {
     try {

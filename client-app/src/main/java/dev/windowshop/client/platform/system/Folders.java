@@ -10,8 +10,7 @@ import java.util.Map;
 /// @param autostart what the system starts when somebody signs in to it; unused on Windows
 public record Folders(Path data, Path cache, Path autostart) {
   public static Folders here() {
-    return of(
-        SystemKind.here(), System.getenv(), Path.of(System.getProperty("user.home", ".")));
+    return of(SystemKind.here(), System.getenv(), Path.of(System.getProperty("user.home", ".")));
   }
 
   public static Folders of(SystemKind system, Map<String, String> environment, Path home) {
@@ -34,8 +33,7 @@ public record Folders(Path data, Path cache, Path autostart) {
               place(environment, "XDG_DATA_HOME", home.resolve(".local/share"))
                   .resolve("windowshop"),
               place(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve("windowshop"),
-              place(environment, "XDG_CONFIG_HOME", home.resolve(".config"))
-                  .resolve("autostart"));
+              place(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("autostart"));
     };
   }
 

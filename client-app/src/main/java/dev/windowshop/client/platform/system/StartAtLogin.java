@@ -45,7 +45,15 @@ public final class StartAtLogin {
         List<String> command =
             on
                 ? List.of(
-                    "reg", "add", KEY, "/v", NAME, "/t", "REG_SZ", "/d", "\"" + launcher + "\"",
+                    "reg",
+                    "add",
+                    KEY,
+                    "/v",
+                    NAME,
+                    "/t",
+                    "REG_SZ",
+                    "/d",
+                    "\"" + launcher + "\"",
                     "/f")
                 : List.of("reg", "delete", KEY, "/v", NAME, "/f");
         if (Programs.run("", command) == null && isOn() != on) {
@@ -71,8 +79,7 @@ public final class StartAtLogin {
         <key>RunAtLoad</key><true/>
       </dict></plist>
       """
-          .formatted(
-              launcher.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+          .formatted(launcher.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
     }
     return """
     [Desktop Entry]

@@ -27,8 +27,7 @@ public final class SystemInstaller {
   /// @throws IOException when it cannot be started, was refused or failed
   public static void install(Path file) throws IOException {
     SystemKind system = SystemKind.here();
-    List<String> command =
-        command(system, kind(system), file, Programs.find("pkexec") != null);
+    List<String> command = command(system, kind(system), file, Programs.find("pkexec") != null);
     Process process =
         new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -48,7 +47,7 @@ public final class SystemInstaller {
   }
 
   /// @param elevates whether the system has a way to ask for an administrator's password; else the
-  ///     package is opened as its double click would
+  ///   package is opened as its double click would
   static List<String> command(SystemKind system, String kind, Path file, boolean elevates) {
     String path = file.toAbsolutePath().toString();
     return switch (system) {

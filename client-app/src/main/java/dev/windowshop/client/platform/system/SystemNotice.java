@@ -2,8 +2,8 @@ package dev.windowshop.client.platform.system;
 
 import java.util.List;
 
-/// A message of the system's, for when the window is not looked at. Where the system has no way that
-/// a program can use, nothing is shown: the window's own title counts what waits. Blocks.
+/// A message of the system's, for when the window is not looked at. Where the system has no way
+/// that a program can use, nothing is shown: the window's own title counts what waits. Blocks.
 public final class SystemNotice {
   private static final int LONGEST = 200;
 

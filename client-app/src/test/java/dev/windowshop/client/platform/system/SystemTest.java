@@ -29,9 +29,7 @@ class SystemTest {
     assertEquals(
         folder.resolve("c/autostart"),
         Folders.of(
-                SystemKind.LINUX,
-                Map.of("XDG_CONFIG_HOME", folder.resolve("c").toString()),
-                folder)
+                SystemKind.LINUX, Map.of("XDG_CONFIG_HOME", folder.resolve("c").toString()), folder)
             .autostart());
     assertEquals(
         folder.resolve(".config/autostart"),
