@@ -26,7 +26,6 @@ final class ChildCommand {
           "-XX:TieredStopAtLevel=1",
           "-XX:-UsePerfData",
           "-XX:-CreateCoredumpOnCrash",
-          "-Xshare:auto",
           "-Djava.awt.headless=true",
           "--enable-native-access=ALL-UNNAMED");
 
