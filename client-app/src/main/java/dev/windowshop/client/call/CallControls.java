@@ -63,13 +63,11 @@ final class CallControls extends HBox {
     Button hand = round();
     model
         .handRaised()
-        .subscribe(raised ->
-            look(
-                hand,
-                Feather.ARROW_UP_CIRCLE,
-                raised ? "Lower your hand" : "Raise your hand",
-                HAND,
-                raised));
+        .subscribe(raised -> {
+          String name = raised ? "Lower your hand" : "Raise your hand";
+          look(hand, Feather.SMILE, name, HAND, raised);
+          hand.setGraphic(emoji.node("✋", 20));
+        });
     hand.setOnAction(event -> actions.setHand(!model.handRaised().get()));
     Button react = round();
     look(react, Feather.SMILE, "React", null, false);

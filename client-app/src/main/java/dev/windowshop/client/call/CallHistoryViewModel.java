@@ -98,8 +98,22 @@ final class CallHistoryViewModel {
         !outgoing && !wasIn(entry),
         Words.names(names),
         first == null ? null : first.avatarUrl(),
-        line(entry, outgoing),
+        line(entry, outgoing) + tookPart(entry),
         when(entry));
+  }
+
+  /// Of a group, who was in it at any time.
+  private String tookPart(Call.Entry entry) {
+    List<String> joined =
+        entry.participants().stream()
+            .filter(one -> one.session() > 0 && !one.userId().equals(self))
+            .map(one -> people.get(one.userId()))
+            .map(user -> user == null ? Words.SOMEBODY : user.displayName())
+            .toList();
+    boolean isGroup = entry.participants().size() > 2;
+    return isGroup && entry.startedAt() != null && !joined.isEmpty()
+        ? " · " + Words.names(joined) + " took part"
+        : "";
   }
 
   private String line(Call.Entry entry, boolean outgoing) {

@@ -74,6 +74,9 @@ final class IncomingCallView extends VBox {
     Button busy = new Button("Decline");
     busy.getStyleClass().addAll("quiet", "danger");
     busy.setOnAction(event -> actions.decline());
+    for (Button button : new Button[] {video, audio, decline, hold, end, busy}) {
+      button.setMinWidth(Region.USE_PREF_SIZE);
+    }
     HBox knocking = new HBox(hold, end, busy);
     knocking.getStyleClass().add("call-ringing-buttons");
     CallView.shownWhile(buttons, model.knocking().not());

@@ -29,6 +29,9 @@ final class TileView extends StackPane {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
   private static final double CORNER = 16;
   private static final double SMALL = 160;
+
+  /// What a raised hand takes of the width, and the margins.
+  private static final double HAND = 60;
   private static final Duration REACTION = Duration.seconds(2.5);
 
   /// The corner belongs to one's own tile.
@@ -94,7 +97,11 @@ final class TileView extends StackPane {
     }
 
     name.setMinWidth(0);
-    widthProperty().subscribe(width -> name.setMaxWidth(width.doubleValue() * NAME_SHARE));
+    widthProperty()
+        .subscribe(width -> {
+          name.setMaxWidth(width.doubleValue() * NAME_SHARE);
+          note.setMaxWidth(Math.max(0, width.doubleValue() - HAND));
+        });
     screen.visibleProperty().bind(model.picture());
     avatar.visibleProperty().bind(model.picture().not());
     bindings =
@@ -106,7 +113,7 @@ final class TileView extends StackPane {
             model.avatarUrl().subscribe(this::showAvatar),
             model.note().subscribe(this::showNote),
             model.reaction().subscribe((before, now) -> react(now)),
-            model.handRaised().subscribe(this::describe),
+            model.handRaised().subscribe(this::showNote),
             model.muted().subscribe(this::showNote));
     showAvatar();
   }

@@ -63,6 +63,32 @@ final class CallHistoryViewModelTest {
     assertEquals("Mara Lindqvist", model.rows().getFirst().name());
   }
 
+  @Test
+  void aGroupsCallSaysWhoTookPart() {
+    model.know(SampleCall.PEOPLE);
+    Call.Entry pair = entry(Call.Direction.INCOMING, "ended", 1, ParticipantState.LEFT, NOW);
+    Call.Entry group =
+        new Call.Entry(
+            pair.id(),
+            pair.conversationId(),
+            pair.direction(),
+            pair.media(),
+            pair.state(),
+            pair.reason(),
+            pair.createdAt(),
+            NOW.minusSeconds(60),
+            NOW,
+            List.of(
+                new Participant("mara", 1, ParticipantState.LEFT),
+                new Participant("me", 1, ParticipantState.LEFT),
+                new Participant("theo", 2, ParticipantState.LEFT),
+                new Participant("yuki", 0, ParticipantState.MISSED)));
+    model.show(new CallHistory.Known(List.of(group), ""), "me");
+    assertEquals(
+        "Incoming video call, 1:00 · Mara Lindqvist and Theo Okafor took part",
+        model.rows().getFirst().line());
+  }
+
   private static Call.Entry entry(Call.Direction direction) {
     return entry(direction, "missed", 0, ParticipantState.MISSED, null);
   }

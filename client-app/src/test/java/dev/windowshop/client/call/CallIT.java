@@ -70,16 +70,15 @@ final class CallIT {
   }
 
   @Test
-  void decliningSaysSoToTheOther() {
+  void decliningSaysSoAndCancellingStopsTheRinging() {
     anna.service().call(conversationId, Call.Media.AUDIO);
     ben.await(CallState.Incoming.class);
     ben.service().decline();
     assertEquals(Reason.DECLINED, anna.await(CallState.Ended.class).reason());
     ben.await(CallState.Idle.class);
-  }
+    anna.service().dismiss();
+    anna.await(CallState.Idle.class);
 
-  @Test
-  void cancellingStopsTheRinging() {
     anna.service().call(conversationId, Call.Media.VIDEO);
     ben.await(CallState.Incoming.class);
     anna.service().hangUp();
