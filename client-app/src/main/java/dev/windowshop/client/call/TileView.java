@@ -32,6 +32,7 @@ final class TileView extends StackPane {
 
   /// What a raised hand takes of the width, and the margins.
   private static final double HAND = 60;
+
   private static final Duration REACTION = Duration.seconds(2.5);
 
   /// The corner belongs to one's own tile.
