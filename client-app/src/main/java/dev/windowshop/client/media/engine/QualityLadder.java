@@ -15,7 +15,7 @@ final class QualityLadder {
   /// @param encodeShare of the time between two pictures that encoding one takes
   record Second(double lost, double roundTripMs, double encodeShare) {
     private Strain strain() {
-      if (lost > 0.1 || roundTripMs > OVERLOAD_MS) {
+      if (lost > LOSSY || roundTripMs > OVERLOAD_MS) {
         return Strain.NETWORK;
       }
       return encodeShare > 0.9 ? Strain.COMPUTER : Strain.NONE;
@@ -31,6 +31,7 @@ final class QualityLadder {
   /// More than this is no weather: something cannot keep up.
   private static final double OVERLOAD_MS = 400;
 
+  private static final double LOSSY = 0.1;
   private static final double STARVED = 0.4;
   private static final int BAD = 2;
   private static final int GOOD = 10;
@@ -65,8 +66,8 @@ final class QualityLadder {
     good = 0;
     bad++;
     boolean starved = second.lost() > STARVED;
-    // Sound costs the computer next to nothing: only the network takes the whole picture away.
-    int lowest = now == Strain.NETWORK ? AUDIO_ONLY : AUDIO_ONLY - 1;
+    // Sound costs next to nothing: only what gets lost takes the whole picture away.
+    int lowest = second.lost() > LOSSY ? AUDIO_ONLY : AUDIO_ONLY - 1;
     if (step >= lowest || (bad < BAD && !starved)) {
       return false;
     }
