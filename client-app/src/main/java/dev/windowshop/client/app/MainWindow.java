@@ -31,6 +31,7 @@ import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.client.order.OrderContext;
 import dev.windowshop.client.order.OrderScreens;
+import dev.windowshop.client.order.OrderWords;
 import dev.windowshop.client.people.OwnSettings;
 import dev.windowshop.client.people.PeopleContext;
 import dev.windowshop.client.people.PeopleScreens;
@@ -157,7 +158,9 @@ final class MainWindow {
                     navigator,
                     late,
                     model.signedIn(),
-                    page -> browse(core.relay().address().base() + page),
+                    page ->
+                        OrderWords.payPage(page, core.relay().address().base())
+                            .ifPresent(this::browse),
                     FxThread::run)),
             new SellerScreens(
                 new SellerContext(

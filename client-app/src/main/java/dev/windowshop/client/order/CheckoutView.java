@@ -94,7 +94,7 @@ public final class CheckoutView implements Page {
   /// What the test card does, for trying every way that a payment can go.
   private Node testCard() {
     ComboBox<String> outcome = new ComboBox<>();
-    outcome.getItems().setAll("", "3ds", "delayed", "decline");
+    outcome.getItems().setAll("", "3ds", "later", "later-declined", "decline");
     outcome.setConverter(
         new StringConverter<>() {
           @Override

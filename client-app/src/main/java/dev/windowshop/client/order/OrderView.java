@@ -89,7 +89,9 @@ public final class OrderView implements Page {
     Label text =
         new Label(
             page != null
-                ? "Your bank wants you to confirm this payment in the browser."
+                ? paysThere(order)
+                    ? "You pay on a page that opens in your browser. This page follows it."
+                    : "Your bank wants you to confirm this payment in the browser."
                 : reason != null ? reason : "The payment is under way. This page follows it.");
     text.setWrapText(true);
     HBox.setHgrow(text, Priority.ALWAYS);
@@ -97,11 +99,18 @@ public final class OrderView implements Page {
     HBox row = new HBox(16, text);
     row.setAlignment(Pos.CENTER_LEFT);
     if (page != null) {
-      row.getChildren().add(button("Confirm it", "primary", () -> context.browse().accept(page)));
+      row.getChildren().add(button(
+                  paysThere(order) ? "Pay" : "Confirm it",
+                  "primary", () -> context.browse().accept(page)));
     } else if (model.canPay()) {
       row.getChildren().add(button("Pay again", "primary", model::pay));
     }
     return card("Payment", List.of(row));
+  }
+
+  /// The whole payment happens on the provider's page.
+  private static boolean paysThere(Order order) {
+    return order.payment().provider().equals("stripe");
   }
 
   private Node line(Order.Line line) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -114,10 +115,24 @@ public final class OrderWords {
   static String testCard(String token) {
     return switch (token) {
       case "3ds" -> "The bank asks to confirm it";
-      case "delayed" -> "It is paid a little later";
+      case "later" -> "It is paid a little later";
+      case "later-declined" -> "It is declined a little later";
       case "decline" -> "It is declined";
       default -> "It is paid at once";
     };
+  }
+
+  /// Where a payment is to be confirmed or made: an address of its own, or a path on the relay.
+  /// Nothing but a web page is ever opened.
+  ///
+  /// @param relay its address, without a slash at the end
+  public static Optional<String> payPage(String page, String relay) {
+    if (page.startsWith("/")) {
+      return Optional.of(relay + page);
+    }
+    return page.startsWith("https://") || page.startsWith("http://")
+        ? Optional.of(page)
+        : Optional.empty();
   }
 
   /// On one line, in the order in which it is written on a parcel.
@@ -135,7 +150,7 @@ public final class OrderWords {
     return switch (id) {
       case "on_delivery" -> "Pay on delivery";
       case "test" -> "Test card";
-      case "stripe" -> "Card and more";
+      case "stripe" -> "Card";
       default -> id;
     };
   }

@@ -40,11 +40,14 @@ import dev.windowshop.relay.store.PersonalNews;
 import dev.windowshop.relay.store.ProductModeration;
 import dev.windowshop.relay.store.ProductRepository;
 import dev.windowshop.relay.store.StoreFeature;
+import dev.windowshop.relay.stripe.StripeConfig;
+import dev.windowshop.relay.stripe.StripeFeature;
 import dev.windowshop.relay.story.StoryFeature;
 import dev.windowshop.relay.story.StorySight;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Every feature of the relay, each given what it needs of the others. Made once, by the thread
 /// that starts the relay.
@@ -59,6 +62,7 @@ final class Features {
   private final ReviewFeature reviews;
   private final ShopperFeature shoppers;
   private final AttachmentFeature attachments;
+  private final @Nullable StripeFeature stripe;
   private final OrderFeature orders;
   private final ChatFeature chat;
   private final StoryFeature stories;
@@ -141,6 +145,8 @@ final class Features {
         new SellFeature(database, products, store.catalogue(), pictures, currency, config.clock());
     reviews = new ReviewFeature(database, users, store.catalogue(), pictures, config.clock());
     shoppers = new ShopperFeature(database, products, store.catalogue(), news, config.clock());
+    StripeConfig cards = config.stripe();
+    stripe = cards == null ? null : new StripeFeature(cards, currency, config.clock());
     orders =
         new OrderFeature(
             database,
@@ -148,6 +154,7 @@ final class Features {
             notifier,
             currency,
             config.demo() || config.testPayments(),
+            stripe == null ? List.of() : List.of(stripe.provider()),
             new Purchases(engine, config.clock()),
             config.clock());
     chat =
@@ -246,6 +253,9 @@ final class Features {
     moderation.routes(api);
     calls.routes(api);
     orders.routes(api);
+    if (stripe != null) {
+      stripe.routes(api, orders.reports());
+    }
     interests.routes(api, this::moderates);
     new ReleaseRoutes(new ReleaseShelf(ground.data())).register(api);
     accounts.routes(api, personalData());

@@ -8,6 +8,7 @@ import dev.windowshop.relay.db.DatabaseConfig;
 import dev.windowshop.relay.limit.LimitConfig;
 import dev.windowshop.relay.mail.SmtpConfig;
 import dev.windowshop.relay.oidc.OidcConfig;
+import dev.windowshop.relay.stripe.StripeConfig;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param edge TLS, CORS and metrics
 /// @param trustedProxies whose `X-Forwarded-For` is believed
 /// @param testPayments offer the payment provider that moves no money
+/// @param stripe card payments; null for none
 /// @param oidc the providers that people may sign in with
 /// @param attachments limits of uploads
 /// @param iceServers STUN and TURN addresses that callers are told, `stun:…` or `turn:…`
@@ -57,6 +59,7 @@ public record RelayConfig(
     List<String> trustedProxies,
     EdgeConfig edge,
     boolean testPayments,
+    @Nullable StripeConfig stripe,
     OidcConfig oidc,
     AttachmentConfig attachments,
     Clock clock) {
@@ -119,6 +122,7 @@ public record RelayConfig(
     private List<String> trustedProxies = List.of();
     private EdgeConfig edge = EdgeConfig.PLAIN;
     private boolean testPayments = false;
+    private @Nullable StripeConfig stripe;
     private OidcConfig oidc = OidcConfig.none();
     private AttachmentConfig attachments = AttachmentConfig.defaults();
     private Clock clock = Clock.systemUTC();
@@ -148,6 +152,7 @@ public record RelayConfig(
       trustedProxies = config.trustedProxies;
       edge = config.edge;
       testPayments = config.testPayments;
+      stripe = config.stripe;
       oidc = config.oidc;
       attachments = config.attachments;
       clock = config.clock;
@@ -238,6 +243,11 @@ public record RelayConfig(
       return this;
     }
 
+    public Builder stripe(@Nullable StripeConfig value) {
+      stripe = value;
+      return this;
+    }
+
     public Builder testPayments(boolean value) {
       testPayments = value;
       return this;
@@ -279,6 +289,7 @@ public record RelayConfig(
           trustedProxies,
           edge,
           testPayments,
+          stripe,
           oidc,
           attachments,
           clock);

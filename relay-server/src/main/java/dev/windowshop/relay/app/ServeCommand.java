@@ -3,6 +3,7 @@ package dev.windowshop.relay.app;
 import dev.windowshop.relay.account.PasswordCost;
 import dev.windowshop.relay.attachment.AttachmentConfig;
 import dev.windowshop.relay.call.TurnSecret;
+import dev.windowshop.relay.stripe.StripeConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Currency;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,6 +111,8 @@ final class ServeCommand implements Callable<Integer> {
           "Offer a payment provider that moves no money, with every outcome; the demo does.")
   private boolean testPayments;
 
+  @Mixin private StripeOptions stripe;
+
   @Mixin private AttachmentOptions attachments;
 
   @Override
@@ -149,11 +153,13 @@ final class ServeCommand implements Callable<Integer> {
     PasswordCost cost;
     List<String> iceServers;
     TurnSecret turnSecret;
+    @Nullable StripeConfig cards;
     try {
       uploads = attachments.config();
       cost = passwords.cost();
       iceServers = calls.iceServers();
       turnSecret = calls.turnSecret();
+      cards = stripe.config();
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
@@ -175,6 +181,7 @@ final class ServeCommand implements Callable<Integer> {
                 .trustedProxies(limits.trustedProxies())
                 .edge(edge.config())
                 .testPayments(testPayments)
+                .stripe(cards)
                 .privateKeys(privateKeys)
                 .passwords(cost)
                 .mail(mail.config(spec))

@@ -66,12 +66,15 @@ final class CheckoutService {
   /// Another try to pay for an order whose payment was declined or never confirmed.
   Order payAgain(String userId, String orderId, Order.Pay asked) {
     CheckoutRules.check(asked, providers);
+    database.read(handle -> own(handle, userId, orderId));
+    // Of two tries only one can be paid.
+    pay.withdraw(orderId);
+    if (database.read(handle -> own(handle, userId, orderId)).payment().status()
+        == Order.PaymentStatus.CAPTURED) {
+      return database.read(handle -> orders.byId(handle, orderId));
+    }
     database.write(handle -> {
-      Order order =
-          orders
-              .find(handle, orderId)
-              .filter(found -> found.buyerId().equals(userId))
-              .orElseThrow(() -> ProblemException.notFound("order"));
+      Order order = own(handle, userId, orderId);
       if (order.status() != Order.Status.AWAITING_PAYMENT) {
         throw new ProblemException(ProblemType.CONFLICT, "This order does not wait for a payment.");
       }
@@ -96,6 +99,13 @@ final class CheckoutService {
       return true;
     });
     return pay.attempt(orderId);
+  }
+
+  private Order own(Handle handle, String userId, String orderId) {
+    return orders
+        .find(handle, orderId)
+        .filter(found -> found.buyerId().equals(userId))
+        .orElseThrow(() -> ProblemException.notFound("order"));
   }
 
   private String place(Handle handle, String userId, String requestId, Order.Checkout checkout) {

@@ -10,11 +10,13 @@ import dev.windowshop.relay.personal.PersonalData;
 import dev.windowshop.relay.realtime.Broadcaster;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +26,14 @@ public final class OrderFeature {
 
   private final IdempotencyService idempotency;
   private final PaymentService payments;
+  private final PaymentReports reports;
   private final OrderService orders;
   private final OrderRoutes routes;
-  private final boolean testPayments;
+  private final @Nullable TestPayments testPayments;
 
   /// @param testPayments whether the provider with every outcome is offered; nothing bought through
   ///   it is paid for
+  /// @param others providers that are made elsewhere
   /// @param purchases is told of what was bought
   public OrderFeature(
       Database database,
@@ -37,14 +41,16 @@ public final class OrderFeature {
       Notifier notifier,
       String currency,
       boolean testPayments,
+      List<PaymentProvider> others,
       Purchases purchases,
       Clock clock) {
     Map<String, PaymentProvider> providers = new LinkedHashMap<>();
+    others.forEach(provider -> providers.put(provider.id(), provider));
     providers.put(PayOnDelivery.ID, new PayOnDelivery());
-    if (testPayments) {
-      providers.put(TestPayments.ID, new TestPayments());
+    this.testPayments = testPayments ? new TestPayments() : null;
+    if (this.testPayments != null) {
+      providers.put(TestPayments.ID, this.testPayments);
     }
-    this.testPayments = testPayments;
     PaymentRepository paymentRows = new PaymentRepository();
     OrderRepository orderRows = new OrderRepository(paymentRows, currency);
     this.idempotency = new IdempotencyService(database, clock);
@@ -58,10 +64,16 @@ public final class OrderFeature {
             new OrderBell(notifier),
             purchases,
             clock);
+    this.reports = new PaymentReports(database, paymentRows, orderRows, payments, clock);
     this.orders = new OrderService(database, orderRows, paymentRows, payments, clock);
     CheckoutService checkouts =
         new CheckoutService(database, orderRows, paymentRows, payments, providers.keySet(), clock);
     this.routes = new OrderRoutes(checkouts, orders, idempotency, providers.keySet());
+  }
+
+  /// Where providers report.
+  public PaymentReports reports() {
+    return reports;
   }
 
   public PersonalData personalData() {
@@ -76,7 +88,7 @@ public final class OrderFeature {
 
   public void routes(HttpApi api) {
     routes.register(api);
-    if (testPayments) {
+    if (testPayments != null) {
       new TestPaymentRoutes(payments).register(api);
     }
   }
@@ -84,8 +96,14 @@ public final class OrderFeature {
   /// What it does in the background from now on.
   public void run(ScheduledExecutorService timer) {
     timer.schedule(() -> quietly(payments::resume), 500, TimeUnit.MILLISECONDS);
+    TestPayments test = testPayments;
+    if (test != null) {
+      timer.scheduleWithFixedDelay(
+          () -> quietly(() -> test.report(reports)), 1, 1, TimeUnit.SECONDS);
+    }
     timer.scheduleWithFixedDelay(() -> quietly(orders::expire), 2, 2, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(() -> quietly(idempotency::tidy), 1, 60, TimeUnit.MINUTES);
+    timer.scheduleWithFixedDelay(() -> quietly(reports::tidy), 2, 60, TimeUnit.MINUTES);
   }
 
   private static void quietly(Runnable work) {

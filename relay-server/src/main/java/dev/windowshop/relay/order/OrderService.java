@@ -110,9 +110,11 @@ final class OrderService {
 
   /// By the buyer, while no shop has begun to send anything.
   Order cancel(String userId, String id, @Nullable String note) {
+    database.read(handle -> own(handle, userId, id));
     Order order =
-        pay.change(
+        pay.giveUp(
             userId,
+            id,
             handle -> {
               Order found = own(handle, userId, id);
               boolean untouched =
@@ -125,8 +127,7 @@ final class OrderService {
               giveUp(handle, found, "cancelled", note, clock.instant());
               return id;
             });
-    pay.giveBackWhatIsOwed(order);
-    return order(userId, id);
+    return order(userId, order.id());
   }
 
   /// By the buyer, of what has arrived.
@@ -212,6 +213,8 @@ final class OrderService {
     Instant now = clock.instant();
     for (String id : database.read(handle -> orders.expired(handle, now))) {
       try {
+        // Whoever paid in time, and nobody heard of it, has paid.
+        pay.withdraw(id);
         pay.change(handle -> {
           Order order = orders.byId(handle, id);
           boolean due = order.expiresAt() != null && !order.expiresAt().isAfter(now);

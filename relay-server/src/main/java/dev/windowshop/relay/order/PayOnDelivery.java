@@ -22,7 +22,7 @@ final class PayOnDelivery implements PaymentProvider {
   }
 
   @Override
-  public void refund(String key, String paymentId, Money amount) {
+  public void refund(String key, String paymentId, String reference, Money amount) {
     // Given back by hand; the books keep that it was.
   }
 }

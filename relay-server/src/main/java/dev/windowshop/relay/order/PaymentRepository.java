@@ -21,6 +21,7 @@ final class PaymentRepository {
   /// A payment as it is kept.
   ///
   /// @param attempt counts the tries, from 1
+  /// @param reference what the provider calls a try that is to be confirmed
   record Row(
       String id,
       String orderId,
@@ -32,7 +33,8 @@ final class PaymentRepository {
       int attempt,
       @Nullable String token,
       @Nullable String actionUrl,
-      @Nullable String reason) {
+      @Nullable String reason,
+      @Nullable String reference) {
 
     /// What the provider knows this try by: the payment's own id at first.
     String key() {
@@ -105,7 +107,8 @@ final class PaymentRepository {
         .createUpdate(
             """
             UPDATE payments SET provider = :provider, token = :token, status = 'pending',
-              attempt = attempt + 1, action_url = NULL, reason = NULL, updated_at = :now
+              attempt = attempt + 1, action_url = NULL, reason = NULL, reference = NULL,
+              updated_at = :now
             WHERE id = :id
             """)
         .bind("provider", pay.provider())
@@ -137,12 +140,67 @@ final class PaymentRepository {
         .execute();
   }
 
-  /// All of it.
-  void captured(Handle handle, String id) {
+  void toConfirm(
+      Handle handle, String id, String actionUrl, @Nullable String reference, Instant now) {
+    set(handle, id, Order.PaymentStatus.ACTION_REQUIRED, actionUrl, null, now);
     handle
-        .createUpdate("UPDATE payments SET captured = amount WHERE id = :id")
+        .createUpdate("UPDATE payments SET reference = :reference WHERE id = :id")
+        .bind("reference", reference)
         .bind("id", id)
         .execute();
+  }
+
+  /// What the provider calls the capture that is in the books.
+  Optional<String> captureReference(Handle handle, String paymentId) {
+    return handle
+        .createQuery(
+            "SELECT reference FROM transactions WHERE payment_id = :id AND kind = 'capture'")
+        .bind("id", paymentId)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  boolean isReported(Handle handle, String provider, String event) {
+    return handle
+        .createQuery("SELECT 1 FROM provider_events WHERE provider = :provider AND id = :id")
+        .bind("provider", provider)
+        .bind("id", event)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /// @return false when it was known already
+  boolean addReport(Handle handle, String provider, String event, Instant now) {
+    return handle
+            .createUpdate(
+                """
+                INSERT INTO provider_events (provider, id, at) VALUES (:provider, :id, :now)
+                ON CONFLICT DO NOTHING
+                """)
+            .bind("provider", provider)
+            .bind("id", event)
+            .bind("now", now.toEpochMilli())
+            .execute()
+        == 1;
+  }
+
+  void forgetReports(Handle handle, Instant before) {
+    handle
+        .createUpdate("DELETE FROM provider_events WHERE at < :before")
+        .bind("before", before.toEpochMilli())
+        .execute();
+  }
+
+  /// All of it.
+  ///
+  /// @return false when it was already
+  boolean captured(Handle handle, String id) {
+    return handle
+            .createUpdate("UPDATE payments SET captured = amount WHERE id = :id AND captured = 0")
+            .bind("id", id)
+            .execute()
+        == 1;
   }
 
   /// Sets a part aside to go back, or with a negative amount lets it be.
@@ -265,6 +323,7 @@ final class PaymentRepository {
         rs.getInt("attempt"),
         rs.getString("token"),
         rs.getString("action_url"),
-        rs.getString("reason"));
+        rs.getString("reason"),
+        rs.getString("reference"));
   }
 }

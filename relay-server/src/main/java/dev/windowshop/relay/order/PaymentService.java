@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,11 @@ final class PaymentService {
           provider(row)
               .pay(
                   new PaymentProvider.Attempt(
-                      row.key(), row.id(), orders.money(row.amount()), row.token()));
+                      row.key(),
+                      row.id(),
+                      row.orderId(),
+                      orders.money(row.amount()),
+                      row.token()));
     } catch (RuntimeException e) {
       LOG.warn("the payment provider {} did not answer", row.provider(), e);
       outcome = new Outcome.Declined("The payment could not be made. Try again in a moment.");
@@ -81,6 +86,11 @@ final class PaymentService {
 
   /// Commits what became of a payment, however often it is told.
   Order settle(String paymentId, Outcome outcome) {
+    return settle(paymentId, outcome, handle -> {});
+  }
+
+  /// @param also committed together with it
+  Order settle(String paymentId, Outcome outcome, Consumer<Handle> also) {
     // A unit of work may run twice: what the last run did counts.
     AtomicReference<Purchases.Made> made = new AtomicReference<>(Purchases.Made.NOTHING);
     Order order =
@@ -90,6 +100,7 @@ final class PaymentService {
                   .find(handle, paymentId)
                   .orElseThrow(() -> ProblemException.notFound("payment"));
           made.set(settle(handle, row, outcome, clock.instant()));
+          also.accept(handle);
           return row.orderId();
         });
     purchases.learn(Objects.requireNonNull(made.get()));
@@ -107,9 +118,9 @@ final class PaymentService {
             || row.status() == Order.PaymentStatus.ACTION_REQUIRED;
     switch (outcome) {
       case Outcome.Captured captured -> {
-        if (payments.book(
-            handle, row, Transaction.Kind.CAPTURE, row.amount(), captured.reference(), now)) {
-          payments.captured(handle, row.id());
+        if (payments.captured(handle, row.id())
+            && payments.book(
+                handle, row, Transaction.Kind.CAPTURE, row.amount(), captured.reference(), now)) {
           payments.set(handle, row.id(), Order.PaymentStatus.CAPTURED, null, null, now);
           if (open) {
             return agreed(handle, order, Order.Status.PAID, "paid", now);
@@ -139,8 +150,7 @@ final class PaymentService {
       }
       case Outcome.ActionRequired action -> {
         if (open && waiting) {
-          payments.set(
-              handle, row.id(), Order.PaymentStatus.ACTION_REQUIRED, action.url(), null, now);
+          payments.toConfirm(handle, row.id(), action.url(), action.reference(), now);
         }
       }
       case Outcome.Pending pending -> {
@@ -148,6 +158,29 @@ final class PaymentService {
       }
     }
     return Purchases.Made.NOTHING;
+  }
+
+  /// Takes back a try that waits to be confirmed, or takes note of what was paid meanwhile. Where
+  /// the provider can't be asked, what it takes later goes back then.
+  void withdraw(String orderId) {
+    PaymentRepository.Row row = database.read(handle -> payments.ofOrder(handle, orderId));
+    if (row.status() == Order.PaymentStatus.ACTION_REQUIRED) {
+      withdraw(row);
+    }
+  }
+
+  private void withdraw(PaymentRepository.Row row) {
+    String reference = row.reference();
+    if (reference == null) {
+      return;
+    }
+    try {
+      if (provider(row).withdraw(reference) instanceof Outcome.Captured captured) {
+        settle(row.id(), captured);
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("the payment {} could not be taken back at {}", row.id(), row.provider(), e);
+    }
   }
 
   /// Takes the stock for good. Where another order of the same buyer took the last of it meanwhile,
@@ -223,7 +256,13 @@ final class PaymentService {
           return found;
         });
     try {
-      provider(row).refund(key, row.id(), orders.money(amount));
+      provider(row)
+          .refund(
+              key,
+              row.id(),
+              database.read(
+                  handle -> payments.captureReference(handle, row.id()).orElse(row.id())),
+              orders.money(amount));
     } catch (RuntimeException e) {
       LOG.warn("the payment provider {} did not refund", row.provider(), e);
       database.write(handle -> {
@@ -253,6 +292,17 @@ final class PaymentService {
     long share =
         Announcer.partOf(orders.byId(handle, orderId), Set.of(shopId), Map.of()).total().amount();
     return share + amount - payments.refundedByShop(handle, orderId).getOrDefault(shopId, 0L);
+  }
+
+  /// Lets an order be given up: what waits to be confirmed for it is taken back after the commit.
+  Order giveUp(String actorId, String orderId, Function<Handle, String> work) {
+    PaymentRepository.Row row = database.read(handle -> payments.ofOrder(handle, orderId));
+    Order order = change(actorId, work);
+    if (row.status() == Order.PaymentStatus.ACTION_REQUIRED) {
+      withdraw(row);
+    }
+    giveBackWhatIsOwed(order);
+    return order;
   }
 
   /// An order that was given up keeps no money.

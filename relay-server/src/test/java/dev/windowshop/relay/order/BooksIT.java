@@ -96,7 +96,7 @@ class BooksIT {
     List<Product> products = pair();
     Web[] sellers = {market.sellerOf(products.getFirst()), market.sellerOf(products.getLast())};
     List<String> orders = new ArrayList<>();
-    String[] tokens = {"ok", "decline", "3ds", "delayed"};
+    String[] tokens = {"ok", "decline", "3ds", "delayed", "later", "later-declined"};
     String[] words = {"packed", "shipped", "delivered", "cancelled", "returned"};
     List<String> keys = new ArrayList<>(List.of(Ids.newId()));
     for (int step = 0; step < 150; step++) {
@@ -119,7 +119,7 @@ class BooksIT {
         case 3 ->
             buyer.post(
                 "/orders/" + id + "/payments",
-                "{\"provider\":\"test\",\"token\":\"" + tokens[random.nextInt(4)] + "\"}");
+                "{\"provider\":\"test\",\"token\":\"" + tokens[random.nextInt(tokens.length)] + "\"}");
         case 4, 5 ->
             sellers[who].send(
                 "PATCH",

@@ -10,6 +10,7 @@ import dev.windowshop.protocol.Order;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.ProductPage;
 import dev.windowshop.relay.app.Relay;
+import dev.windowshop.relay.app.RelayConfig;
 import dev.windowshop.relay.testing.SetClock;
 import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Web;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The demo shop with people who buy and sell there.
@@ -27,16 +29,22 @@ final class Market implements AutoCloseable {
 
   final SetClock clock = new SetClock();
   private final Path data;
+  private final Consumer<RelayConfig.Builder> settings;
   private final Set<String> used = new HashSet<>();
   private Relay relay;
 
   Market(Path data) {
+    this(data, config -> {});
+  }
+
+  Market(Path data, Consumer<RelayConfig.Builder> settings) {
     this.data = data;
+    this.settings = settings;
     this.relay = start();
   }
 
   private Relay start() {
-    return Relay.start(TestDatabases.config(data).withDemo(true).withClock(clock));
+    return Relay.start(TestDatabases.config(data).withDemo(true).withClock(clock).with(settings));
   }
 
   void restart() {
@@ -62,6 +70,17 @@ final class Market implements AutoCloseable {
                         "password",
                         "correct horse battery")));
     assertEquals(201, answer.status(), answer::text);
+    return web().token(answer.as(Auth.Tokens.class).accessToken());
+  }
+
+  /// Somebody who was here before, with a new token.
+  Web signedIn(String name) {
+    Web.Answer answer =
+        web()
+            .post(
+                "/auth/login",
+                Json.encode(Map.of("login", name, "password", "correct horse battery")));
+    assertEquals(200, answer.status(), answer::text);
     return web().token(answer.as(Auth.Tokens.class).accessToken());
   }
 
