@@ -68,9 +68,7 @@ final class CheckoutService {
     CheckoutRules.check(asked, providers);
     database.read(handle -> own(handle, userId, orderId));
     // Of two tries only one can be paid.
-    pay.withdraw(orderId);
-    if (database.read(handle -> own(handle, userId, orderId)).payment().status()
-        == Order.PaymentStatus.CAPTURED) {
+    if (pay.withdraw(orderId)) {
       return database.read(handle -> orders.byId(handle, orderId));
     }
     database.write(handle -> {

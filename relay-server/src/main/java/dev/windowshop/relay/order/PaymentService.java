@@ -162,25 +162,27 @@ final class PaymentService {
 
   /// Takes back a try that waits to be confirmed, or takes note of what was paid meanwhile. Where
   /// the provider can't be asked, what it takes later goes back then.
-  void withdraw(String orderId) {
+  ///
+  /// @return whether it was paid meanwhile
+  boolean withdraw(String orderId) {
     PaymentRepository.Row row = database.read(handle -> payments.ofOrder(handle, orderId));
-    if (row.status() == Order.PaymentStatus.ACTION_REQUIRED) {
-      withdraw(row);
-    }
+    return row.status() == Order.PaymentStatus.ACTION_REQUIRED && withdraw(row);
   }
 
-  private void withdraw(PaymentRepository.Row row) {
+  private boolean withdraw(PaymentRepository.Row row) {
     String reference = row.reference();
     if (reference == null) {
-      return;
+      return false;
     }
     try {
       if (provider(row).withdraw(reference) instanceof Outcome.Captured captured) {
         settle(row.id(), captured);
+        return true;
       }
     } catch (RuntimeException e) {
       LOG.warn("the payment {} could not be taken back at {}", row.id(), row.provider(), e);
     }
+    return false;
   }
 
   /// Takes the stock for good. Where another order of the same buyer took the last of it meanwhile,
