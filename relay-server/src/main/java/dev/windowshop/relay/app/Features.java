@@ -22,6 +22,7 @@ import dev.windowshop.relay.interest.Purchases;
 import dev.windowshop.relay.moderation.ModerationFeature;
 import dev.windowshop.relay.notification.NotificationFeature;
 import dev.windowshop.relay.notification.Notifier;
+import dev.windowshop.relay.offer.OfferFeature;
 import dev.windowshop.relay.order.OrderFeature;
 import dev.windowshop.relay.people.PeopleFeature;
 import dev.windowshop.relay.people.Relations;
@@ -64,6 +65,7 @@ final class Features {
   private final AttachmentFeature attachments;
   private final @Nullable StripeFeature stripe;
   private final OrderFeature orders;
+  private final OfferFeature offers;
   private final ChatFeature chat;
   private final StoryFeature stories;
   private final NotificationFeature notifications;
@@ -157,6 +159,14 @@ final class Features {
             stripe == null ? List.of() : List.of(stripe.provider()),
             new Purchases(engine, config.clock()),
             config.clock());
+    offers =
+        new OfferFeature(
+            database,
+            realtime.broadcaster(),
+            notifier,
+            orders.agreed(),
+            currency,
+            config.clock());
     chat =
         new ChatFeature(
             database,
@@ -167,12 +177,14 @@ final class Features {
             permissions,
             new StoreForChat(products),
             new OrdersForChat(orders),
+            new OffersForChat(offers),
             new AttachmentsForChat(attachments.attachments()),
             new StoriesForChat(sight),
             notifier,
             this::departed,
             ChatConfig.defaults(),
             ground.limits());
+    offers.messages(chat::changed);
     stories =
         new StoryFeature(
             database,
@@ -253,6 +265,7 @@ final class Features {
     moderation.routes(api);
     calls.routes(api);
     orders.routes(api);
+    offers.routes(api);
     if (stripe != null) {
       stripe.routes(api, orders.reports());
     }
@@ -275,6 +288,7 @@ final class Features {
     ground.every(1, 1, TimeUnit.MINUTES, this::sweep);
     store.run(ground.timer(), ground.config().drawAhead());
     orders.run(ground.timer());
+    offers.run(ground.timer());
     interests.run(ground.timer(), ground.config().recommendEvery());
   }
 

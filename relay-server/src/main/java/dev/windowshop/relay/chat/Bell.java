@@ -127,7 +127,7 @@ final class Bell {
     return effects(notifier.settled(handle, inviteId));
   }
 
-  private static List<Effect> effects(List<Told> told) {
+  static List<Effect> effects(List<Told> told) {
     return told.stream().map(Bell::effect).toList();
   }
 

@@ -15,6 +15,7 @@ import dev.windowshop.relay.realtime.Presence;
 import dev.windowshop.relay.realtime.SocketLifecycle;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.function.Predicate;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 
@@ -31,6 +32,7 @@ public final class ChatFeature implements SocketLifecycle {
   private final InviteRoutes inviteRoutes;
   private final ChatEvents events;
   private final ChatData data;
+  private final ShownMessages shown;
 
   /// @param epoch which history of the database the counters belong to
   /// @param departed is told, after the commit, of a conversation and of who is no longer in it;
@@ -44,6 +46,7 @@ public final class ChatFeature implements SocketLifecycle {
       Permissions permissions,
       Catalogue catalogue,
       Orders orders,
+      Offers offers,
       Attachments attachments,
       Stories stories,
       Notifier notifier,
@@ -57,7 +60,7 @@ public final class ChatFeature implements SocketLifecycle {
     PollRepository polls = new PollRepository();
     MessageAttachmentRepository named = new MessageAttachmentRepository();
     MessageReader messageReader =
-        new MessageReader(people, catalogue, reactions, polls, named, attachments);
+        new MessageReader(people, catalogue, offers, reactions, polls, named, attachments);
     ConversationReader reader =
         new ConversationReader(
             people,
@@ -73,7 +76,9 @@ public final class ChatFeature implements SocketLifecycle {
             database, broadcaster, new SentMarks(database, broadcaster, personal), departed);
     this.writer =
         new MessageWriter(conversations, participants, messages, named, attachments, messageReader);
-    this.moderation = new MessageModeration(conversations, participants, messages, messageReader);
+    this.moderation = new MessageModeration(
+            conversations, participants, messages, offers, messageReader);
+    this.shown = new ShownMessages(writes, conversations, messages, messageReader);
     Notices notices = new Notices(writer, people);
     InviteRepository inviteRows = new InviteRepository();
     Bell bell = new Bell(notifier, conversations, participants, messages);
@@ -130,9 +135,11 @@ public final class ChatFeature implements SocketLifecycle {
             reactions,
             named,
             attachments,
+            offers,
             messageReader,
             writer,
-            new Drafts(catalogue, orders, attachments, stories, participants, messages, config),
+            new Drafts(
+                catalogue, orders, offers, attachments, stories, participants, messages, config),
             new Reach(participants, permissions),
             bell,
             config,
@@ -213,6 +220,12 @@ public final class ChatFeature implements SocketLifecycle {
   /// each may know.
   public void tellPresenceAgain(String userId) {
     events.tellPresenceAgain(userId);
+  }
+
+  /// Shows a message anew, since what its card names has changed; nothing happens where the
+  /// condition, which is tried in the same unit of work, is false.
+  public void changed(String messageId, Predicate<Handle> condition) {
+    shown.changed(messageId, condition);
   }
 
   /// For moderators, inside their units of work.

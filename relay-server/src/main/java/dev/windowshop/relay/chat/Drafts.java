@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.windowshop.protocol.Attachment;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Offer;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Product;
 import java.time.Instant;
@@ -26,6 +27,7 @@ final class Drafts {
 
   private final Catalogue catalogue;
   private final Orders orders;
+  private final Offers offers;
   private final Attachments attachments;
   private final Stories stories;
   private final ParticipantRepository participants;
@@ -36,6 +38,7 @@ final class Drafts {
   Drafts(
       Catalogue catalogue,
       Orders orders,
+      Offers offers,
       Attachments attachments,
       Stories stories,
       ParticipantRepository participants,
@@ -43,6 +46,7 @@ final class Drafts {
       ChatConfig config) {
     this.catalogue = catalogue;
     this.orders = orders;
+    this.offers = offers;
     this.attachments = attachments;
     this.stories = stories;
     this.participants = participants;
@@ -55,8 +59,8 @@ final class Drafts {
     Message.Type type = Field.present("type", send.type());
     switch (type) {
       case SYSTEM, CALL -> throw ProblemException.invalid("type", "comes from the relay only");
-      case UNKNOWN, OFFER -> throw ProblemException.invalid("type", "is not known");
-      case TEXT, IMAGE, VIDEO, FILE, VOICE, PRODUCT, ORDER, POLL -> {}
+      case UNKNOWN -> throw ProblemException.invalid("type", "is not known");
+      case TEXT, IMAGE, VIDEO, FILE, VOICE, PRODUCT, ORDER, POLL, OFFER -> {}
     }
     String content = send.content() == null || send.content().isBlank() ? null : send.content();
     if (content != null && content.length() > config.contentLength()) {
@@ -120,7 +124,8 @@ final class Drafts {
       case PRODUCT -> draft.withMetadata(productCard(handle, draft));
       case ORDER -> draft.withMetadata(orderCard(handle, draft));
       case TEXT, IMAGE, VIDEO, FILE, VOICE -> answer(handle, draft);
-      case POLL, OFFER, SYSTEM, CALL, UNKNOWN -> draft;
+      case OFFER -> draft.withMetadata(offerCard(handle, draft));
+      case POLL, SYSTEM, CALL, UNKNOWN -> draft;
     };
   }
 
@@ -200,6 +205,27 @@ final class Drafts {
                 () -> ProblemException.invalid("metadata.orderId", "is no order of yours"));
     card.set("order", order);
     return card;
+  }
+
+  /// Made together with its message, for the one whom it reaches.
+  private ObjectNode offerCard(Handle handle, MessageWriter.Draft draft) {
+    ParticipantRepository.OtherSide buyer =
+        participants
+            .otherSide(handle, draft.conversationId(), draft.senderId())
+            .orElseThrow(() ->
+                ProblemException.invalid("type", "is taken in a conversation of two only"));
+    JsonNode asked = draft.metadata();
+    ObjectNode card = Json.mapper().createObjectNode();
+    return card.put(
+        MessageMetadata.OFFER_ID,
+        offers.make(
+            handle,
+            draft.senderId(),
+            draft.conversationId(),
+            buyer.userId(),
+            asked == null
+                ? new Offer.Make(null, null, null)
+                : Json.decode(asked, Offer.Make.class)));
   }
 
   private void checkAttachments(Handle handle, MessageWriter.Draft draft) {

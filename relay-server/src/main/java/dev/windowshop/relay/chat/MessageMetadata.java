@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Offer;
 import dev.windowshop.protocol.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class MessageMetadata {
   /// The story that a message answers.
   static final String STORY = "story";
+
+  /// The offer whose card a message is.
+  static final String OFFER_ID = "offerId";
 
   /// Whom a message names.
   static final String MENTIONS = "mentions";
@@ -52,7 +56,8 @@ final class MessageMetadata {
       }
       case ORDER -> metadata.put("orderId", id(given, "orderId"));
       case POLL -> poll(given, metadata);
-      case OFFER, SYSTEM, CALL, UNKNOWN -> {}
+      case OFFER -> offer(given, metadata);
+      case SYSTEM, CALL, UNKNOWN -> {}
     }
     return metadata.isEmpty() ? null : metadata;
   }
@@ -125,6 +130,16 @@ final class MessageMetadata {
     metadata.put("multiple", given.path("multiple").asBoolean(false));
     if (given.hasNonNull("closesAt")) {
       metadata.put("closesAt", closesAt(given.get("closesAt")).toString());
+    }
+  }
+
+  /// What its seller asks for; what becomes of it is not theirs to say.
+  private static void offer(JsonNode given, ObjectNode metadata) {
+    try {
+      JsonNode asked = Json.tree(Json.decode(given, Offer.Make.class));
+      asked.properties().forEach(field -> metadata.set(field.getKey(), field.getValue()));
+    } catch (ProblemException e) {
+      throw ProblemException.invalid("metadata", "is no offer: " + e.problem().detail());
     }
   }
 

@@ -13,16 +13,19 @@ public final class MessageModeration {
   private final ConversationRepository conversations;
   private final ParticipantRepository participants;
   private final MessageRepository messages;
+  private final Offers offers;
   private final MessageReader reader;
 
   MessageModeration(
       ConversationRepository conversations,
       ParticipantRepository participants,
       MessageRepository messages,
+      Offers offers,
       MessageReader reader) {
     this.conversations = conversations;
     this.participants = participants;
     this.messages = messages;
+    this.offers = offers;
     this.reader = reader;
   }
 
@@ -41,6 +44,10 @@ public final class MessageModeration {
         messages.find(handle, messageId).orElseThrow(() -> ProblemException.notFound("message"));
     if (!messages.hide(handle, messageId, hidden ? Instant.now() : null)) {
       return List.of();
+    }
+    String offer = MessageReader.offerId(row);
+    if (offer != null && hidden) {
+      offers.gone(handle, offer);
     }
     long change = conversations.advance(handle, row.conversationId()).change();
     messages.touch(handle, messageId, change);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.windowshop.protocol.Attachment;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Offer;
 import dev.windowshop.protocol.Poll;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.User;
@@ -24,6 +25,7 @@ final class MessageReader {
   private final People people;
   private final Catalogue catalogue;
   private final ReactionRepository reactions;
+  private final Offers offers;
   private final PollRepository polls;
   private final MessageAttachmentRepository named;
   private final Attachments attachments;
@@ -31,12 +33,14 @@ final class MessageReader {
   MessageReader(
       People people,
       Catalogue catalogue,
+      Offers offers,
       ReactionRepository reactions,
       PollRepository polls,
       MessageAttachmentRepository named,
       Attachments attachments) {
     this.people = people;
     this.catalogue = catalogue;
+    this.offers = offers;
     this.reactions = reactions;
     this.polls = polls;
     this.named = named;
@@ -75,6 +79,7 @@ final class MessageReader {
     Set<String> senders = new HashSet<>();
     Set<String> cards = new HashSet<>();
     Set<String> asking = new HashSet<>();
+    Set<String> offered = new HashSet<>();
     for (MessageRow row : rows) {
       senders.add(row.senderId());
       String productId = productId(row);
@@ -84,10 +89,15 @@ final class MessageReader {
       if (asks(row)) {
         asking.add(row.id());
       }
+      String offerId = offerId(row);
+      if (offerId != null) {
+        offered.add(offerId);
+      }
     }
     Map<String, User> users = people.users(handle, senders);
     Map<String, Product> products = cards.isEmpty() ? Map.of() : catalogue.products(handle, cards);
     Map<String, PollRepository.Standing> standings = polls.of(handle, asking);
+    Map<String, Offer> open = offered.isEmpty() ? Map.of() : offers.cards(handle, offered);
     return rows.stream()
         .map(row ->
             new Message(
@@ -104,7 +114,7 @@ final class MessageReader {
                 row.deletedAt() == null ? attached.getOrDefault(row.id(), List.of()) : List.of(),
                 asks(row)
                     ? poll(row, standings.getOrDefault(row.id(), PollRepository.Standing.FRESH))
-                    : metadata(row, products),
+                    : metadata(row, products, open),
                 reacted.getOrDefault(row.id(), List.of()),
                 row.createdAt(),
                 row.editedAt(),
@@ -155,9 +165,24 @@ final class MessageReader {
         : new Message.Sender(id, user.username(), user.displayName(), user.avatarUrl());
   }
 
-  private static @Nullable JsonNode metadata(MessageRow row, Map<String, Product> products) {
+  /// The offer that a card names.
+  static @Nullable String offerId(MessageRow row) {
+    return row.type() == Message.Type.OFFER && row.metadata() != null
+        ? row.metadata().path(MessageMetadata.OFFER_ID).textValue()
+        : null;
+  }
+
+  private static @Nullable JsonNode metadata(
+      MessageRow row, Map<String, Product> products, Map<String, Offer> offers) {
     String productId = productId(row);
+    String offerId = offerId(row);
     JsonNode stored = row.metadata();
+    if (offerId != null && stored != null) {
+      ObjectNode card = Json.mapper().createObjectNode().put(MessageMetadata.OFFER_ID, offerId);
+      Offer offer = offers.get(offerId);
+      card.set("offer", offer == null ? card.nullNode() : Json.tree(offer));
+      return card;
+    }
     if (productId == null || stored == null) {
       return stored;
     }

@@ -30,6 +30,7 @@ public final class MessageService {
   private final PollRepository polls = new PollRepository();
   private final MessageAttachmentRepository named;
   private final Attachments attachments;
+  private final Offers offers;
   private final MessageReader reader;
   private final MessageWriter writer;
   private final Drafts drafts;
@@ -47,6 +48,7 @@ public final class MessageService {
       ReactionRepository reactions,
       MessageAttachmentRepository named,
       Attachments attachments,
+      Offers offers,
       MessageReader reader,
       MessageWriter writer,
       Drafts drafts,
@@ -62,6 +64,7 @@ public final class MessageService {
     this.reactions = reactions;
     this.named = named;
     this.attachments = attachments;
+    this.offers = offers;
     this.reader = reader;
     this.writer = writer;
     this.drafts = drafts;
@@ -113,6 +116,11 @@ public final class MessageService {
           effects.add(new Effect.HasRead(senderId, from, conversationId, message.seq()));
           effects.addAll(bell.read(handle, senderId, conversationId, message.seq()));
           effects.addAll(bell.said(handle, message));
+          if (checked.metadata() != null && checked.type() == Message.Type.OFFER) {
+            String offer = checked.metadata().path(MessageMetadata.OFFER_ID).asText();
+            effects.addAll(
+                Bell.effects(offers.sent(handle, offer, message.id(), message.seq())));
+          }
           return new Outcome<>(new Sent(message, true), effects);
         });
   }
@@ -166,6 +174,10 @@ public final class MessageService {
         requireRecent(row, "deleted for everybody");
       }
       long change = conversations.advance(handle, row.conversationId()).change();
+      String offer = MessageReader.offerId(row);
+      if (offer != null) {
+        offers.gone(handle, offer);
+      }
       reactions.clear(handle, messageId);
       polls.clear(handle, messageId);
       edits.clear(handle, messageId);

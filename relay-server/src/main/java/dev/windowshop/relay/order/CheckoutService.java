@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 
 /// Turns what somebody means to buy into an order. Thread-safe; blocks its caller.
@@ -54,12 +55,28 @@ final class CheckoutService {
   /// @throws ProblemException 422 for what can't be read, 409 `out-of-stock` or `price-changed`
   ///   naming the lines
   Order checkout(String userId, String requestId, Order.Checkout checkout) {
+    return checkout(userId, requestId, checkout, Map.of(), (_, _) -> {});
+  }
+
+  /// @param agreed prices by variant that hold whatever the shop asks now
+  /// @param made runs in the order's own unit of work and may refuse it
+  Order checkout(
+      String userId,
+      String requestId,
+      Order.Checkout checkout,
+      Map<String, Long> agreed,
+      BiConsumer<Handle, String> made) {
     CheckoutRules.check(checkout, providers);
     String id =
-        database.write(handle ->
-            orders
-                .madeBy(handle, requestId)
-                .orElseGet(() -> place(handle, userId, requestId, checkout)));
+        database.write(handle -> {
+          String known = orders.madeBy(handle, requestId).orElse(null);
+          if (known != null) {
+            return known;
+          }
+          String fresh = place(handle, userId, requestId, checkout, agreed);
+          made.accept(handle, fresh);
+          return fresh;
+        });
     return pay.attempt(id);
   }
 
@@ -106,11 +123,18 @@ final class CheckoutService {
         .orElseThrow(() -> ProblemException.notFound("order"));
   }
 
-  private String place(Handle handle, String userId, String requestId, Order.Checkout checkout) {
+  private String place(
+      Handle handle,
+      String userId,
+      String requestId,
+      Order.Checkout checkout,
+      Map<String, Long> agreed) {
     Instant now = clock.instant();
     List<Order.CheckoutLine> lines = checkout.lines();
     Map<String, Offer> offers =
         stock.lock(handle, lines.stream().map(Order.CheckoutLine::variantId).toList());
+    agreed.forEach((variant, price) ->
+        offers.computeIfPresent(variant, (_, offer) -> offer.withPrice(price)));
     refuseWhatIsGone(handle, userId, lines, offers, now);
     refuseWhatCostsMore(lines, offers);
     Map<String, Offer> shops = new LinkedHashMap<>();

@@ -28,6 +28,7 @@ public final class OrderFeature {
   private final PaymentService payments;
   private final PaymentReports reports;
   private final OrderService orders;
+  private final CheckoutService checkouts;
   private final OrderRoutes routes;
   private final @Nullable TestPayments testPayments;
 
@@ -68,12 +69,18 @@ public final class OrderFeature {
     this.orders = new OrderService(database, orderRows, paymentRows, payments, clock);
     CheckoutService checkouts =
         new CheckoutService(database, orderRows, paymentRows, payments, providers.keySet(), clock);
+    this.checkouts = checkouts;
     this.routes = new OrderRoutes(checkouts, orders, idempotency, providers.keySet());
   }
 
   /// Where providers report.
   public PaymentReports reports() {
     return reports;
+  }
+
+  /// Orders at prices that were agreed elsewhere.
+  public AgreedCheckout agreed() {
+    return checkouts::checkout;
   }
 
   public PersonalData personalData() {

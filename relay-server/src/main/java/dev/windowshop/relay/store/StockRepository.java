@@ -28,7 +28,15 @@ public final class StockRepository {
       int stock,
       String shopId,
       String shopName,
-      String sellerId) {}
+      String sellerId) {
+
+    /// At a price that was agreed.
+    public Offer withPrice(long agreed) {
+      return new Offer(
+          variantId, productId, title, options, imageUrl, agreed, stock, shopId, shopName,
+          sellerId);
+    }
+  }
 
   /// Those of these variants that are on sale. Nobody else changes their stock until the unit of
   /// work ends: an update that changes nothing locks the rows on every database.
