@@ -18,7 +18,6 @@ final class Migrations {
   static final int NEWEST = 120;
 
   static final int COUNT = 25;
-  static final int COUNT = 25;
 
   private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
