@@ -29,6 +29,8 @@ import dev.windowshop.client.moderation.ModerationView;
 import dev.windowshop.client.moderation.ModerationViewModel;
 import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.client.net.RelayUnreachableException;
+import dev.windowshop.client.order.OfferService;
+import dev.windowshop.client.order.OfferSheet;
 import dev.windowshop.client.order.OrderContext;
 import dev.windowshop.client.order.OrderScreens;
 import dev.windowshop.client.order.OrderWords;
@@ -158,9 +160,7 @@ final class MainWindow {
                     navigator,
                     late,
                     model.signedIn(),
-                    page ->
-                        OrderWords.payPage(page, core.relay().address().base())
-                            .ifPresent(this::browse),
+                    this::payPage,
                     FxThread::run)),
             new SellerScreens(
                 new SellerContext(
@@ -239,6 +239,17 @@ final class MainWindow {
             services.selling(),
             pictures,
             navigator,
+            new OfferSheet.Parts(
+                new OfferService(
+                    services.core().relay(), services.orders(), services.core().workers()),
+                services.orders(),
+                services.addresses(),
+                late,
+                late,
+                navigator,
+                this::payPage,
+                FxThread::run),
+            this::isOfTwo,
             FxThread::run),
         late,
         late,
@@ -486,6 +497,18 @@ final class MainWindow {
         services.chat().askShop(shopId),
         conversation -> late.dock().openConversation(conversation),
         failure -> late.show(why(failure)));
+  }
+
+  private void payPage(String page) {
+    OrderWords.payPage(page, services.core().relay().address().base()).ifPresent(this::browse);
+  }
+
+  private boolean isOfTwo(String conversationId) {
+    List<Conversation> all = services.chat().conversations().value();
+    return all != null
+        && all.stream()
+            .anyMatch(one ->
+                one.id().equals(conversationId) && one.kind() != ConversationKind.GROUP);
   }
 
   private void browse(String page) {

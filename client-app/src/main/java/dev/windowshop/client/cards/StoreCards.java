@@ -2,23 +2,34 @@ package dev.windowshop.client.cards;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.windowshop.client.chat.MessageCards;
+import dev.windowshop.client.order.OfferSheet;
 import dev.windowshop.client.order.Orders;
+import dev.windowshop.client.platform.Subscription;
+import dev.windowshop.client.seller.OfferComposer;
 import dev.windowshop.client.seller.Selling;
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.Navigator;
+import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.Pictures;
 import dev.windowshop.client.store.Catalog;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Money;
+import dev.windowshop.protocol.Offer;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Product;
+import java.time.Instant;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
-/// Makes the cards of products and orders.
+/// Makes the cards of products, orders and offers.
 ///
+/// @param isOfTwo whether a conversation has one other side, to whom something can be offered
 /// @param ui hands over to the FX thread
 public record StoreCards(
     Catalog catalog,
@@ -26,6 +37,8 @@ public record StoreCards(
     Selling selling,
     Pictures pictures,
     Navigator navigator,
+    OfferSheet.Parts offers,
+    Predicate<String> isOfTwo,
     Executor ui)
     implements MessageCards {
 
@@ -38,8 +51,53 @@ public record StoreCards(
     return switch (message.type()) {
       case PRODUCT -> product(metadata);
       case ORDER -> order(metadata);
-      case TEXT, IMAGE, VIDEO, FILE, VOICE, POLL, OFFER, SYSTEM, CALL, UNKNOWN -> null;
+      case OFFER -> offer(metadata, own);
+      case TEXT, IMAGE, VIDEO, FILE, VOICE, POLL, SYSTEM, CALL, UNKNOWN -> null;
     };
+  }
+
+  /// For whoever has a shop.
+  @Override
+  public @Nullable Node tool(String conversationId) {
+    if (!isOfTwo.test(conversationId)) {
+      return null;
+    }
+    Button tool =
+        Icons.button(
+            Feather.TAG,
+            "Make an offer",
+            () ->
+                OfferComposer.show(
+                    conversationId,
+                    selling,
+                    offers.offers(),
+                    offers.sheets(),
+                    offers.notices(),
+                    ui));
+    tool.managedProperty().bind(tool.visibleProperty());
+    tool.setVisible(false);
+    AtomicReference<@Nullable Subscription> follows = new AtomicReference<>();
+    tool.sceneProperty()
+        .subscribe(scene -> {
+          Subscription before =
+              follows.getAndSet(
+                  scene == null
+                      ? null
+                      : selling
+                          .shop()
+                          .observe(shop -> ui.execute(() -> tool.setVisible(shop.isPresent()))));
+          if (before != null) {
+            before.close();
+          }
+        });
+    return tool;
+  }
+
+  private @Nullable Node offer(JsonNode metadata, boolean own) {
+    Offer offer = decode(metadata.get("offer"), Offer.class);
+    return offer == null || offer.lines().isEmpty()
+        ? null
+        : new OfferCard(offer, own, offers, Instant.now());
   }
 
   private @Nullable Node product(JsonNode metadata) {

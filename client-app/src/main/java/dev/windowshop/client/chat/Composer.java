@@ -19,6 +19,7 @@ import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
@@ -60,7 +61,8 @@ final class Composer extends VBox {
   private @Nullable EmojiPickerView pickerView;
   private Supplier<@Nullable Message> lastOwn = () -> null;
 
-  Composer(ComposerViewModel model, ChatContext context, Runnable typed) {
+  Composer(
+      String conversationId, ComposerViewModel model, ChatContext context, Runnable typed) {
     this.model = model;
     this.context = context;
     getStyleClass().add("composer");
@@ -86,6 +88,10 @@ final class Composer extends VBox {
     Button smile = Icons.button(Feather.SMILE, "Emoji", () -> {});
     smile.setOnAction(_ -> pick(smile));
     row = new HBox(2, attach, area, smile, last());
+    Node tool = context.cards().tool(conversationId);
+    if (tool != null) {
+      row.getChildren().add(1, tool);
+    }
     row.setAlignment(Pos.BOTTOM_LEFT);
     HBox.setMargin(area, new javafx.geometry.Insets(0, 4, 0, 4));
     voice = new VoiceBar(context.media().recorder(), this::dropVoice, this::sendVoice);

@@ -66,7 +66,7 @@ final class ConversationView extends VBox {
     VBox.setVgrow(middle, Priority.ALWAYS);
     middle.setMinHeight(0);
     middle.getStyleClass().add("transcript-place");
-    composer = new Composer(model.composer(), context, model::typed);
+    composer = new Composer(model.id(), model.composer(), context, model::typed);
     composer.editsWithUp(model::lastOwn);
     FindBar find = new FindBar(model, context, this::focusComposer);
     addEventFilter(

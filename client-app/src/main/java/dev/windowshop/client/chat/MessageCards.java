@@ -13,4 +13,11 @@ public interface MessageCards {
   /// @param own whether the reader sent it
   /// @return null for a message that has no card
   @Nullable Node of(Message message, boolean own);
+
+  /// What else can be sent there, beside the paperclip.
+  ///
+  /// @return null for nothing
+  default @Nullable Node tool(String conversationId) {
+    return null;
+  }
 }
