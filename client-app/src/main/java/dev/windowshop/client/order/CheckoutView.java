@@ -34,6 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class CheckoutView implements Page {
   private static final double FORM_WIDTH = 480;
   private static final double SUMMARY_WIDTH = 340;
+  private static final double PAGE_EDGE = 32;
 
   private final CheckoutViewModel model;
   private final OrderContext context;
@@ -55,12 +56,19 @@ public final class CheckoutView implements Page {
             section("Payment", new VBox(12, providers, testCard())));
     form.setPrefWidth(FORM_WIDTH);
     FlowPane columns = new FlowPane(24, 24, form, summary());
-    columns.setAlignment(Pos.TOP_CENTER);
+    columns.setAlignment(Pos.TOP_LEFT);
     columns.setRowValignment(javafx.geometry.VPos.TOP);
     columns.setPrefWrapLength(FORM_WIDTH + SUMMARY_WIDTH + 24);
     VBox content = new VBox(24, title, new CartChangesView(model.lines(), model::settle), columns);
-    content.setMaxWidth(FORM_WIDTH + SUMMARY_WIDTH + 24);
     StackPane middle = new StackPane(content);
+    // As wide as what is in it, so that the title stands above the form however narrow it gets.
+    double both = FORM_WIDTH + SUMMARY_WIDTH + 24;
+    content
+        .maxWidthProperty()
+        .bind(
+            Bindings.when(middle.widthProperty().greaterThan(both + 2 * PAGE_EDGE))
+                .then(both)
+                .otherwise(FORM_WIDTH));
     middle.setAlignment(Pos.TOP_CENTER);
     middle.getStyleClass().add("page");
     PageScroll scroll = new PageScroll(middle);

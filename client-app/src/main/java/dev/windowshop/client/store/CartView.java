@@ -223,9 +223,10 @@ public final class CartView implements Page {
     checkout.managedProperty().bind(checkout.visibleProperty());
     checkout.disableProperty().bind(model.changed());
     checkout.setMinWidth(Region.USE_PREF_SIZE);
-    HBox.setHgrow(note, Priority.ALWAYS);
-    note.setMaxWidth(Double.MAX_VALUE);
-    HBox foot = new HBox(16, note, signIn, checkout);
+    // The note is not there at times, and what is beside it stays on the right all the same.
+    Region push = new Region();
+    HBox.setHgrow(push, Priority.ALWAYS);
+    HBox foot = new HBox(16, note, push, signIn, checkout);
     foot.setAlignment(Pos.CENTER_LEFT);
     VBox box = new VBox(16, sum, foot);
     box.getStyleClass().addAll("card", "cart-summary");

@@ -45,14 +45,18 @@ final class ShopRepository {
         .createQuery(
             """
             SELECT s.*, p.products, r.rating, r.reviews FROM shops s
-            CROSS JOIN (SELECT count(*) AS products FROM products
-                        WHERE shop_id = :id AND hidden = 0 AND moderated = 0) p
+            CROSS JOIN (SELECT count(*) AS products FROM products q JOIN shops h ON h.id = q.shop_id
+                        WHERE q.shop_id = :id AND q.hidden = 0 AND q.moderated = 0
+                          AND NOT EXISTS (SELECT 1 FROM suspensions x
+                                          WHERE x.user_id = h.owner_id
+                                            AND (x.until_at IS NULL OR x.until_at > :now))) p
             CROSS JOIN (SELECT avg(v.stars) AS rating, count(*) AS reviews
                         FROM reviews v JOIN products o ON o.id = v.product_id
                         WHERE o.shop_id = :id) r
             WHERE s.id = :id
             """)
         .bind("id", id)
+        .bind("now", System.currentTimeMillis())
         .map((rs, context) ->
             new ShopProfile(
                 rs.getString("id"),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.client.cards;
+
+import org.jspecify.annotations.NullMarked;
