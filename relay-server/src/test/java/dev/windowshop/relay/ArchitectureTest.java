@@ -100,6 +100,7 @@ class ArchitectureTest {
             "..relay.notification..",
             "..relay.people..",
             "..relay.order..",
+            "..relay.offer..",
             "..relay.sell..",
             "..relay.review..",
             "..relay.shopper..",
