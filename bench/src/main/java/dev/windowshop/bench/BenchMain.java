@@ -4,6 +4,7 @@ import dev.windowshop.bench.chat.ChatCommand;
 import dev.windowshop.bench.conformance.ConformanceCommand;
 import dev.windowshop.bench.fanout.FanoutCommand;
 import dev.windowshop.bench.recommend.RecommendationsBench;
+import dev.windowshop.bench.store.CheckoutCommand;
 import dev.windowshop.bench.torture.TortureCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
       FanoutCommand.class,
       ChatCommand.class,
       RecommendationsBench.class,
+      CheckoutCommand.class,
       TortureCommand.class,
       FuzzCommand.class,
       ConformanceCommand.class

@@ -1,0 +1,6 @@
+/// What the store costs and holds under load: many who want the same few pieces at once. The relay
+/// runs in a process of its own.
+@NullMarked
+package dev.windowshop.bench.store;
+
+import org.jspecify.annotations.NullMarked;
