@@ -182,8 +182,8 @@ public final class CheckoutCommand implements Callable<Integer> {
   }
 
   /// The same request twice at once, as a double click would.
-  private static Raced raceOne(
-      ExecutorService executor, Rest buyer, String key, String variantId) throws Exception {
+  private static Raced raceOne(ExecutorService executor, Rest buyer, String key, String variantId)
+      throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(buyer.address() + "/api/v1/checkout"))
             .timeout(Duration.ofSeconds(60))

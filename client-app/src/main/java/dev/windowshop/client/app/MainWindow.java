@@ -507,8 +507,8 @@ final class MainWindow {
     List<Conversation> all = services.chat().conversations().value();
     return all != null
         && all.stream()
-            .anyMatch(one ->
-                one.id().equals(conversationId) && one.kind() != ConversationKind.GROUP);
+            .anyMatch(
+                one -> one.id().equals(conversationId) && one.kind() != ConversationKind.GROUP);
   }
 
   private void browse(String page) {

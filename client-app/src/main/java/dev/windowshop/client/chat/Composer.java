@@ -61,8 +61,7 @@ final class Composer extends VBox {
   private @Nullable EmojiPickerView pickerView;
   private Supplier<@Nullable Message> lastOwn = () -> null;
 
-  Composer(
-      String conversationId, ComposerViewModel model, ChatContext context, Runnable typed) {
+  Composer(String conversationId, ComposerViewModel model, ChatContext context, Runnable typed) {
     this.model = model;
     this.context = context;
     getStyleClass().add("composer");

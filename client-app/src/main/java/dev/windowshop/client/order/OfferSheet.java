@@ -142,8 +142,7 @@ public final class OfferSheet {
             offer.id(),
             key,
             new Offer.Accept(where, chosen.id(), new Order.Pay(provider.getValue(), null)))
-        .whenComplete(
-            (order, failure) -> parts.ui().execute(() -> ended(order, failure)));
+        .whenComplete((order, failure) -> parts.ui().execute(() -> ended(order, failure)));
   }
 
   private void ended(@Nullable Order order, @Nullable Throwable failure) {

@@ -99,9 +99,12 @@ public final class OrderView implements Page {
     HBox row = new HBox(16, text);
     row.setAlignment(Pos.CENTER_LEFT);
     if (page != null) {
-      row.getChildren().add(button(
+      row.getChildren()
+          .add(
+              button(
                   paysThere(order) ? "Pay" : "Confirm it",
-                  "primary", () -> context.browse().accept(page)));
+                  "primary",
+                  () -> context.browse().accept(page)));
     } else if (model.canPay()) {
       row.getChildren().add(button("Pay again", "primary", model::pay));
     }

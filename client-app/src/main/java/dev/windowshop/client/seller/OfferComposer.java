@@ -88,8 +88,11 @@ public final class OfferComposer {
     product.valueProperty().subscribe(this::chosen);
     variant.setPromptText("Variant");
     variant.setConverter(
-        shown(one -> one.options().isEmpty() ? "As it is" : String.join(", ", one.options().values())));
-    variant.valueProperty().subscribe(one -> price.setText(one == null ? "" : Amounts.text(one.price())));
+        shown(one ->
+            one.options().isEmpty() ? "As it is" : String.join(", ", one.options().values())));
+    variant
+        .valueProperty()
+        .subscribe(one -> price.setText(one == null ? "" : Amounts.text(one.price())));
     for (ComboBox<?> box : List.of(product, variant, life)) {
       box.setMaxWidth(Double.MAX_VALUE);
     }

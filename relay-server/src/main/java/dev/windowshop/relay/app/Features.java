@@ -41,10 +41,10 @@ import dev.windowshop.relay.store.PersonalNews;
 import dev.windowshop.relay.store.ProductModeration;
 import dev.windowshop.relay.store.ProductRepository;
 import dev.windowshop.relay.store.StoreFeature;
-import dev.windowshop.relay.stripe.StripeConfig;
-import dev.windowshop.relay.stripe.StripeFeature;
 import dev.windowshop.relay.story.StoryFeature;
 import dev.windowshop.relay.story.StorySight;
+import dev.windowshop.relay.stripe.StripeConfig;
+import dev.windowshop.relay.stripe.StripeFeature;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
@@ -161,12 +161,7 @@ final class Features {
             config.clock());
     offers =
         new OfferFeature(
-            database,
-            realtime.broadcaster(),
-            notifier,
-            orders.agreed(),
-            currency,
-            config.clock());
+            database, realtime.broadcaster(), notifier, orders.agreed(), currency, config.clock());
     chat =
         new ChatFeature(
             database,

@@ -15,8 +15,8 @@ import dev.windowshop.relay.realtime.Presence;
 import dev.windowshop.relay.realtime.SocketLifecycle;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.function.Predicate;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /// Conversations, wired.
@@ -76,8 +76,8 @@ public final class ChatFeature implements SocketLifecycle {
             database, broadcaster, new SentMarks(database, broadcaster, personal), departed);
     this.writer =
         new MessageWriter(conversations, participants, messages, named, attachments, messageReader);
-    this.moderation = new MessageModeration(
-            conversations, participants, messages, offers, messageReader);
+    this.moderation =
+        new MessageModeration(conversations, participants, messages, offers, messageReader);
     this.shown = new ShownMessages(writes, conversations, messages, messageReader);
     Notices notices = new Notices(writer, people);
     InviteRepository inviteRows = new InviteRepository();

@@ -212,8 +212,8 @@ final class Drafts {
     ParticipantRepository.OtherSide buyer =
         participants
             .otherSide(handle, draft.conversationId(), draft.senderId())
-            .orElseThrow(() ->
-                ProblemException.invalid("type", "is taken in a conversation of two only"));
+            .orElseThrow(
+                () -> ProblemException.invalid("type", "is taken in a conversation of two only"));
     JsonNode asked = draft.metadata();
     ObjectNode card = Json.mapper().createObjectNode();
     return card.put(

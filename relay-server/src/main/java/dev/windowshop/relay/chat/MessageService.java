@@ -118,8 +118,7 @@ public final class MessageService {
           effects.addAll(bell.said(handle, message));
           if (checked.metadata() != null && checked.type() == Message.Type.OFFER) {
             String offer = checked.metadata().path(MessageMetadata.OFFER_ID).asText();
-            effects.addAll(
-                Bell.effects(offers.sent(handle, offer, message.id(), message.seq())));
+            effects.addAll(Bell.effects(offers.sent(handle, offer, message.id(), message.seq())));
           }
           return new Outcome<>(new Sent(message, true), effects);
         });

@@ -37,8 +37,7 @@ final class OfferNews {
   private final Clock clock;
   private final AtomicReference<@Nullable Messages> messages = new AtomicReference<>();
 
-  OfferNews(
-      Database database, OfferRepository offers, Broadcaster broadcaster, Clock clock) {
+  OfferNews(Database database, OfferRepository offers, Broadcaster broadcaster, Clock clock) {
     this.database = database;
     this.offers = offers;
     this.broadcaster = broadcaster;

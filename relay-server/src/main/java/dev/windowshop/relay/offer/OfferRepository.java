@@ -104,9 +104,7 @@ final class OfferRepository {
             "SELECT * FROM offer_lines WHERE offer_id IN (<ids>) ORDER BY offer_id, position")
         .bindList("ids", List.copyOf(ids))
         .map((rs, context) ->
-            lines
-                .computeIfAbsent(rs.getString("offer_id"), key -> new ArrayList<>())
-                .add(line(rs)))
+            lines.computeIfAbsent(rs.getString("offer_id"), key -> new ArrayList<>()).add(line(rs)))
         .list();
     handle
         .createQuery("SELECT * FROM offers WHERE id IN (<ids>)")

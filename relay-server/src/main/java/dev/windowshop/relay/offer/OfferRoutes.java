@@ -57,12 +57,10 @@ final class OfferRoutes {
             id ->
                 new IdempotencyService.Answer(
                     201,
-                    Json.encode(
-                        offers.accept(user, offer, id, request.body(Offer.Accept.class)))));
+                    Json.encode(offers.accept(user, offer, id, request.body(Offer.Accept.class)))));
     return new Response(
         answer.status(),
         answer.body().getBytes(StandardCharsets.UTF_8),
-        Map.of(
-            "Content-Type", answer.status() < 400 ? "application/json" : Problem.MEDIA_TYPE));
+        Map.of("Content-Type", answer.status() < 400 ? "application/json" : Problem.MEDIA_TYPE));
   }
 }

@@ -133,8 +133,8 @@ final class CheckoutService {
     List<Order.CheckoutLine> lines = checkout.lines();
     Map<String, Offer> offers =
         stock.lock(handle, lines.stream().map(Order.CheckoutLine::variantId).toList());
-    agreed.forEach((variant, price) ->
-        offers.computeIfPresent(variant, (_, offer) -> offer.withPrice(price)));
+    agreed.forEach(
+        (variant, price) -> offers.computeIfPresent(variant, (_, offer) -> offer.withPrice(price)));
     refuseWhatIsGone(handle, userId, lines, offers, now);
     refuseWhatCostsMore(lines, offers);
     Map<String, Offer> shops = new LinkedHashMap<>();

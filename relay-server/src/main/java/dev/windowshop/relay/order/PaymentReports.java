@@ -50,7 +50,8 @@ public final class PaymentReports {
   /// @return the status of the payment now; nothing where there is no such payment
   public Optional<Order.PaymentStatus> settled(
       PaymentProvider provider, String event, String paymentId, String key, Outcome outcome) {
-    PaymentRepository.Row row = database.read(handle -> payments.find(handle, paymentId).orElse(null));
+    PaymentRepository.Row row =
+        database.read(handle -> payments.find(handle, paymentId).orElse(null));
     if (row == null || database.read(handle -> payments.isReported(handle, provider.id(), event))) {
       return Optional.ofNullable(row).map(PaymentRepository.Row::status);
     }

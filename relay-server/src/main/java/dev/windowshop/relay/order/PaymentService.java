@@ -72,11 +72,7 @@ final class PaymentService {
           provider(row)
               .pay(
                   new PaymentProvider.Attempt(
-                      row.key(),
-                      row.id(),
-                      row.orderId(),
-                      orders.money(row.amount()),
-                      row.token()));
+                      row.key(), row.id(), row.orderId(), orders.money(row.amount()), row.token()));
     } catch (RuntimeException e) {
       LOG.warn("the payment provider {} did not answer", row.provider(), e);
       outcome = new Outcome.Declined("The payment could not be made. Try again in a moment.");
@@ -262,8 +258,7 @@ final class PaymentService {
           .refund(
               key,
               row.id(),
-              database.read(
-                  handle -> payments.captureReference(handle, row.id()).orElse(row.id())),
+              database.read(handle -> payments.captureReference(handle, row.id()).orElse(row.id())),
               orders.money(amount));
     } catch (RuntimeException e) {
       LOG.warn("the payment provider {} did not refund", row.provider(), e);

@@ -26,8 +26,7 @@ final class TestPayments implements PaymentProvider {
     return switch (attempt.token()) {
       case null -> new Outcome.Captured(attempt.key());
       case "decline" -> new Outcome.Declined("The card was declined.");
-      case "3ds" ->
-          new Outcome.ActionRequired(TestPaymentRoutes.page(attempt.paymentId()), null);
+      case "3ds" -> new Outcome.ActionRequired(TestPaymentRoutes.page(attempt.paymentId()), null);
       case "delayed" -> new Outcome.Pending();
       case "later" -> later(attempt, new Outcome.Captured(attempt.key()));
       case "later-declined" -> later(attempt, new Outcome.Declined("The bank declined it."));

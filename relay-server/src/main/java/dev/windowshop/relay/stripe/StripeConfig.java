@@ -14,7 +14,10 @@ public record StripeConfig(
     String key, String webhookSecrets, String publicAddress, @Nullable String api) {
 
   List<String> secrets() {
-    return Stream.of(webhookSecrets.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    return Stream.of(webhookSecrets.split(","))
+        .map(String::strip)
+        .filter(s -> !s.isEmpty())
+        .toList();
   }
 
   @Override

@@ -76,7 +76,8 @@ final class StripeEvents {
               object.path("payment_intent").asText(""),
               StripeAmount.back(object.path("amount_refunded").asLong(), currency));
       case "refund.failed", "charge.dispute.created" ->
-          LOG.warn("Stripe reports {} of payment {}: look at it there", event.path("type"), payment);
+          LOG.warn(
+              "Stripe reports {} of payment {}: look at it there", event.path("type"), payment);
       case String other -> LOG.debug("Stripe's {} says nothing new", other);
     }
   }

@@ -119,7 +119,9 @@ class BooksIT {
         case 3 ->
             buyer.post(
                 "/orders/" + id + "/payments",
-                "{\"provider\":\"test\",\"token\":\"" + tokens[random.nextInt(tokens.length)] + "\"}");
+                "{\"provider\":\"test\",\"token\":\""
+                    + tokens[random.nextInt(tokens.length)]
+                    + "\"}");
         case 4, 5 ->
             sellers[who].send(
                 "PATCH",

@@ -56,18 +56,15 @@ class OfferIT {
       Web web = market.person(buyer);
       Web.Answer answer =
           web.post(
-              "/conversations",
-              Json.encode(Map.of("kind", "listing", "productId", product.id())));
+              "/conversations", Json.encode(Map.of("kind", "listing", "productId", product.id())));
       assertEquals(201, answer.status(), answer::text);
-      return new Talk(
-          web, market.sellerOf(product), product, answer.json().path("id").asText());
+      return new Talk(web, market.sellerOf(product), product, answer.json().path("id").asText());
     }
 
     Web.Answer say(Web who, Object metadata) {
       return who.post(
           "/conversations/" + conversation + "/messages",
-          Json.encode(
-              Map.of("clientId", Ids.newId(), "type", "offer", "metadata", metadata)));
+          Json.encode(Map.of("clientId", Ids.newId(), "type", "offer", "metadata", metadata)));
     }
 
     Offer offer(int quantity, long price) {
@@ -93,8 +90,7 @@ class OfferIT {
 
   private static String accept(Map<String, String> payment) {
     return Json.encode(
-        Map.of(
-            "address", Market.ADDRESS, "deliveryMethod", "pickup", "payment", payment));
+        Map.of("address", Market.ADDRESS, "deliveryMethod", "pickup", "payment", payment));
   }
 
   private static Web.Answer accept(Web who, Offer offer, String key) {
@@ -140,7 +136,8 @@ class OfferIT {
             .map(one -> one.as(Order.class).id())
             .distinct()
             .toList();
-    assertEquals(1, orders.size(), () -> answers.stream().map(Web.Answer::text).toList().toString());
+    assertEquals(
+        1, orders.size(), () -> answers.stream().map(Web.Answer::text).toList().toString());
     answers.stream()
         .filter(one -> one.status() != 201)
         .forEach(one -> assertEquals(409, one.status(), one::text));
@@ -193,8 +190,7 @@ class OfferIT {
                 "/conversations",
                 Json.encode(Map.of("kind", "group", "name", "All", "memberIds", List.of())));
     assertEquals(201, group.status(), group::text);
-    Talk all =
-        new Talk(talk.buyer(), talk.seller(), product, group.json().path("id").asText());
+    Talk all = new Talk(talk.buyer(), talk.seller(), product, group.json().path("id").asText());
     assertEquals(422, all.say(talk.seller(), good).status());
   }
 
@@ -260,8 +256,7 @@ class OfferIT {
     Market.bought(other, product, 1, "test");
     assertEquals("out-of-stock", accept(talk.buyer(), many, "m").problem());
     assertEquals(
-        Offer.State.OPEN,
-        talk.buyer().get("/offers/" + many.id()).as(Offer.class).state());
+        Offer.State.OPEN, talk.buyer().get("/offers/" + many.id()).as(Offer.class).state());
 
     Offer one = talk.offer(1, 100);
     Web.Answer declined =
@@ -291,7 +286,6 @@ class OfferIT {
     Web.Answer second = talk.seller().post(path, body);
     assertEquals(201, first.status(), first::text);
     assertEquals(200, second.status(), second::text);
-    assertEquals(
-        first.json().at("/metadata/offerId"), second.json().at("/metadata/offerId"));
+    assertEquals(first.json().at("/metadata/offerId"), second.json().at("/metadata/offerId"));
   }
 }

@@ -163,8 +163,12 @@ class StripeIT {
         List.of(
             "{}",
             "{\"id\":\"evt_1\",\"type\":\"customer.created\",\"data\":{\"object\":{}}}",
-            "{\"id\":\"evt_2\",\"type\":\"" + COMPLETED + "\",\"data\":{\"object\":{\"payment_status\":"
-                + "\"paid\",\"metadata\":{\"windowshop_payment\":\"" + Ids.newId() + "\"}}}}")) {
+            "{\"id\":\"evt_2\",\"type\":\""
+                + COMPLETED
+                + "\",\"data\":{\"object\":{\"payment_status\":"
+                + "\"paid\",\"metadata\":{\"windowshop_payment\":\""
+                + Ids.newId()
+                + "\"}}}}")) {
       assertEquals(200, tell(other).status(), other);
     }
   }
@@ -183,8 +187,7 @@ class StripeIT {
     // That the first page expired says nothing of the second.
     assertEquals(200, tell(event("checkout.session.expired", first)).status());
     assertEquals(
-        Order.PaymentStatus.ACTION_REQUIRED,
-        Market.order(buyer, order.id()).payment().status());
+        Order.PaymentStatus.ACTION_REQUIRED, Market.order(buyer, order.id()).payment().status());
     assertEquals(200, tell(event("checkout.session.expired", second)).status());
     Order declined = Market.order(buyer, order.id());
     assertEquals(Order.PaymentStatus.DECLINED, declined.payment().status());
@@ -210,8 +213,7 @@ class StripeIT {
     String intent = stripe.pay(session);
     String report = event(COMPLETED, session);
     // Somebody who is quicker pays for it in another way.
-    Web.Answer other =
-        buyer.post("/payments/test/" + order.payment().id() + "/approve", "");
+    Web.Answer other = buyer.post("/payments/test/" + order.payment().id() + "/approve", "");
     assertEquals(200, other.status());
     assertEquals(Order.Status.PAID, Market.order(buyer, order.id()).status());
     stripe.failNext(3);
