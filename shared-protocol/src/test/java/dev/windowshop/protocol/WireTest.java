@@ -30,7 +30,6 @@ class WireTest {
           Map.entry("message", Message.class),
           Map.entry("poll", Poll.class),
           Map.entry("offer", Offer.class),
-          Map.entry("offer-make", Offer.Make.class),
           Map.entry("offer-accept", Offer.Accept.class),
           Map.entry("changes", Changes.class),
           Map.entry("sync-answer", Sync.Answer.class),
