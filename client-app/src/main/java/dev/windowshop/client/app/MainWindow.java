@@ -130,6 +130,13 @@ final class MainWindow {
             pictures,
             media.emoji(),
             core.workers());
+    CallPicks picks =
+        new CallPicks(
+            services.store().catalog().interests(),
+            pictures,
+            product -> navigator.go(new Destination.ProductPage(product)));
+    calls.below(picks.node());
+    services.calls().state().observe(now -> FxThread.run(() -> picks.callIs(now)));
     screens =
         new PeopleScreens(
             new PeopleContext(
@@ -256,6 +263,7 @@ final class MainWindow {
         () -> late.dock().close(),
         product -> navigator.go(new Destination.ProductPage(product)),
         new CallDoor(services.calls()::call, services.calls()::joinRunning, calls.running()),
+        services.store().catalog().interests()::forGroup,
         () -> navigator.go(new Destination.SignIn(null)),
         new PeopleDoor(screens::openCard, message -> screens.report(Report.Kind.MESSAGE, message)),
         stories(pictures),

@@ -2,6 +2,7 @@ package dev.windowshop.client.app;
 
 import dev.windowshop.client.cache.Migration;
 import dev.windowshop.client.call.CallService;
+import dev.windowshop.client.call.CallState;
 import dev.windowshop.client.chat.ChatFolders;
 import dev.windowshop.client.chat.ChatSchema;
 import dev.windowshop.client.chat.ChatService;
@@ -101,6 +102,7 @@ public record Services(
     PeopleServices people = PeopleServices.of(core);
     MediaEngine media = new ChildMediaEngine(MediaProcessConfig.standard(sound));
     CallService calls = new CallService(core.socket(), media, sources);
+    store.catalog().whileIn(() -> calls.state().value() instanceof CallState.Active);
     return new Services(
         core, store, orders, addresses, selling, chat, stories, people, media, calls);
   }

@@ -151,6 +151,11 @@ public final class CallFeature implements CallStage, AutoCloseable {
     return ringingModel.ringing();
   }
 
+  /// What is shown below the call.
+  public void below(Node node) {
+    callView.getChildren().add(node);
+  }
+
   /// How many are in the call of a conversation, where one runs that one is not in here.
   public Live<Map<String, Integer>> running() {
     return running;

@@ -3,8 +3,12 @@ package dev.windowshop.client.chat;
 import dev.windowshop.client.shell.Notices;
 import dev.windowshop.client.shell.Sheets;
 import dev.windowshop.client.shell.look.Pictures;
+import dev.windowshop.protocol.Product;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What the screens of conversations share.
 ///
@@ -12,6 +16,7 @@ import java.util.function.Consumer;
 /// @param closeDock puts the dock away
 /// @param openProduct shows a product's page
 /// @param call what can be done about calls in them
+/// @param forAll what may please everybody in a group's conversation
 /// @param signIn shows where to sign in
 /// @param people what can be done with the people in them
 /// @param stories what is shown of statuses
@@ -27,6 +32,7 @@ public record ChatContext(
     Runnable closeDock,
     Consumer<String> openProduct,
     CallDoor call,
+    Function<String, CompletableFuture<List<Product>>> forAll,
     Runnable signIn,
     PeopleDoor people,
     StoryDoor stories,

@@ -109,7 +109,11 @@ public final class ChatDock implements DockContent {
     GroupView view =
         new GroupView(
             new GroupViewModel(
-                conversationId, context.chats(), context.ui(), context.notices()::show),
+                conversationId,
+                context.chats(),
+                context.forAll(),
+                context.ui(),
+                context.notices()::show),
             context,
             () -> showConversation(conversationId));
     group = view;

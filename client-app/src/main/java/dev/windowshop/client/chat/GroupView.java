@@ -3,8 +3,10 @@ package dev.windowshop.client.chat;
 import dev.windowshop.client.shell.look.Avatar;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.PageScroll;
+import dev.windowshop.client.shell.look.PicksStrip;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Invite;
+import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Role;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -44,7 +46,12 @@ final class GroupView extends VBox {
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("chat-header");
     head.setAlignment(Pos.TOP_CENTER);
-    VBox all = new VBox(20, head, people, ways, rules, end);
+    PicksStrip forAll = new PicksStrip(context.pictures(), 76, context.openProduct());
+    forAll.show(model.forAll());
+    model
+        .forAll()
+        .addListener((ListChangeListener<Product>) _ -> forAll.show(model.forAll()));
+    VBox all = new VBox(20, head, forAll, people, ways, rules, end);
     all.getStyleClass().add("group-body");
     PageScroll scroll = new PageScroll(all);
     VBox.setVgrow(scroll, Priority.ALWAYS);

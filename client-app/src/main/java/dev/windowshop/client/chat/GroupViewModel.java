@@ -4,6 +4,7 @@ import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Invite;
 import dev.windowshop.protocol.Participant;
+import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Role;
 import dev.windowshop.protocol.User;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -43,10 +45,17 @@ public final class GroupViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable Role> role = new ReadOnlyObjectWrapper<>();
   private final ObservableList<Member> members = FXCollections.observableArrayList();
   private final ObservableList<Invite> invites = FXCollections.observableArrayList();
+  private final ObservableList<Product> forAll = FXCollections.observableArrayList();
   private boolean asked;
 
+  /// @param picks what may please all of them
   /// @param said told what came of something, in words
-  public GroupViewModel(String id, Chats chats, Executor ui, Consumer<String> said) {
+  public GroupViewModel(
+      String id,
+      Chats chats,
+      Function<String, CompletableFuture<List<Product>>> picks,
+      Executor ui,
+      Consumer<String> said) {
     this.id = id;
     this.chats = chats;
     this.ui = ui;
@@ -55,6 +64,7 @@ public final class GroupViewModel implements AutoCloseable {
         Subscription.of(
             chats.conversations().observe(all -> ui.execute(() -> show(all))),
             chats.groups().changes().observe(_ -> ui.execute(this::askInvites)));
+    picks.apply(id).thenAccept(found -> ui.execute(() -> forAll.setAll(found)));
   }
 
   public String id() {
@@ -77,6 +87,11 @@ public final class GroupViewModel implements AutoCloseable {
   /// Links, who is invited, and who asks to be let in; for owner and admins.
   public ObservableList<Invite> invites() {
     return invites;
+  }
+
+  /// What may please all of them, the best first.
+  public ObservableList<Product> forAll() {
+    return forAll;
   }
 
   /// Whether one may add people, invite, and change what the group is called.

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class CatalogService implements Catalog {
   private final HomeLoader homes;
   private final LocalSearch local;
   private final LiveProducts looked = new LiveProducts();
+  private volatile BooleanSupplier inCall = () -> false;
   private final List<Consumer<Collection<Product>>> listeners = new CopyOnWriteArrayList<>();
 
   CatalogService(
@@ -181,6 +183,14 @@ public final class CatalogService implements Catalog {
   @Override
   public void viewed(String productId, Duration dwell) {
     interests.did(productId, Interaction.Type.VIEW, dwell);
+    if (inCall.getAsBoolean()) {
+      interests.did(productId, Interaction.Type.CALL_VIEW, null);
+    }
+  }
+
+  /// What is looked at while this holds is looked at in a call.
+  public void whileIn(BooleanSupplier call) {
+    inCall = call;
   }
 
   /// The product was put into the cart, shared, hidden, …

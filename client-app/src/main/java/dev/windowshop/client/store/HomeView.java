@@ -43,9 +43,11 @@ public final class HomeView implements Page {
     forYou.note().textProperty().bind(ForYouView.note(context.signedIn()));
     Shelf<Product> trending =
         new Shelf<>("Everyone's looking at", model.trending(), cards, model.loaded());
+    Shelf<Product> newest = new Shelf<>("Just in", model.newest(), cards, model.loaded());
     seen =
         new SeenWatch(scroll, context.catalog().interests())
             .row("trending", trending, model.trending())
+            .row("just-in", newest, model.newest())
             .row("for-you", forYou, model::forYouItems, 0)
             .row("because", because, model::becauseItems, 0);
     Label everything = new Label("The whole shop");
@@ -67,7 +69,6 @@ public final class HomeView implements Page {
             model.viewed(),
             new CardCells(context.pictures(), StoreActions.traces(context)),
             model.loaded());
-    Shelf<Product> newest = new Shelf<>("Just in", model.newest(), cards, model.loaded());
     Shelf<Product> deals =
         new Shelf<>("A little less", model.deals(), cards, model.loaded())
             .withAction("See all", () -> navigator.go(Destination.Search.deals()));

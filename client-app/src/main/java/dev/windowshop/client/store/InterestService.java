@@ -36,6 +36,7 @@ final class InterestService implements Interests {
   private static final Logger LOG = LoggerFactory.getLogger(InterestService.class);
   private static final int FEED = 60;
   private static final int RECENT = 24;
+  private static final int FEW = 8;
   private static final int SHELF = 24;
   private static final int MOST_NAMED = 50;
   private static final String PRIVATE = "private-mode";
@@ -177,6 +178,22 @@ final class InterestService implements Interests {
         shelf(
             "from-cart/" + actor,
             "/recommendations/from-cart?limit=" + SHELF + "&productIds=" + named));
+  }
+
+  @Override
+  public CompletableFuture<List<Product>> forGroup(String conversationId) {
+    return async(() ->
+        shelf(
+            "group/" + actor + "/" + conversationId,
+            "/recommendations/group?limit=" + FEW + "&conversationId=" + encoded(conversationId)));
+  }
+
+  @Override
+  public CompletableFuture<List<Product>> forCall(String callId) {
+    return async(() ->
+        shelf(
+            "call/" + actor + "/" + callId,
+            "/recommendations/call?limit=" + FEW + "&callId=" + encoded(callId)));
   }
 
   private <T> CompletableFuture<T> async(Supplier<T> work) {

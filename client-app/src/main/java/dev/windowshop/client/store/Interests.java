@@ -23,6 +23,12 @@ public interface Interests {
   /// What goes with what is in a cart.
   CompletableFuture<List<Product>> withCart(List<String> productIds);
 
+  /// What may please everybody in a group's conversation; the last of it when the relay is away.
+  CompletableFuture<List<Product>> forGroup(String conversationId);
+
+  /// What may please everybody who is in a call.
+  CompletableFuture<List<Product>> forCall(String callId);
+
   /// Pages that were looked at on this machine, the newest first.
   Live<List<Product>> viewed();
 

@@ -10,6 +10,7 @@ import dev.windowshop.protocol.SellerProduct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,12 @@ final class ReviewService implements Reviews {
   private final RelayClient relay;
   private final DocumentStore documents;
   private final Workers workers;
+  private final Consumer<String> reviewed;
 
-  ReviewService(RelayClient relay, DocumentStore documents, Workers workers) {
+  /// @param reviewed told the id of a product that was reviewed
+  ReviewService(
+      RelayClient relay, DocumentStore documents, Workers workers, Consumer<String> reviewed) {
+    this.reviewed = reviewed;
     this.relay = relay;
     this.documents = documents;
     this.workers = workers;
@@ -80,9 +85,12 @@ final class ReviewService implements Reviews {
       }
       Review.Write write = new Review.Write(stars, text, media);
       String path = "/products/" + productId + "/reviews";
-      return reviewId == null
-          ? relay.post(path, write, Review.class)
-          : relay.patch(path + "/" + reviewId, write, Review.class);
+      if (reviewId != null) {
+        return relay.patch(path + "/" + reviewId, write, Review.class);
+      }
+      Review made = relay.post(path, write, Review.class);
+      reviewed.accept(productId);
+      return made;
     });
   }
 

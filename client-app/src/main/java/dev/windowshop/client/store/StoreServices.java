@@ -60,7 +60,11 @@ public record StoreServices(
         catalog,
         cart,
         wishes,
-        new ReviewService(relay, documents, workers),
+        new ReviewService(
+            relay,
+            documents,
+            workers,
+            product -> catalog.interacted(product, Interaction.Type.REVIEW)),
         new ImageService(relay, workers, pictures, PICTURES));
   }
 }

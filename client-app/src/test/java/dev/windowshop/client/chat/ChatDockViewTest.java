@@ -49,6 +49,7 @@ class ChatDockViewTest extends ApplicationTest {
         () -> {},
         _ -> {},
         CallDoor.ringing((id, media) -> calls.add(id + " " + media)),
+        _ -> CompletableFuture.completedFuture(List.of()),
         () -> {},
         PeopleDoor.SHUT,
         StoryDoor.SHUT,

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public final class ChatGallery {
             () -> {},
             _ -> {},
             CallDoor.ringing((_, _) -> {}),
+            _ -> CompletableFuture.completedFuture(List.of()),
             () -> {},
             PeopleDoor.SHUT,
             stories,

@@ -6,13 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.windowshop.protocol.ConversationKind;
 import dev.windowshop.protocol.Participant;
+import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Role;
 import dev.windowshop.protocol.User;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class GroupViewModelTest {
+  private static final Product PICKED = Samples.product();
+  private static final Function<String, CompletableFuture<List<Product>>> PICKS =
+      id ->
+          CompletableFuture.completedFuture(id.equals("group") ? List.of(PICKED) : List.of());
+
   private final FakeChats chats = new FakeChats();
   private final List<String> said = new ArrayList<>();
 
@@ -31,7 +39,7 @@ class GroupViewModelTest {
                 List.of(in(Samples.CLEO, Role.MEMBER), in(Samples.ANA, own), in(Samples.BEN, bens)),
                 null,
                 0)));
-    return new GroupViewModel("group", chats, Runnable::run, said::add);
+    return new GroupViewModel("group", chats, PICKS, Runnable::run, said::add);
   }
 
   private static GroupViewModel.Member of(GroupViewModel model, User user) {
@@ -39,6 +47,13 @@ class GroupViewModelTest {
         .filter(member -> member.user().id().equals(user.id()))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void aGroupIsShownWhatMayPleaseAllOfIt() {
+    try (GroupViewModel model = open(Role.MEMBER, Role.OWNER)) {
+      assertEquals(List.of(PICKED), model.forAll());
+    }
   }
 
   @Test

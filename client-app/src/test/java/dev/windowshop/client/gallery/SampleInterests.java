@@ -45,6 +45,16 @@ public final class SampleInterests implements Interests {
     return CompletableFuture.completedFuture(along);
   }
 
+  @Override
+  public CompletableFuture<List<Product>> forGroup(String conversationId) {
+    return CompletableFuture.completedFuture(along);
+  }
+
+  @Override
+  public CompletableFuture<List<Product>> forCall(String callId) {
+    return CompletableFuture.completedFuture(along);
+  }
+
   /// What other shelves hold.
   public void give(List<Product> newForYou, List<Product> withCart) {
     fresh = newForYou;

@@ -160,6 +160,9 @@ class StoreServicesIT {
       withoutRelay(() -> {
         client.store().catalog().viewed(one.id(), Duration.ofSeconds(4));
         until(() -> waiting(client) == 1);
+        client.store().catalog().whileIn(() -> true);
+        client.store().catalog().viewed(one.id(), Duration.ofSeconds(4));
+        until(() -> waiting(client) == 3);
       });
       until(() -> waiting(client) == 0);
     }

@@ -94,6 +94,17 @@ public final class InteractionRepository {
         .set();
   }
 
+  /// Ids of what any of these bought and had forgotten, or bought in private.
+  Set<String> neverAgain(Handle handle, Collection<String> actors) {
+    return actors.isEmpty()
+        ? Set.of()
+        : handle
+            .createQuery("SELECT product_id FROM never_again WHERE actor IN (<actors>)")
+            .bindList("actors", List.copyOf(actors))
+            .mapTo(String.class)
+            .set();
+  }
+
   /// Those of the products that an actor did something with.
   Set<String> touched(Handle handle, String actor, Collection<String> productIds) {
     return productIds.isEmpty()

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class RecommendationService {
   private static final Duration NEW = Duration.ofDays(45);
 
+  /// So often is looked on for what is there because of one product.
+  private static final int MOST_TURNS = 10;
+
   private final Database database;
   private final CatalogueService catalogue;
   private final Recommender engine;
@@ -142,14 +145,28 @@ final class RecommendationService {
         shopper,
         asked,
         Set.of(of),
-        query ->
-            engine
-                .forYou(
-                    List.of(new Event(visitor, of, EventType.VIEW, query.now())),
-                    query.exploring(0))
-                .stream()
-                .filter(found -> isOf(found, of))
-                .toList());
+        query -> because(visitor, of, query.exploring(0).limited(Math.max(20, query.limit()))));
+  }
+
+  /// Looks on past what is there for another reason.
+  private List<Recommendation> because(String visitor, String of, Query query) {
+    List<Event> seen = List.of(new Event(visitor, of, EventType.VIEW, query.now()));
+    Set<String> met = new HashSet<>(query.filters().except());
+    List<Recommendation> found = new ArrayList<>();
+    for (int turn = 0; turn < MOST_TURNS && found.size() < query.limit(); turn++) {
+      List<Recommendation> some =
+          engine.forYou(seen, query.filtered(query.filters().without(met)));
+      for (Recommendation one : some) {
+        met.add(one.item());
+        if (isOf(one, of)) {
+          found.add(one);
+        }
+      }
+      if (some.size() < query.limit()) {
+        break;
+      }
+    }
+    return found;
   }
 
   private static boolean isOf(Recommendation found, String item) {
@@ -216,7 +233,7 @@ final class RecommendationService {
         name,
         shopper,
         asked,
-        Set.of(),
+        database.read(handle -> interactions.neverAgain(handle, members)),
         query -> {
           List<Recommendation> found = engine.group(members, query);
           Set<String> named = new HashSet<>();
@@ -312,7 +329,8 @@ final class RecommendationService {
       this.now = now;
       this.ask = ask;
       this.reasons = new Reasons(now, shopper.taste(), mayBeNamed);
-      // To the minute, so that the same state gives the same answer.
+      // To the minute, so that the same state gives the same answer, also after a restart; chance
+      // has another turn every hour.
       long asOf = clock.instant().truncatedTo(ChronoUnit.MINUTES).toEpochMilli();
       Filters all =
           Filters.NONE.priced(
@@ -322,8 +340,8 @@ final class RecommendationService {
       this.filters = categories == null ? stocked : stocked.inCategories(categories);
       this.query =
           Query.of(asked.limit(), asOf)
-              .seeded(Objects.hash(shopper.key(), engine.stats().finishedAt().toEpochMilli()))
-              .liking(shopper.taste())
+              .seeded(Objects.hash(shopper.key(), asOf / Duration.ofHours(1).toMillis()))
+              .liking(withAllBelow(shopper.taste(), now))
               .capped(Caps.SHOP);
     }
 
@@ -341,6 +359,9 @@ final class RecommendationService {
               query.taste());
       List<Recommendations.Item> items = new ArrayList<>();
       for (Recommendation found : ask.apply(page)) {
+        if (items.size() == limit) {
+          break;
+        }
         Product product = now.product(found.item());
         if (product != null) {
           items.add(
@@ -351,16 +372,34 @@ final class RecommendationService {
     }
   }
 
+  /// Who likes a category likes what is below it.
+  private static Taste withAllBelow(Taste said, Catalogue now) {
+    return said.categories().isEmpty()
+        ? said
+        : new Taste(
+            now.within(said.categories()), said.brands(), said.minPrice(), said.maxPrice());
+  }
+
+  /// Ids, whether a category was named by its id, slug or name.
+  private static Taste byId(Taste said, Catalogue now) {
+    Set<String> ids = new HashSet<>();
+    said.categories().forEach(named -> ids.addAll(now.categoriesNamed(named)));
+    return said.categories().isEmpty()
+        ? said
+        : new Taste(ids, said.brands(), said.minPrice(), said.maxPrice());
+  }
+
   private Shopper shopper(@Nullable Actor actor, ShelfQuery asked) {
+    Taste sent = byId(asked.sent(), catalogue.catalogue());
     if (actor == null) {
-      return new Shopper(null, Set.of(), asked.sent());
+      return new Shopper(null, Set.of(), sent);
     }
     return database.read(handle -> {
       Taste kept = sources.taste(handle, actor.key());
       return new Shopper(
           actor.key(),
           interactions.hiddenFrom(handle, actor.key()),
-          asked.sent().equals(Taste.UNKNOWN) ? kept : asked.sent());
+          asked.sent().equals(Taste.UNKNOWN) ? kept : sent);
     });
   }
 }

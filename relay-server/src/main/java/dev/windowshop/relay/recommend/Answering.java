@@ -1,5 +1,6 @@
 package dev.windowshop.relay.recommend;
 
+import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,7 +129,7 @@ final class Answering {
     Blend blend = blend(live.base.model().tuning(), profile);
     IntPredicate allowed = allowed(asker);
     Scoring scoring = gathered(profile, query.taste(), allowed);
-    Best inStock = new Best(query.limit());
+    Best inStock = new Best(query.limit() * (query.caps().none() ? 1 : 4));
     Best outOfStock = new Best(query.limit());
     int span = Math.max(1, Streams.seconds(query.now()) - since);
     int[] newest = live.base.model().newest();
@@ -189,18 +190,25 @@ final class Answering {
       Scoring scoring, Blend blend, Best inStock, Best outOfStock, Term.Kind kind) {
     inStock.sortByWeight();
     outOfStock.sortByWeight();
-    List<Recommendation> answer = new ArrayList<>();
+    int[] ranked = Arrays.copyOf(inStock.items(), inStock.size() + outOfStock.size());
+    System.arraycopy(outOfStock.items(), 0, ranked, inStock.size(), outOfStock.size());
+    Int2DoubleOpenHashMap weights = new Int2DoubleOpenHashMap();
     for (Best best : List.of(inStock, outOfStock)) {
-      List<Recommendation> plains = recommendations(best.items(), scoring, blend);
-      for (int k = 0; k < best.size() && answer.size() < query.limit(); k++) {
-        Recommendation plain = plains.get(k);
-        List<Term> terms = new ArrayList<>(plain.terms());
-        double rest = best.weight(k) - plain.score();
-        terms.add(new Term(kind, null, null, rest));
-        terms.sort(Comparator.comparingDouble(Term::value).reversed());
-        answer.add(
-            new Recommendation(plain.item(), best.weight(k), terms, plain.parts(), false, 1));
+      for (int k = 0; k < best.size(); k++) {
+        weights.put(best.items()[k], best.weight(k));
       }
+    }
+    Picker picker = new Picker(traits, query.exploring(0));
+    picker.pick(ranked, new int[0], new double[0]);
+    List<Recommendation> plains = recommendations(picker.items(), scoring, blend);
+    List<Recommendation> answer = new ArrayList<>();
+    for (int place = 0; place < picker.size(); place++) {
+      Recommendation plain = plains.get(place);
+      double weight = weights.get(picker.item(place));
+      List<Term> terms = new ArrayList<>(plain.terms());
+      terms.add(new Term(kind, null, null, weight - plain.score()));
+      terms.sort(Comparator.comparingDouble(Term::value).reversed());
+      answer.add(new Recommendation(plain.item(), weight, terms, plain.parts(), false, 1));
     }
     return answer;
   }

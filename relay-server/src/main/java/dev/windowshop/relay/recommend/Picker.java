@@ -63,8 +63,9 @@ final class Picker {
     while (size < query.limit()) {
       boolean turn = explored < chosen.length && (size + 1) % every == 0;
       int place = turn ? -1 : best(ranked, used, next, chosen);
-      if (place < 0 && explored < chosen.length) {
-        // In turn, or because nothing else is left.
+      boolean soldOut = place >= 0 && !traits.inStock(ranked[place]);
+      if ((place < 0 || soldOut) && explored < chosen.length) {
+        // In turn, or because nothing else is left that can be had.
         take(chosen[explored], -chances[explored]);
         explored++;
         continue;

@@ -46,6 +46,10 @@ public record Query(
         limit, now, 0, Filters.NONE, Seen.NOTHING_TOUCHED, Caps.NONE, 0, Taste.UNKNOWN);
   }
 
+  public Query limited(int newLimit) {
+    return new Query(newLimit, now, seed, filters, seen, caps, exploreShare, taste);
+  }
+
   public Query at(long newNow) {
     return new Query(limit, newNow, seed, filters, seen, caps, exploreShare, taste);
   }

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// the weighted sum, and each item of the profile owns its part of that sum. That is what makes the
 /// reasons honest: they are the summands.
 final class Scoring {
-  private static final float TASTE = 0.4f;
+  /// What somebody says they like: to a newcomer there is nothing else to go by; what is known of
+  /// what they do takes over, and this much stays.
+  private static final double TASTE = 0.4;
+
+  private static final double TASTE_ALONE = 1;
   private static final double SURE_SUPPORT = 3;
 
   /// What rounding to a float may add to a score.
@@ -29,6 +33,7 @@ final class Scoring {
   private final Fit fit;
   private final Int2DoubleOpenHashMap categoryShare = new Int2DoubleOpenHashMap();
   private final double evidence;
+  private final double saying;
   private double largestShare;
   private float mostRegression;
   private float mostWalk;
@@ -49,6 +54,7 @@ final class Scoring {
       sure += (support + 0.3) / (support + 0.3 + SURE_SUPPORT);
     }
     this.evidence = sure;
+    this.saying = TASTE + (TASTE_ALONE - TASTE) / (1 + sure);
   }
 
   double evidence() {
@@ -165,7 +171,7 @@ final class Scoring {
     if (again && place >= 0) {
       score += blend.again() * scaled(tally.sum(Tally.OWN, place), mostLiking);
     }
-    return (float) (score + TASTE * fit.of(item));
+    return (float) (score + saying * fit.of(item));
   }
 
   private double related(int place, Blend blend) {
@@ -216,7 +222,7 @@ final class Scoring {
 
   /// What can come on top for what somebody says they like, and for rounding.
   double tasteAtMost() {
-    return TASTE * fit.most() + ROUNDING;
+    return saying * fit.most() + ROUNDING;
   }
 
   private double popular(int item, Blend blend, double @Nullable [] since) {
@@ -327,7 +333,7 @@ final class Scoring {
     double[] since = live.popularSince(item);
     double category = trust * blend.category() * category(item, since);
     double popular = popular(item, blend, since);
-    double liked = TASTE * fit.of(item);
+    double liked = saying * fit.of(item);
     add(terms, Term.Kind.POPULAR_IN_CATEGORY, category);
     add(terms, Term.Kind.POPULAR, popular);
     add(terms, Term.Kind.TASTE, liked);

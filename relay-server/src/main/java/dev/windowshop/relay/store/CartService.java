@@ -72,9 +72,10 @@ final class CartService {
     }
     List<Cart.Line> lines = check("lines", merge.lines(), false);
     String guest = Actor.guest(merge.guestId()).key();
-    Cart merged =
+    Merged merged =
         database.write(
             handle -> {
+              Runnable after = () -> {};
               boolean first = carts.mergedBy(handle, guest).isEmpty();
               if (!carts.merge(handle, guest, userId, clock.instant()).equals(userId)) {
                 throw new ProblemException(
@@ -89,13 +90,15 @@ final class CartService {
                 lines.forEach(
                     line -> quantities.merge(line.variantId(), line.quantity(), Math::max));
                 carts.replace(handle, userId, lines(quantities));
-                interests.takeOver(handle, guest, userId);
+                after = interests.takeOver(handle, guest, userId);
               }
-              return carts.cart(handle, userId);
+              return new Merged(carts.cart(handle, userId), after);
             },
-            cart -> interests.takenOver(guest, userId));
-    return shown(merged);
+            done -> done.after().run());
+    return shown(merged.cart());
   }
+
+  private record Merged(Cart cart, Runnable after) {}
 
   /// With the products of its lines, so that a device that never saw them can show them.
   private Cart shown(Cart cart) {

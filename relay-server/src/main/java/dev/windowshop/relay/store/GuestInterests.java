@@ -7,8 +7,6 @@ public interface GuestInterests {
   /// Inside the transaction that merges the cart.
   ///
   /// @param guest key of the guest's [Actor]
-  void takeOver(Handle handle, String guest, String userId);
-
-  /// After that transaction; must not block.
-  void takenOver(String guest, String userId);
+  /// @return what is to be done after that transaction; does not block
+  Runnable takeOver(Handle handle, String guest, String userId);
 }

@@ -325,6 +325,33 @@ class InteractionIT {
     assertEquals(200, user.post("/me/merge", merge).status());
     assertTrue(names(forYou(user), seen));
     assertFalse(names(forYou(guest), seen));
+    Product later = products.get(71);
+    send(guest, event(later, "cart", Instant.now()));
     assertEquals(200, user.post("/me/merge", merge).status());
+    assertFalse(names(forYou(user), later), "a guest is merged once");
+  }
+
+  @Test
+  void aGuestsInterestsAreNotRememberedOfWhoIsPrivate() {
+    String guestId = guestId();
+    Web guest = web().with("Windowshop-Guest", guestId);
+    send(guest, event(products.get(11), "cart", Instant.now()));
+    Web user =
+        web()
+            .token(
+                web()
+                    .post(
+                        "/auth/signup",
+                        """
+                        {"email":"q@example.org","username":"quiet","password":"a good password"}
+                        """)
+                    .as(Auth.Tokens.class)
+                    .accessToken());
+    assertEquals(200, user.put("/recommendations/privacy", "{\"on\":true}").status());
+    String merge = "{\"guestId\":\"%s\",\"lines\":[]}".formatted(guestId);
+    assertEquals(200, user.post("/me/merge", merge).status());
+    assertFalse(isPersonal(forYou(user)));
+    assertFalse(isPersonal(forYou(guest)));
+    assertEquals(0, StoredInteractions.rowsOf(data, Actor.guest(guestId).key()));
   }
 }

@@ -18,6 +18,8 @@ import dev.windowshop.relay.moderation.OperatorService;
 import dev.windowshop.relay.testing.Learning;
 import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Web;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -222,18 +224,19 @@ class RecommendationIT {
 
   @Test
   void aNewcomersTapsShowAtOnce() {
-    Product liked = products.get(33);
     Web guest = guest();
-    long before =
-        shelf(guest, "for-you").items().stream()
-            .filter(item -> item.product().categoryId().equals(liked.categoryId()))
-            .count();
-    List<Recommendations.Item> after = shelf(guest, "for-you?likes=" + liked.categoryId()).items();
-    long now =
-        after.stream()
-            .filter(item -> item.product().categoryId().equals(liked.categoryId()))
-            .count();
-    assertTrue(now > before, () -> before + " before, " + now + " after");
+    for (Product liked : List.of(products.get(33), products.get(50), products.get(70))) {
+      long before = ofCategory(shelf(guest, "for-you"), liked.categoryId());
+      Recommendations after = shelf(guest, "for-you?likes=" + liked.categoryId());
+      long now = ofCategory(after, liked.categoryId());
+      assertTrue(now >= Math.max(4, before), () -> before + " before, " + now + " after");
+      assertTrue(
+          after.items().stream()
+              .anyMatch(item -> item.reason().text().equals("Because you like " + liked.category())),
+          liked::category);
+      String name = URLEncoder.encode(liked.category(), StandardCharsets.UTF_8);
+      assertEquals(ids(after), ids(shelf(guest, "for-you?likes=" + name)), "by name, too");
+    }
   }
 
   @Test
@@ -279,6 +282,17 @@ class RecommendationIT {
       assertEquals(seen.id(), items.getFirst().reason().productId());
     }
     assertEquals(404, guest.get("/recommendations/because?productId=" + Ids.newId()).status());
+  }
+
+  @Test
+  void becauseYouViewedHasPages() {
+    Web guest = guest();
+    String query = "because?productId=" + products.get(12).id() + "&";
+    int all = walk(guest, query, 100).size();
+    assertTrue(all > 20, () -> all + " in all");
+    List<String> paged = walk(guest, query, 7);
+    assertEquals(paged.size(), new HashSet<>(paged).size());
+    assertTrue(paged.size() >= all - 7, () -> paged.size() + " of " + all);
   }
 
   @Test

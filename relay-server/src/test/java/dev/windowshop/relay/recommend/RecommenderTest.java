@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -286,6 +287,38 @@ class RecommenderTest {
         assertTrue(count <= 3, actor);
       }
     }
+  }
+
+  @Test
+  void whatIsNewKeepsToTheCapsToo() {
+    SmallShop shop = new SmallShop(14);
+    Recommender recommender = shop.built();
+    Instant since = Instant.ofEpochMilli(NOW - 80 * SmallShop.DAY);
+    for (String actor : shop.actors) {
+      List<Recommendation> answer =
+          recommender.newItems(actor, since, Query.of(10, NOW).capped(new Caps(0.3, 1, 1)));
+      assertEquals(10, answer.size());
+      answer.stream()
+          .collect(
+              Collectors.groupingBy(
+                  one -> Integer.parseInt(one.item().substring(1)) % 6, Collectors.counting()))
+          .forEach((category, count) -> assertTrue(count <= 3, actor));
+    }
+  }
+
+  @Test
+  void untriedItemsComeBeforeWhatIsOutOfStock() {
+    SmallShop shop = new SmallShop(15);
+    for (int i = 0; i < 4; i++) {
+      shop.items.add(new Item("new" + i, "new", "category1", "", "", 10, true, NOW - i));
+    }
+    Recommender recommender = shop.built();
+    Filters one = Filters.NONE.inCategories(Set.of("category1"));
+    List<String> answer =
+        items(recommender.forYou(List.of(), Query.of(20, NOW).filtered(one).exploring(0.2)));
+    assertEquals(19, answer.size());
+    Set<String> soldOut = Set.of("i19", "i49", "i79");
+    assertEquals(soldOut, Set.copyOf(answer.subList(16, 19)), answer::toString);
   }
 
   @Test
