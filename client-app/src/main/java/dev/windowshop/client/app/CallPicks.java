@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 
-/// What may please everybody in a call, below its tiles, where there is room for it. FX thread only.
+/// What may please everybody in a call, below its tiles, where there is room for it. FX thread
+/// only.
 final class CallPicks {
   private static final double PICTURE = 56;
 

@@ -48,9 +48,7 @@ final class GroupView extends VBox {
     head.setAlignment(Pos.TOP_CENTER);
     PicksStrip forAll = new PicksStrip(context.pictures(), 76, context.openProduct());
     forAll.show(model.forAll());
-    model
-        .forAll()
-        .addListener((ListChangeListener<Product>) _ -> forAll.show(model.forAll()));
+    model.forAll().addListener((ListChangeListener<Product>) _ -> forAll.show(model.forAll()));
     VBox all = new VBox(20, head, forAll, people, ways, rules, end);
     all.getStyleClass().add("group-body");
     PageScroll scroll = new PageScroll(all);

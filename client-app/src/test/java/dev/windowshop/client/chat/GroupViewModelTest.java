@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class GroupViewModelTest {
   private static final Product PICKED = Samples.product();
   private static final Function<String, CompletableFuture<List<Product>>> PICKS =
-      id ->
-          CompletableFuture.completedFuture(id.equals("group") ? List.of(PICKED) : List.of());
+      id -> CompletableFuture.completedFuture(id.equals("group") ? List.of(PICKED) : List.of());
 
   private final FakeChats chats = new FakeChats();
   private final List<String> said = new ArrayList<>();

@@ -154,8 +154,7 @@ final class RecommendationService {
     Set<String> met = new HashSet<>(query.filters().except());
     List<Recommendation> found = new ArrayList<>();
     for (int turn = 0; turn < MOST_TURNS && found.size() < query.limit(); turn++) {
-      List<Recommendation> some =
-          engine.forYou(seen, query.filtered(query.filters().without(met)));
+      List<Recommendation> some = engine.forYou(seen, query.filtered(query.filters().without(met)));
       for (Recommendation one : some) {
         met.add(one.item());
         if (isOf(one, of)) {
@@ -376,8 +375,7 @@ final class RecommendationService {
   private static Taste withAllBelow(Taste said, Catalogue now) {
     return said.categories().isEmpty()
         ? said
-        : new Taste(
-            now.within(said.categories()), said.brands(), said.minPrice(), said.maxPrice());
+        : new Taste(now.within(said.categories()), said.brands(), said.minPrice(), said.maxPrice());
   }
 
   /// Ids, whether a category was named by its id, slug or name.

@@ -232,7 +232,8 @@ class RecommendationIT {
       assertTrue(now >= Math.max(4, before), () -> before + " before, " + now + " after");
       assertTrue(
           after.items().stream()
-              .anyMatch(item -> item.reason().text().equals("Because you like " + liked.category())),
+              .anyMatch(
+                  item -> item.reason().text().equals("Because you like " + liked.category())),
           liked::category);
       String name = URLEncoder.encode(liked.category(), StandardCharsets.UTF_8);
       assertEquals(ids(after), ids(shelf(guest, "for-you?likes=" + name)), "by name, too");
