@@ -12,6 +12,8 @@ import dev.windowshop.client.media.SoundAccess;
 import dev.windowshop.client.media.process.ChildMediaEngine;
 import dev.windowshop.client.media.process.MediaProcessConfig;
 import dev.windowshop.client.net.RelayAddress;
+import dev.windowshop.client.notification.NotificationSchema;
+import dev.windowshop.client.notification.NotificationService;
 import dev.windowshop.client.order.AddressService;
 import dev.windowshop.client.order.OrderSchema;
 import dev.windowshop.client.order.OrderService;
@@ -39,6 +41,7 @@ public record Services(
     SellerService selling,
     ChatService chat,
     StoryService stories,
+    NotificationService notifications,
     PeopleServices people,
     MediaEngine media,
     CallService calls)
@@ -59,6 +62,7 @@ public record Services(
     migrations.addAll(SellerSchema.migrations());
     migrations.addAll(ChatSchema.migrations());
     migrations.addAll(StorySchema.migrations());
+    migrations.addAll(NotificationSchema.migrations());
     ClientCore core = ClientCore.open(profile, address, migrations);
     StoreServices store =
         StoreServices.of(
@@ -99,12 +103,15 @@ public record Services(
             new StoryReplies(chat),
             InstantSource.system());
     stories.onGone(store.images()::forget);
+    NotificationService notifications =
+        new NotificationService(
+            core.database(), core.relay(), core.socket(), core.account(), core.workers());
     PeopleServices people = PeopleServices.of(core);
     MediaEngine media = new ChildMediaEngine(MediaProcessConfig.standard(sound));
     CallService calls = new CallService(core.socket(), media, sources);
     store.catalog().whileIn(() -> calls.state().value() instanceof CallState.Active);
     return new Services(
-        core, store, orders, addresses, selling, chat, stories, people, media, calls);
+        core, store, orders, addresses, selling, chat, stories, notifications, people, media, calls);
   }
 
   /// Gives a drawn picture its colour.
@@ -117,6 +124,7 @@ public record Services(
   public void close() {
     calls.close();
     media.close();
+    notifications.close();
     stories.close();
     chat.close();
     core.close();

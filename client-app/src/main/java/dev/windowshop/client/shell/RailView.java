@@ -3,6 +3,7 @@ package dev.windowshop.client.shell;
 import dev.windowshop.client.shell.look.Avatar;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.Pictures;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
@@ -84,6 +85,7 @@ final class RailView extends VBox {
                 here -> here instanceof Destination.Sell || here instanceof Destination.EditProduct,
                 null),
             gap,
+            bell(),
             place(
                 "Settings",
                 Feather.SETTINGS,
@@ -145,6 +147,20 @@ final class RailView extends VBox {
               }
             });
     dock.open().subscribe(open -> item.pseudoClassStateChanged(HERE, open));
+    return item;
+  }
+
+  private Node bell() {
+    Button item = item("Notifications", Feather.BELL, model.missedCount(), () -> {});
+    item.getStyleClass().add("bell-item");
+    item.setOnAction(event -> {
+      Consumer<Node> open = model.bell().get();
+      if (open != null) {
+        open.accept(item);
+      }
+    });
+    item.managedProperty().bind(item.visibleProperty());
+    item.visibleProperty().bind(model.bell().isNotNull().and(model.signedIn()));
     return item;
   }
 

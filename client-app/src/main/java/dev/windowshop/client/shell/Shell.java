@@ -23,6 +23,7 @@ public final class Shell {
   private final NoticesPane notices = new NoticesPane();
   private final KeysSheet keys = new KeysSheet();
   private final SheetPane sheet = new SheetPane();
+  private final PopoverPane popover = new PopoverPane();
   private final TopBarView topBar;
 
   public Shell(
@@ -44,7 +45,7 @@ public final class Shell {
     RailView rail = new RailView(model, navigator, dock, pictures);
     ShellLayout layout = new ShellLayout(rail, middle, dock);
     layout.narrow().subscribe(rail::setCompact);
-    root.getChildren().addAll(layout, sheet, notices, ringing(call), keys);
+    root.getChildren().addAll(layout, popover, sheet, notices, ringing(call), keys);
     root.getStyleClass().add("shell");
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
     root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
@@ -67,6 +68,10 @@ public final class Shell {
 
   public Sheets sheets() {
     return sheet;
+  }
+
+  public Popovers popovers() {
+    return popover;
   }
 
   public void focusSearch() {
@@ -114,6 +119,8 @@ public final class Shell {
       keys.setVisible(false);
     } else if (event.getCode() == KeyCode.ESCAPE && sheet.isVisible()) {
       sheet.close();
+    } else if (event.getCode() == KeyCode.ESCAPE && popover.isVisible()) {
+      popover.close();
     } else {
       return;
     }

@@ -1,5 +1,6 @@
 package dev.windowshop.client.shell;
 
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -18,6 +20,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ShellModel {
   private final IntegerProperty cartCount = new SimpleIntegerProperty();
   private final IntegerProperty unreadCount = new SimpleIntegerProperty();
+  private final IntegerProperty missedCount = new SimpleIntegerProperty();
+  private final ObjectProperty<@Nullable Consumer<Node>> bell = new SimpleObjectProperty<>();
   private final StringProperty accountName = new SimpleStringProperty("");
   private final StringProperty accountPicture = new SimpleStringProperty("");
   private final BooleanProperty signedIn = new SimpleBooleanProperty();
@@ -34,6 +38,16 @@ public final class ShellModel {
   /// Messages not read yet, over all conversations.
   public IntegerProperty unreadCount() {
     return unreadCount;
+  }
+
+  /// What was missed and not looked at yet.
+  public IntegerProperty missedCount() {
+    return missedCount;
+  }
+
+  /// What the bell does, given its place in the window; null without one.
+  public ObjectProperty<@Nullable Consumer<Node>> bell() {
+    return bell;
   }
 
   /// The name of who is signed in; empty for a guest.

@@ -48,7 +48,8 @@ public final class GalleryMain {
         new Theme(
             ThemeMode.valueOf(options.getOrDefault("theme", "light").toUpperCase(Locale.ROOT)),
             List.of(
-                "/dev/windowshop/client/chat/chat.css", "/dev/windowshop/client/story/story.css"));
+                "/dev/windowshop/client/chat/chat.css", "/dev/windowshop/client/story/story.css",
+                "/dev/windowshop/client/notification/bell.css"));
   }
 
   public static void main(String[] args) {
@@ -403,6 +404,7 @@ public final class GalleryMain {
             }));
     screens.addAll(ChatScreens.all());
     screens.addAll(StoryGalleryScreens.all());
+    screens.addAll(BellGalleryScreens.all());
     return screens;
   }
 

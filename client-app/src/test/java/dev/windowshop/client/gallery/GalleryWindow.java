@@ -1,5 +1,8 @@
 package dev.windowshop.client.gallery;
 
+import dev.windowshop.client.notification.BellView;
+import dev.windowshop.client.notification.BellViewModel;
+import dev.windowshop.client.notification.FakeNotifications;
 import dev.windowshop.client.account.AccountContext;
 import dev.windowshop.client.account.AccountScreens;
 import dev.windowshop.client.account.DemoLogin;
@@ -70,6 +73,7 @@ public final class GalleryWindow {
       new dev.windowshop.client.platform.Live<>(dev.windowshop.client.store.Welcome.GUEST);
   public final SampleWishes wishes = new SampleWishes();
   public final SampleReviews reviews = new SampleReviews();
+  public final FakeNotifications notifications = new FakeNotifications();
   public final FakeStories stories = new FakeStories();
   public final StoryScreens storyScreens;
   private final LateNotices lateNotices = new LateNotices();
@@ -151,6 +155,23 @@ public final class GalleryWindow {
             FxThread::run);
     shell = new Shell(model, navigator, this::page, chats.dock(), new NoCall(), theme, pictures);
     notices.target = shell.notices();
+    BellViewModel bell =
+        new BellViewModel(
+            notifications,
+            () -> true,
+            one -> notices.show(one.id()),
+            InstantSource.system(),
+            java.time.ZoneId.systemDefault(),
+            FxThread::run);
+    model.missedCount().bind(bell.unread());
+    SimpleBooleanProperty quiet = new SimpleBooleanProperty();
+    model
+        .bell()
+        .set(beside -> {
+          BellView view =
+              new BellView(bell, pictures, quiet, () -> {}, shell.popovers()::close);
+          shell.popovers().show(view, beside, view::stop);
+        });
     shop.cart().observe(contents -> FxThread.run(() -> model.cartCount().set(contents.count())));
     accounts
         .account()

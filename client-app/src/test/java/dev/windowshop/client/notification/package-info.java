@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.client.notification;
+
+import org.jspecify.annotations.NullMarked;
