@@ -100,7 +100,7 @@ public final class ChatService implements Chats, AutoCloseable {
     this.personals = new PersonalService(stores, relay, shelf, chat, workers, this::online);
     this.files = new ReceivedFileService(relay, workers, folders.received(), new SystemProgram());
     this.groups = new GroupService(relay, chat, news, this::ownId);
-    this.search = new MessageSearchService(database, workers.io());
+    this.search = new MessageSearchService(database, relay, workers.io());
     this.observing =
         Subscription.of(
             account.account().observe(now -> chat.run(() -> userChanged(now.userId()))),

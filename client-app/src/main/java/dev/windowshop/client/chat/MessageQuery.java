@@ -1,5 +1,6 @@
 package dev.windowshop.client.chat;
 
+import dev.windowshop.protocol.Message;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,6 +91,30 @@ public record MessageQuery(
   public MessageQuery only(@Nullable Kind wanted) {
     return new MessageQuery(
         words, from, in, conversationId, wanted == null ? kind : wanted, after, before);
+  }
+
+  /// Whether what is not words fits: for what was found by its words elsewhere.
+  boolean admits(Message message, String conversationName) {
+    Message.Sender sender = message.sender();
+    boolean links =
+        message.content() != null && message.content().matches("(?s).*https?://.*");
+    return (from == null || holds(sender.username() + " " + sender.displayName(), from))
+        && (in == null || holds(conversationName, in))
+        && (after == null || !message.createdAt().isBefore(after))
+        && (before == null || message.createdAt().isBefore(before))
+        && (kind == null
+            || switch (kind) {
+              case PICTURE -> message.type() == Message.Type.IMAGE;
+              case VIDEO -> message.type() == Message.Type.VIDEO;
+              case FILE -> message.type() == Message.Type.FILE;
+              case VOICE -> message.type() == Message.Type.VOICE;
+              case PRODUCT -> message.type() == Message.Type.PRODUCT;
+              case LINK -> links;
+            });
+  }
+
+  private static boolean holds(String text, String part) {
+    return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
   }
 
   /// Whether it asks for nothing.

@@ -1,9 +1,15 @@
 package dev.windowshop.client.chat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.windowshop.client.cache.ClientDatabase;
 import dev.windowshop.client.cache.Rows;
+import dev.windowshop.client.net.RelayClient;
+import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,21 +18,90 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Looks for messages in the cache: words of three letters and more by their trigrams, in any
 /// script; shorter ones by looking at the newest ones. Any thread; works on the given one.
 final class MessageSearchService implements MessageSearch {
+  private static final Logger LOG = LoggerFactory.getLogger(MessageSearchService.class);
   private static final int TRIGRAM = 3;
 
   /// Short words are looked for among so many of the newest messages.
   private static final int LOOKED_AT = 50_000;
 
   private final ClientDatabase database;
+  /// How often the relay is asked on for one question.
+  private static final int MOST_PAGES = 5;
+
+  private static final TypeReference<Page<Message>> PAGE = new TypeReference<>() {};
+
+  private final RelayClient relay;
   private final Executor worker;
 
-  MessageSearchService(ClientDatabase database, Executor worker) {
+  MessageSearchService(ClientDatabase database, RelayClient relay, Executor worker) {
     this.database = database;
+    this.relay = relay;
     this.worker = worker;
+  }
+
+  @Override
+  public CompletableFuture<List<MessageHit>> elsewhere(MessageQuery query, int most) {
+    if (query.words().isEmpty()) {
+      return CompletableFuture.completedFuture(List.of());
+    }
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return askRelay(query, most);
+          } catch (RelayUnreachableException e) {
+            LOG.debug("only what is here was looked through: {}", e.getMessage());
+            return List.of();
+          }
+        },
+        worker);
+  }
+
+  private List<MessageHit> askRelay(MessageQuery query, int most) {
+    String path =
+        "/messages/search?limit=50&q="
+            + URLEncoder.encode(String.join(" ", query.words()), StandardCharsets.UTF_8)
+            + (query.conversationId() == null ? "" : "&conversationId=" + query.conversationId());
+    List<MessageHit> hits = new ArrayList<>();
+    String cursor = null;
+    for (int page = 0; page < MOST_PAGES && hits.size() < most; page++) {
+      Page<Message> part =
+          relay.get(path + (cursor == null ? "" : "&cursor=" + cursor), PAGE);
+      hits.addAll(database.read(connection -> unknown(connection, query, part.items())));
+      cursor = part.nextCursor();
+      if (cursor == null) {
+        break;
+      }
+    }
+    return hits.size() > most ? hits.subList(0, most) : hits;
+  }
+
+  private static List<MessageHit> unknown(
+      Connection connection, MessageQuery query, List<Message> found) throws SQLException {
+    List<MessageHit> hits = new ArrayList<>();
+    for (Message message : found) {
+      boolean here =
+          Rows.first(
+                  connection, "SELECT 1 FROM message WHERE id = ?", row -> 1, message.id())
+              != null;
+      if (!here) {
+        String name =
+            Rows.first(
+                connection,
+                "SELECT COALESCE(json_extract(json, '$.name'), '') FROM conversation WHERE id = ?",
+                row -> row.getString(1),
+                message.conversationId());
+        if (name != null && query.admits(message, name)) {
+          hits.add(hit(message, name));
+        }
+      }
+    }
+    return hits;
   }
 
   @Override
@@ -110,11 +185,14 @@ final class MessageSearchService implements MessageSearch {
   }
 
   private static MessageHit hit(ResultSet row) throws SQLException {
-    Message message = Json.decode(row.getString(1), Message.class);
     String name = row.getString(2);
+    return hit(Json.decode(row.getString(1), Message.class), name == null ? "" : name);
+  }
+
+  private static MessageHit hit(Message message, String name) {
     return new MessageHit(
         message.conversationId(),
-        name == null ? "" : name,
+        name,
         message.id(),
         message.seq(),
         message.sender().displayName(),

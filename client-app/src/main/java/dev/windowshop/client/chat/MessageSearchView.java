@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -42,9 +44,13 @@ final class MessageSearchView extends VBox {
   private final ListView<MessageHit> hits = new ListView<>();
   private final EmptyState none =
       new EmptyState(
-          Feather.SEARCH, "Nothing like that", "Only what is on this machine is looked through.");
+          Feather.SEARCH, "Nothing like that", "Neither on this machine nor at the relay.");
   private final ToggleGroup kinds = new ToggleGroup();
+  private final PauseTransition elsewhere = new PauseTransition(Duration.millis(350));
   private long asked;
+
+  /// How many of those that are shown are on this machine.
+  private int here;
 
   MessageSearchView(ChatContext context, Consumer<MessageHit> chosen, Runnable back) {
     this.context = context;
@@ -118,11 +124,27 @@ final class MessageSearchView extends VBox {
         found -> {
           // An answer to what is no longer asked is no answer.
           if (mine == asked) {
+            here = found.size();
             hits.getItems().setAll(found);
-            none.setVisible(found.isEmpty() && !query.isEmpty());
+            none.setVisible(false);
+            elsewhere.setOnFinished(_ -> lookElsewhere(mine, query));
+            elsewhere.playFromStart();
           }
         },
         failure -> context.notices().show(Reasons.of(failure)));
+  }
+
+  /// What this machine never had comes from the relay, below what it has.
+  private void lookElsewhere(long mine, MessageQuery query) {
+    FxThread.deliver(
+        context.chats().search().elsewhere(query, MOST),
+        found -> {
+          if (mine == asked) {
+            hits.getItems().addAll(found);
+            none.setVisible(hits.getItems().isEmpty() && !query.isEmpty());
+          }
+        },
+        _ -> none.setVisible(mine == asked && hits.getItems().isEmpty() && !query.isEmpty()));
   }
 
   private final class HitCell extends ListCell<MessageHit> {
@@ -160,7 +182,13 @@ final class MessageSearchView extends VBox {
       HBox row =
           new HBox(12, new Avatar(context.pictures(), 36, hit.conversationName(), null), words);
       row.setMinWidth(0);
-      setGraphic(row);
+      if (getIndex() == here) {
+        Label heading = new Label("From before, at the relay");
+        heading.getStyleClass().add("tile-time");
+        setGraphic(new VBox(8, heading, row));
+      } else {
+        setGraphic(row);
+      }
       setAccessibleText(hit.conversationName() + ", " + hit.sender() + ": " + hit.words());
     }
   }

@@ -25,6 +25,7 @@ final class FakeChats implements Chats {
   final FakeMessageActions actions = new FakeMessageActions();
   final FakeGroups groups = new FakeGroups();
   List<MessageHit> hits = List.of();
+  List<MessageHit> elsewhere = List.of();
   final FakePersonals personals = new FakePersonals();
   final FakeReceivedFiles files = new FakeReceivedFiles();
   final List<String> read = new ArrayList<>();
@@ -116,7 +117,17 @@ final class FakeChats implements Chats {
 
   @Override
   public MessageSearch search() {
-    return (query, most) -> CompletableFuture.completedFuture(query.isEmpty() ? List.of() : hits);
+    return new MessageSearch() {
+      @Override
+      public CompletableFuture<List<MessageHit>> find(MessageQuery query, int most) {
+        return CompletableFuture.completedFuture(query.isEmpty() ? List.of() : hits);
+      }
+
+      @Override
+      public CompletableFuture<List<MessageHit>> elsewhere(MessageQuery query, int most) {
+        return CompletableFuture.completedFuture(query.isEmpty() ? List.of() : elsewhere);
+      }
+    };
   }
 
   @Override

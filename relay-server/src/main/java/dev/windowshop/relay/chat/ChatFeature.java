@@ -171,7 +171,17 @@ public final class ChatFeature implements SocketLifecycle {
             messageReader,
             new Reach(participants, permissions),
             Clock.systemUTC());
-    this.messageRoutes = new MessageRoutes(messageService, pollService, history, personalService);
+    MessageSearch search =
+        new MessageSearch(
+            database,
+            participants,
+            messages,
+            personal,
+            messageReader,
+            limits,
+            MessageSearch.LOOKED_AT);
+    this.messageRoutes =
+        new MessageRoutes(messageService, pollService, history, personalService, search);
     this.events =
         new ChatEvents(
             database,

@@ -3,6 +3,7 @@ package dev.windowshop.relay.chat;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.relay.db.Direct;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -123,6 +124,52 @@ final class MessageRepository {
         .bind("user", member.userId())
         .mapTo(Integer.class)
         .one();
+  }
+
+  /// What a message says.
+  record Said(String id, String content) {}
+
+  /// What somebody may read of what people said, the newest first: ids are in the order of time.
+  ///
+  /// @param conversationId null for all of theirs
+  /// @param before an id; null for the newest
+  List<Said> said(
+      Handle handle,
+      String userId,
+      @Nullable String conversationId,
+      @Nullable String before,
+      int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT m.id, m.content FROM participants p
+            JOIN messages m ON m.conversation_id = p.conversation_id
+            WHERE p.user_id = :user AND p.left_at IS NULL AND m.seq >= p.visible_from_seq
+              AND (CAST(:conversation AS TEXT) IS NULL OR p.conversation_id = :conversation)
+              AND (CAST(:before AS TEXT) IS NULL OR m.id < :before)
+              AND m.content IS NOT NULL AND m.deleted_at IS NULL AND m.hidden_at IS NULL
+              AND m.type NOT IN ('system', 'call') AND
+            """
+                + AbsenceRepository.PRESENT
+                + " ORDER BY m.id DESC LIMIT :limit")
+        .bind("user", userId)
+        .bind("conversation", conversationId)
+        .bind("before", before)
+        .bind("limit", limit)
+        .map((row, _) -> new Said(row.getString(1), row.getString(2)))
+        .list();
+  }
+
+  /// The newest first.
+  List<MessageRow> byIds(Handle handle, Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return handle
+        .createQuery("SELECT * FROM messages WHERE id IN (<ids>) ORDER BY id DESC")
+        .bindList("ids", List.copyOf(ids))
+        .map((row, _) -> Columns.message(row))
+        .list();
   }
 
   void edit(Handle handle, String id, String content, Instant at, long change) {

@@ -15,27 +15,33 @@ final class MessageRoutes {
   private static final String IN_CONVERSATION =
       Protocol.API + "/conversations/:conversation/messages";
   private static final String ONE = Protocol.API + "/messages/:message";
+  private static final String SEARCH = Protocol.API + "/messages/search";
   private static final String REACTION = ONE + "/reactions/:emoji";
 
   private final MessageService messages;
   private final PollService polls;
   private final HistoryService history;
   private final PersonalService personal;
+  private final MessageSearch search;
 
   MessageRoutes(
       MessageService messages,
       PollService polls,
       HistoryService history,
-      PersonalService personal) {
+      PersonalService personal,
+      MessageSearch search) {
     this.messages = messages;
     this.polls = polls;
     this.history = history;
     this.personal = personal;
+    this.search = search;
   }
 
   void register(HttpApi api) {
     api.post(IN_CONVERSATION, Access.USER, this::send);
     api.get(IN_CONVERSATION, Access.USER, this::page);
+    // Before the one with an id in this place.
+    api.get(SEARCH, Access.USER, this::search);
     api.get(
         ONE, Access.USER, request -> Response.ok(messages.get(user(request), message(request))));
     api.put(
@@ -94,6 +100,16 @@ final class MessageRoutes {
             request.queryLong("around"));
     return Response.ok(
         history.page(user(request), request.pathId("conversation"), part, request.limit()));
+  }
+
+  private Response search(Request request) {
+    return Response.ok(
+        search.find(
+            user(request),
+            request.query("q"),
+            request.query("conversationId"),
+            request.query("cursor"),
+            request.limit()));
   }
 
   private Response react(Request request, boolean on) {
