@@ -9,6 +9,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -17,6 +18,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -135,23 +138,37 @@ public final class BellView extends VBox {
     end.setAlignment(Pos.TOP_RIGHT);
     HBox line = new HBox(12, picture(entry), text, end);
     line.setAlignment(Pos.TOP_LEFT);
-    Button row = new Button();
-    row.getStyleClass().setAll("bell-row");
-    row.pseudoClassStateChanged(UNREAD, entry.unread());
-    row.setGraphic(line);
-    row.setMaxWidth(Double.MAX_VALUE);
-    row.setAccessibleText((entry.unread() ? "Unread: " : "") + entry.words() + ", " + entry.time());
-    row.setOnAction(_ -> {
-      close.run();
-      model.choose(entry);
+    // No button: its height would not follow from how its words wrap.
+    line.getStyleClass().add("bell-row");
+    line.pseudoClassStateChanged(UNREAD, entry.unread());
+    line.setFocusTraversable(true);
+    line.setAccessibleRole(AccessibleRole.BUTTON);
+    line.setAccessibleText((entry.unread() ? "Unread: " : "") + entry.words() + ", " + entry.time());
+    line.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+        choose(entry);
+      }
+    });
+    line.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+        event.consume();
+        choose(entry);
+      }
     });
     if (entry.unread()) {
       MenuItem read = new MenuItem("Mark as read");
       read.setGraphic(Icons.of(Feather.CHECK));
       read.setOnAction(_ -> model.read(entry));
-      row.setContextMenu(new ContextMenu(read));
+      ContextMenu menu = new ContextMenu(read);
+      line.setOnContextMenuRequested(
+          event -> menu.show(line, event.getScreenX(), event.getScreenY()));
     }
-    return row;
+    return line;
+  }
+
+  private void choose(BellEntry entry) {
+    close.run();
+    model.choose(entry);
   }
 
   /// Who did it, with a sign of what; the sign alone where nobody did.
