@@ -130,8 +130,7 @@ final class BellDoor {
 
   private boolean isSale(String orderId, @org.jspecify.annotations.Nullable String step) {
     List<Order> bought = services.orders().orders().value();
-    boolean mine =
-        bought != null && bought.stream().anyMatch(order -> order.id().equals(orderId));
+    boolean mine = bought != null && bought.stream().anyMatch(order -> order.id().equals(orderId));
     return !mine && step != null && SELLERS.contains(step);
   }
 }

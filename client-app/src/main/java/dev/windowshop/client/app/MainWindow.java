@@ -222,8 +222,7 @@ final class MainWindow {
             FxThread::run,
             InstantSource.system());
     toasts.listen(services.chat()::onMessage);
-    new BellDoor(
-        services, model, navigator, shell, dock, pictures, () -> wanted().preview());
+    new BellDoor(services, model, navigator, shell, dock, pictures, () -> wanted().preview());
     services.chat().actions().onRefused(why -> FxThread.run(() -> late.show(why)));
     bind(core.account());
     computer.start();
@@ -432,7 +431,8 @@ final class MainWindow {
         new Theme(
             start,
             List.of(
-                "/dev/windowshop/client/chat/chat.css", "/dev/windowshop/client/story/story.css",
+                "/dev/windowshop/client/chat/chat.css",
+                "/dev/windowshop/client/story/story.css",
                 "/dev/windowshop/client/notification/bell.css"));
     theme.mode().subscribe((before, now) -> settings.set(THEME, now.name()));
     return theme;

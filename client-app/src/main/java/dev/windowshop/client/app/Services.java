@@ -111,7 +111,17 @@ public record Services(
     CallService calls = new CallService(core.socket(), media, sources);
     store.catalog().whileIn(() -> calls.state().value() instanceof CallState.Active);
     return new Services(
-        core, store, orders, addresses, selling, chat, stories, notifications, people, media, calls);
+        core,
+        store,
+        orders,
+        addresses,
+        selling,
+        chat,
+        stories,
+        notifications,
+        people,
+        media,
+        calls);
   }
 
   /// Gives a drawn picture its colour.

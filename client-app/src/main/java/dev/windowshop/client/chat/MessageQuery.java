@@ -96,8 +96,7 @@ public record MessageQuery(
   /// Whether what is not words fits: for what was found by its words elsewhere.
   boolean admits(Message message, String conversationName) {
     Message.Sender sender = message.sender();
-    boolean links =
-        message.content() != null && message.content().matches("(?s).*https?://.*");
+    boolean links = message.content() != null && message.content().matches("(?s).*https?://.*");
     return (from == null || holds(sender.username() + " " + sender.displayName(), from))
         && (in == null || holds(conversationName, in))
         && (after == null || !message.createdAt().isBefore(after))

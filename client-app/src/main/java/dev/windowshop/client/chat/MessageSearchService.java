@@ -31,6 +31,7 @@ final class MessageSearchService implements MessageSearch {
   private static final int LOOKED_AT = 50_000;
 
   private final ClientDatabase database;
+
   /// How often the relay is asked on for one question.
   private static final int MOST_PAGES = 5;
 
@@ -70,8 +71,7 @@ final class MessageSearchService implements MessageSearch {
     List<MessageHit> hits = new ArrayList<>();
     String cursor = null;
     for (int page = 0; page < MOST_PAGES && hits.size() < most; page++) {
-      Page<Message> part =
-          relay.get(path + (cursor == null ? "" : "&cursor=" + cursor), PAGE);
+      Page<Message> part = relay.get(path + (cursor == null ? "" : "&cursor=" + cursor), PAGE);
       hits.addAll(database.read(connection -> unknown(connection, query, part.items())));
       cursor = part.nextCursor();
       if (cursor == null) {
@@ -86,8 +86,7 @@ final class MessageSearchService implements MessageSearch {
     List<MessageHit> hits = new ArrayList<>();
     for (Message message : found) {
       boolean here =
-          Rows.first(
-                  connection, "SELECT 1 FROM message WHERE id = ?", row -> 1, message.id())
+          Rows.first(connection, "SELECT 1 FROM message WHERE id = ?", row -> 1, message.id())
               != null;
       if (!here) {
         String name =

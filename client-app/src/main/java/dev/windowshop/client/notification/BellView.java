@@ -143,7 +143,8 @@ public final class BellView extends VBox {
     line.pseudoClassStateChanged(UNREAD, entry.unread());
     line.setFocusTraversable(true);
     line.setAccessibleRole(AccessibleRole.BUTTON);
-    line.setAccessibleText((entry.unread() ? "Unread: " : "") + entry.words() + ", " + entry.time());
+    line.setAccessibleText(
+        (entry.unread() ? "Unread: " : "") + entry.words() + ", " + entry.time());
     line.setOnMouseClicked(event -> {
       if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
         choose(entry);

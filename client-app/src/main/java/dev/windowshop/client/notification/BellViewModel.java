@@ -17,8 +17,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// What the bell shows: sections by what they are about, the one with the latest first. Works on the
-/// FX thread.
+/// What the bell shows: sections by what they are about, the one with the latest first. Works on
+/// the FX thread.
 public final class BellViewModel {
   private final Notifications notifications;
   private final BooleanSupplier preview;

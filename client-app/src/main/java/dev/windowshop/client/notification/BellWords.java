@@ -43,12 +43,18 @@ final class BellWords {
     String times = one.count() > 1 ? ", " + one.count() + " times" : "";
     return switch (one.kind()) {
       case MISSED_CALL ->
-          (one.count() > 1 ? one.count() + " missed calls" : "Missed "
-                  + ("video".equals(one.what()) ? "video call" : "call"))
-              + " from " + who + where;
+          (one.count() > 1
+                  ? one.count() + " missed calls"
+                  : "Missed " + ("video".equals(one.what()) ? "video call" : "call"))
+              + " from "
+              + who
+              + where;
       case INVITE -> who + " invited you" + (place == null ? "" : " to " + place);
-      case JOIN_REQUEST -> who + " would like to join" + (place == null ? "" : " " + place)
-          + (one.count() > 1 ? " and " + (one.count() - 1) + " more" : "");
+      case JOIN_REQUEST ->
+          who
+              + " would like to join"
+              + (place == null ? "" : " " + place)
+              + (one.count() > 1 ? " and " + (one.count() - 1) + " more" : "");
       case MENTION -> who + " mentioned you" + where + times;
       case REPLY ->
           one.count() > 1

@@ -102,15 +102,12 @@ public final class NotificationService implements Notifications, AutoCloseable {
       return;
     }
     if (event instanceof ServerEvent.NotificationRaised raised) {
-      database
-          .execute(connection -> store.put(connection, userId, raised.notification()))
-          .join();
+      database.execute(connection -> store.put(connection, userId, raised.notification())).join();
       show();
       listeners.forEach(listener -> listener.accept(raised.notification()));
     } else if (event instanceof ServerEvent.NotificationRead read) {
       database
-          .execute(
-              connection -> store.read(connection, userId, read.ids(), Instant.now(), false))
+          .execute(connection -> store.read(connection, userId, read.ids(), Instant.now(), false))
           .join();
       show();
     } else {

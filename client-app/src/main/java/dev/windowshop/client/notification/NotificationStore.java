@@ -44,8 +44,7 @@ final class NotificationStore {
 
   /// What the relay has, in the place of what was here. What was read here stays read, unless more
   /// has come to it since.
-  void replace(Connection connection, String userId, List<Notification> fresh)
-      throws SQLException {
+  void replace(Connection connection, String userId, List<Notification> fresh) throws SQLException {
     Rows.update(connection, "DELETE FROM notification WHERE user_id = ?", userId);
     for (Notification one : fresh) {
       put(connection, userId, one);
@@ -128,8 +127,7 @@ final class NotificationStore {
     }
   }
 
-  @Nullable Notification find(Connection connection, String userId, String id)
-      throws SQLException {
+  @Nullable Notification find(Connection connection, String userId, String id) throws SQLException {
     return Rows.first(
         connection,
         "SELECT json, read_at FROM notification WHERE user_id = ? AND id = ?",

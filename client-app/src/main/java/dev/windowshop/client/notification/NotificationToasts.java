@@ -15,8 +15,7 @@ public final class NotificationToasts {
   private final Consumer<Notification> open;
 
   /// @param disturb false while one does not want to be disturbed
-  public NotificationToasts(
-      Notices notices, BooleanSupplier disturb, Consumer<Notification> open) {
+  public NotificationToasts(Notices notices, BooleanSupplier disturb, Consumer<Notification> open) {
     this.notices = notices;
     this.disturb = disturb;
     this.open = open;

@@ -57,9 +57,9 @@ final class PopoverPane extends StackPane implements Popovers {
     double width = Math.min(shown.prefWidth(-1), getWidth() - 2 * EDGE);
     double height = Math.min(shown.prefHeight(width), getHeight() - 2 * EDGE);
     double x = Math.min(place.getMaxX() + GAP, getWidth() - width - EDGE);
-    double y = Math.clamp(place.getMaxY() - height, EDGE, Math.max(EDGE, getHeight() - height - EDGE));
-    shown.resizeRelocate(
-        snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(height));
+    double y =
+        Math.clamp(place.getMaxY() - height, EDGE, Math.max(EDGE, getHeight() - height - EDGE));
+    shown.resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(height));
   }
 
   @Override

@@ -48,7 +48,8 @@ public final class GalleryMain {
         new Theme(
             ThemeMode.valueOf(options.getOrDefault("theme", "light").toUpperCase(Locale.ROOT)),
             List.of(
-                "/dev/windowshop/client/chat/chat.css", "/dev/windowshop/client/story/story.css",
+                "/dev/windowshop/client/chat/chat.css",
+                "/dev/windowshop/client/story/story.css",
                 "/dev/windowshop/client/notification/bell.css"));
   }
 

@@ -1,8 +1,5 @@
 package dev.windowshop.client.gallery;
 
-import dev.windowshop.client.notification.BellView;
-import dev.windowshop.client.notification.BellViewModel;
-import dev.windowshop.client.notification.FakeNotifications;
 import dev.windowshop.client.account.AccountContext;
 import dev.windowshop.client.account.AccountScreens;
 import dev.windowshop.client.account.DemoLogin;
@@ -13,6 +10,9 @@ import dev.windowshop.client.emoji.EmojiPictures;
 import dev.windowshop.client.moderation.FakeModeration;
 import dev.windowshop.client.moderation.ModerationView;
 import dev.windowshop.client.moderation.ModerationViewModel;
+import dev.windowshop.client.notification.BellView;
+import dev.windowshop.client.notification.BellViewModel;
+import dev.windowshop.client.notification.FakeNotifications;
 import dev.windowshop.client.order.FakeOrders;
 import dev.windowshop.client.order.OrderContext;
 import dev.windowshop.client.order.OrderScreens;
@@ -168,8 +168,7 @@ public final class GalleryWindow {
     model
         .bell()
         .set(beside -> {
-          BellView view =
-              new BellView(bell, pictures, quiet, () -> {}, shell.popovers()::close);
+          BellView view = new BellView(bell, pictures, quiet, () -> {}, shell.popovers()::close);
           shell.popovers().show(view, beside, view::stop);
         });
     shop.cart().observe(contents -> FxThread.run(() -> model.cartCount().set(contents.count())));

@@ -51,8 +51,7 @@ class BellViewModelTest {
 
   @Test
   void eachSaysWhatHappenedAndHowOften() {
-    assertEquals(
-        "Cléo Martin mentioned you in Saturday market, 3 times", entry("n1").words());
+    assertEquals("Cléo Martin mentioned you in Saturday market, 3 times", entry("n1").words());
     assertEquals("2 missed calls from Ben", entry("n2").words());
     assertEquals("Tide table lamp, smoked glass: on its way", entry("n4").words());
     assertEquals("4 min", entry("n1").time());

@@ -43,9 +43,7 @@ class NotificationServiceIT {
   }
 
   private static boolean unread(List<Notification> all, long count) {
-    return all.size() == 1
-        && all.getFirst().readAt() == null
-        && all.getFirst().count() == count;
+    return all.size() == 1 && all.getFirst().readAt() == null && all.getFirst().count() == count;
   }
 
   private static boolean read(List<Notification> all) {
@@ -67,17 +65,13 @@ class NotificationServiceIT {
               .join()
               .id();
       laptop.core().account().signIn("ana", "correct horse battery").join();
-      ben.core()
-          .account()
-          .signUp("ben@example.org", "ben", "correct horse battery", "Ben")
-          .join();
+      ben.core().account().signUp("ben@example.org", "ben", "correct horse battery", "Ben").join();
       online(desk);
       online(laptop);
       online(ben);
       String conversation = ben.chat().openDirect(ana).join();
       mention(ben, conversation, ana);
-      Notification raised =
-          await(desk.notifications().all(), all -> unread(all, 1)).getFirst();
+      Notification raised = await(desk.notifications().all(), all -> unread(all, 1)).getFirst();
       assertEquals(Notification.Kind.MENTION, raised.kind());
       assertEquals("@ana look", raised.preview());
       await(laptop.notifications().all(), all -> unread(all, 1));
@@ -97,8 +91,7 @@ class NotificationServiceIT {
       await(
           desk.notifications().all(),
           all -> !all.isEmpty() && all.stream().allMatch(one -> one.readAt() != null));
-      relay =
-          Relay.start(RelayConfig.local(folder.resolve("relay")).withPort(port));
+      relay = Relay.start(RelayConfig.local(folder.resolve("relay")).withPort(port));
       online(desk);
       online(laptop);
       await(

@@ -48,7 +48,9 @@ class MessageSearchIT {
 
   private static List<String> found(Person person, String words, String more) {
     List<String> texts = new ArrayList<>();
-    page(person, words, more).path("items").forEach(item -> texts.add(item.path("content").asText()));
+    page(person, words, more)
+        .path("items")
+        .forEach(item -> texts.add(item.path("content").asText()));
     return texts;
   }
 
