@@ -94,12 +94,11 @@ final class MessageSearch {
         found.add(one.id());
       }
     }
-    boolean more = last != null && (full || said.size() == lookedAt);
+    String next = last != null && (full || said.size() == lookedAt) ? Cursor.of(last) : null;
     if (!found.isEmpty()) {
       found.removeAll(personal.hiddenAmong(handle, userId, found));
     }
-    return new Page<>(
-        reader.read(handle, messages.byIds(handle, found)), more ? Cursor.of(last) : null);
+    return new Page<>(reader.read(handle, messages.byIds(handle, found)), next);
   }
 
   private static List<String> words(@Nullable String text) {
