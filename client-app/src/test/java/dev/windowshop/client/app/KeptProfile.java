@@ -26,8 +26,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /// A profile as one version of the app left it: somebody signed in, a message that was sent, one
-/// that waits, something in the cart, a setting. Each released version's is kept in the resources of
-/// the tests; `main` makes this version's.
+/// that waits, something in the cart, a setting. Each released version's is kept in the resources
+/// of the tests; `main` makes this version's.
 final class KeptProfile {
   static final String USER = "keeper";
   static final String SENT = "This was sent.";
@@ -43,7 +43,9 @@ final class KeptProfile {
     Path folder = Files.createTempDirectory("windowshop-kept-");
     try (Relay relay =
         Relay.start(
-            RelayConfig.local(folder.resolve("relay")).with(config -> config.demo(true)).withPort(0))) {
+            RelayConfig.local(folder.resolve("relay"))
+                .with(config -> config.demo(true))
+                .withPort(0))) {
       fill(folder.resolve("profile"), relay.address());
     }
     zip(folder.resolve("profile"), Path.of(arguments[0]));

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whoever upgrades keeps everything: each released version's profile is opened by this one, with no
-/// relay to fetch anything from.
+/// Whoever upgrades keeps everything: each released version's profile is opened by this one, with
+/// no relay to fetch anything from.
 class UpgradeIT {
   private static final String NOWHERE = "http://127.0.0.1:9";
 
@@ -59,8 +59,7 @@ class UpgradeIT {
         assertEquals(KeptProfile.WAITING, state.pending().getFirst().send().content());
       }
       assertEquals(
-          2,
-          TestClient.await(services.store().cart().cart(), cart -> cart.count() > 0).count());
+          2, TestClient.await(services.store().cart().cart(), cart -> cart.count() > 0).count());
     } finally {
       services.close();
     }
