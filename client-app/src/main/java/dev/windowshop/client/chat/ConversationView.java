@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -40,6 +41,9 @@ final class ConversationView extends VBox {
   private final RunningCallView running;
   private boolean opened;
   private boolean closed;
+
+  /// The end was asked for, and is not laid out yet.
+  private boolean comingToEnd;
 
   /// @param about shows the page of a group
   ConversationView(
@@ -97,6 +101,7 @@ final class ConversationView extends VBox {
             composer);
     model.lines().addListener(this::followed);
     flow.heightProperty().subscribe(this::resized);
+    flow.addEventFilter(ScrollEvent.ANY, _ -> comingToEnd = false);
     // After the flow has settled: while it lays out, it does not know yet what is in sight.
     flow.visibleCells()
         .addListener((ListChangeListener<Cell<Line, Node>>) _ -> FxThread.later(this::looked));
@@ -191,12 +196,14 @@ final class ConversationView extends VBox {
     boolean atEnd = false;
     while (change.next()) {
       int before = size - (change.getTo() - change.getFrom()) + change.getRemovedSize();
-      atEnd |= change.getTo() == size && (before == 0 || flow.getLastVisibleIndex() >= before - 2);
+      boolean seen = before == 0 || comingToEnd || flow.getLastVisibleIndex() >= before - 2;
+      atEnd |= change.getTo() == size && seen;
       atEnd |= change.getAddedSubList().stream().anyMatch(ConversationView::justWritten);
     }
     if (model.target().get() > 0) {
       bringIntoSight();
     } else if (atEnd && size > 0 && model.atEnd().get()) {
+      comingToEnd = true;
       flow.showAsLast(size - 1);
     }
   }
@@ -259,6 +266,9 @@ final class ConversationView extends VBox {
     }
     if (!model.atEnd().get() && last >= size - NEAR) {
       model.loadNewer();
+    }
+    if (last >= size - 1) {
+      comingToEnd = false;
     }
     farFromEnd.set(last >= 0 && last < size - 4);
     model.setEndInSight(last < 0 || last >= size - 2);
