@@ -101,7 +101,8 @@ final class TileView extends StackPane {
     widthProperty()
         .subscribe(width -> {
           name.setMaxWidth(width.doubleValue() * NAME_SHARE);
-          note.setMaxWidth(Math.max(0, width.doubleValue() - HAND));
+          double beside = width.doubleValue() < SMALL ? 0 : HAND; // a small one's is below the hand
+          note.setMaxWidth(Math.max(0, width.doubleValue() - beside));
         });
     screen.visibleProperty().bind(model.picture());
     avatar.visibleProperty().bind(model.picture().not());
