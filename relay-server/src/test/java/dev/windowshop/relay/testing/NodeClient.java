@@ -21,7 +21,10 @@ public final class NodeClient implements AutoCloseable {
   private static final int WAIT_SECONDS = 60;
   private static final String END = "\u0000";
   private static final Path SOURCE = Path.of("src/test/node");
-  private static final Path FOLDER = Path.of("target/node-client");
+
+  /// One for each JVM that runs tests at the same time.
+  private static final Path FOLDER =
+      Path.of("target/node-client-" + System.getProperty("surefire.forkNumber", "1"));
 
   private final Process process;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
