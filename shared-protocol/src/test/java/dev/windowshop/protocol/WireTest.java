@@ -58,6 +58,7 @@ class WireTest {
           Map.entry("review-page", ReviewPage.class),
           Map.entry("shop-profile", ShopProfile.class),
           Map.entry("quick-replies", ShopProfile.QuickReplies.class),
+          Map.entry("shop-import", ShopImport.class),
           Map.entry("seller-product", SellerProduct.class),
           Map.entry("seller-product-edit", SellerProduct.Edit.class),
           Map.entry("stock-level", SellerProduct.StockLevel.class),

@@ -7,6 +7,7 @@ import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.PictureView;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.SellerProduct;
+import dev.windowshop.protocol.ShopImport;
 import java.io.File;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
@@ -161,7 +162,7 @@ final class SellerProductsView extends VBox {
     }
   }
 
-  private void showReport(@Nullable ImportReport done) {
+  private void showReport(@Nullable ShopImport done) {
     report.setVisible(done != null);
     report.setManaged(done != null);
     report.getChildren().clear();
@@ -170,7 +171,7 @@ final class SellerProductsView extends VBox {
     }
     boolean asked = model.canImport();
     Label sentence =
-        new Label((asked ? "The file would bring " : "The file brought ") + done.sentence() + ".");
+        new Label((asked ? "The file would bring " : "The file brought ") + sentence(done) + ".");
     sentence.getStyleClass().add("t-strong");
     sentence.setWrapText(true);
     report.getChildren().add(sentence);
@@ -189,5 +190,15 @@ final class SellerProductsView extends VBox {
     }
     ways.getChildren().add(Parts.button(asked ? "Leave it" : "All right", "", model::leaveImport));
     report.getChildren().add(ways);
+  }
+
+  private static String sentence(ShopImport done) {
+    return done.created()
+        + " new, "
+        + done.changed()
+        + " changed, "
+        + done.unchanged()
+        + " as they were"
+        + (done.refused() > 0 ? ", " + done.refused() + " refused" : "");
   }
 }

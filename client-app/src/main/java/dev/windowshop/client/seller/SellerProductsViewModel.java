@@ -2,6 +2,7 @@ package dev.windowshop.client.seller;
 
 import dev.windowshop.client.store.Trouble;
 import dev.windowshop.protocol.SellerProduct;
+import dev.windowshop.protocol.ShopImport;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
@@ -29,8 +30,7 @@ public final class SellerProductsViewModel {
   private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<@Nullable ImportReport> report =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable ShopImport> report = new ReadOnlyObjectWrapper<>();
   private @Nullable String cursor;
   private @Nullable Path importing;
   private int run;
@@ -149,7 +149,7 @@ public final class SellerProductsViewModel {
   }
 
   /// What an import did or would do; null while there is none.
-  public ReadOnlyObjectProperty<@Nullable ImportReport> report() {
+  public ReadOnlyObjectProperty<@Nullable ShopImport> report() {
     return report.getReadOnlyProperty();
   }
 

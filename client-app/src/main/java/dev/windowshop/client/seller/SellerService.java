@@ -18,6 +18,7 @@ import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.SellerProduct;
 import dev.windowshop.protocol.ServerEvent;
+import dev.windowshop.protocol.ShopImport;
 import dev.windowshop.protocol.ShopProfile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -279,14 +280,14 @@ public final class SellerService implements Selling {
   }
 
   @Override
-  public CompletableFuture<ImportReport> importFile(Path csv, boolean dryRun) {
+  public CompletableFuture<ShopImport> importFile(Path csv, boolean dryRun) {
     return async(() -> {
-      ImportReport report =
+      ShopImport report =
           relay.upload(
               "/me/shop/import?dryRun=" + dryRun,
               RequestBody.create(csv.toFile(), CSV),
               Ids.newId(),
-              ImportReport.class);
+              ShopImport.class);
       if (!dryRun) {
         fetch();
       }

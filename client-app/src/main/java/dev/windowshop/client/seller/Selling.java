@@ -5,6 +5,7 @@ import dev.windowshop.protocol.Attachment;
 import dev.windowshop.protocol.Order;
 import dev.windowshop.protocol.Page;
 import dev.windowshop.protocol.SellerProduct;
+import dev.windowshop.protocol.ShopImport;
 import dev.windowshop.protocol.ShopProfile;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +54,7 @@ public interface Selling {
       List<ShopProfile.QuickReply> replies);
 
   /// @param dryRun only say what it would do
-  CompletableFuture<ImportReport> importFile(Path csv, boolean dryRun);
+  CompletableFuture<ShopImport> importFile(Path csv, boolean dryRun);
 
   CompletableFuture<Void> export(Path csv);
 

@@ -2,7 +2,6 @@ package dev.windowshop.client.gallery;
 
 import dev.windowshop.client.order.FakeOrders;
 import dev.windowshop.client.platform.Live;
-import dev.windowshop.client.seller.ImportReport;
 import dev.windowshop.client.seller.Selling;
 import dev.windowshop.protocol.Attachment;
 import dev.windowshop.protocol.Money;
@@ -10,6 +9,7 @@ import dev.windowshop.protocol.Order;
 import dev.windowshop.protocol.Page;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.SellerProduct;
+import dev.windowshop.protocol.ShopImport;
 import dev.windowshop.protocol.ShopProfile;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -174,16 +174,16 @@ public final class SampleSelling implements Selling {
   }
 
   @Override
-  public CompletableFuture<ImportReport> importFile(Path csv, boolean dryRun) {
+  public CompletableFuture<ShopImport> importFile(Path csv, boolean dryRun) {
     told.add("import " + dryRun);
     return answer(
-        new ImportReport(
+        new ShopImport(
             12,
             3,
             40,
             0,
             1,
-            List.of(new ImportReport.Problem(17, "mug", "The price -3 is below zero."))));
+            List.of(new ShopImport.Problem(17, "mug", "The price -3 is below zero."))));
   }
 
   @Override

@@ -83,6 +83,14 @@ public final class Request {
     return value;
   }
 
+  /// Where the asker found this relay, without a slash at its end: what a proxy in front says, or
+  /// else what was asked for. The asker can say anything: for what only they will read.
+  public String origin() {
+    String scheme = header("X-Forwarded-Proto");
+    boolean https = scheme == null ? context.request().isSSL() : scheme.equals("https");
+    return (https ? "https://" : "http://") + context.request().authority();
+  }
+
   public @Nullable String query(String name) {
     var values = context.queryParam(name);
     return values.isEmpty() || values.getFirst().isEmpty() ? null : values.getFirst();

@@ -21,9 +21,11 @@ public final class SellFeature {
     SellerProductRepository rows = new SellerProductRepository(products);
     ProductEditor editor =
         new ProductEditor(database, shops, products, rows, pictures, catalogue, currency, clock);
+    ShopService service = new ShopService(database, shops, pictures, catalogue, currency, clock);
     this.routes =
         new SellerRoutes(
-            new ShopService(database, shops, pictures, catalogue, currency, clock),
+            service,
+            new ShopFiles(database, service, catalogue, currency),
             editor,
             new StockService(database, shops, rows, editor, catalogue, clock));
   }

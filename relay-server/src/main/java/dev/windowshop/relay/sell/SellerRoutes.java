@@ -12,9 +12,12 @@ import dev.windowshop.relay.http.Cursor;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.http.Request;
 import dev.windowshop.relay.http.Response;
+import dev.windowshop.relay.http.TemporaryFile;
 import dev.windowshop.relay.limit.Limit;
+import dev.windowshop.relay.store.csv.Generation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Shops, and what their owners do with them.
@@ -22,11 +25,13 @@ final class SellerRoutes {
   private static final int LOW = 5;
 
   private final ShopService shops;
+  private final ShopFiles files;
   private final ProductEditor editor;
   private final StockService stock;
 
-  SellerRoutes(ShopService shops, ProductEditor editor, StockService stock) {
+  SellerRoutes(ShopService shops, ShopFiles files, ProductEditor editor, StockService stock) {
     this.shops = shops;
+    this.files = files;
     this.editor = editor;
     this.stock = stock;
   }
@@ -36,6 +41,8 @@ final class SellerRoutes {
     api.post(Protocol.API + "/shops", Access.USER, this::openShop);
     api.patch(Protocol.API + "/shops/:shop", Access.USER, this::editShop);
     api.get(Protocol.API + "/me/shop", Access.USER, this::myShop);
+    api.postStream(Protocol.API + "/me/shop/import", Access.USER, this::take);
+    api.get(Protocol.API + "/me/shop/export", Access.USER, this::give);
     api.get(Protocol.API + "/me/shop/products", Access.USER, this::list);
     api.get(Protocol.API + "/me/shop/products/:product", Access.USER, this::one);
     api.get(Protocol.API + "/me/shop/low-stock", Access.USER, this::low);
@@ -59,7 +66,7 @@ final class SellerRoutes {
   private Response openShop(Request request) {
     ShopProfile shop =
         shops.create(request.principal().userId(), request.body(ShopProfile.Edit.class));
-    return new Response(201, shop, java.util.Map.of("ETag", "\"" + shop.version() + "\""));
+    return new Response(201, shop, Map.of("ETag", "\"" + shop.version() + "\""));
   }
 
   private Response editShop(Request request) {
@@ -70,6 +77,34 @@ final class SellerRoutes {
             request.pathId("shop"),
             edit,
             version(request, edit.version())));
+  }
+
+  private Response take(Request request) {
+    request.count(Limit.UPLOADS);
+    return Response.ok(
+        files.take(
+            request.principal().userId(),
+            request.bodyStream(),
+            Boolean.TRUE.equals(request.queryBoolean("dryRun"))));
+  }
+
+  private Response give(Request request) {
+    request.count(Limit.UPLOADS);
+    Generation generation =
+        switch (String.valueOf(request.query("columns"))) {
+          case "null", "current" -> Generation.CURRENT;
+          case "classic" -> Generation.CLASSIC;
+          default ->
+              throw new ProblemException(
+                  ProblemType.BAD_REQUEST, "columns must be current or classic.");
+        };
+    return new Response(
+        200,
+        new TemporaryFile(files.give(request.principal().userId(), generation, request.origin())),
+        Map.of(
+            "Content-Type", "text/csv; charset=utf-8",
+            "Content-Disposition", "attachment; filename=\"products.csv\"",
+            "Cache-Control", "no-store"));
   }
 
   private Response replies(Request request) {
@@ -152,7 +187,7 @@ final class SellerRoutes {
     request.count(Limit.PRODUCT_EDITS);
     SellerProduct made =
         editor.create(request.principal().userId(), request.body(SellerProduct.Edit.class));
-    return new Response(201, made, java.util.Map.of("ETag", "\"" + made.version() + "\""));
+    return new Response(201, made, Map.of("ETag", "\"" + made.version() + "\""));
   }
 
   private Response edit(Request request, boolean whole) {

@@ -11,6 +11,7 @@ import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Money;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.SellerProduct;
+import dev.windowshop.protocol.ShopImport;
 import dev.windowshop.protocol.ShopProfile;
 import dev.windowshop.relay.app.Relay;
 import dev.windowshop.relay.testing.People;
@@ -405,6 +406,41 @@ class SellingIT {
         made(seller, "{\"title\":\"Cup\",\"handle\":\"blue-cup\",\"variants\":[{\"price\":1}]}")
             .product()
             .handle());
+  }
+
+  @Test
+  void whatIsExportedIsImportedElsewhereAfterALook() {
+    Web one = seller("exporter");
+    made(one, LAMP);
+    Web.Answer file = one.get("/me/shop/export");
+    assertEquals(200, file.status(), file::text);
+    assertTrue(file.text().contains("Linen lamp"), file::text);
+    assertEquals(400, one.get("/me/shop/export?columns=all").status());
+
+    Web other = seller("importer").with("Content-Type", "text/csv");
+    ShopImport look = other.post("/me/shop/import?dryRun=true", file.text()).as(ShopImport.class);
+    assertEquals(new ShopImport(1, 0, 0, 0, 0, List.of()), look);
+    assertEquals(0, other.get("/me/shop/products").json().path("items").size());
+    assertEquals(look, other.post("/me/shop/import", file.text()).as(ShopImport.class));
+    JsonNode products = other.get("/me/shop/products").json().path("items");
+    assertEquals("Linen lamp", products.path(0).path("product").path("title").asText());
+    assertEquals(2, products.path(0).path("product").path("variants").size());
+    assertEquals(
+        new ShopImport(0, 0, 1, 0, 0, List.of()),
+        other.post("/me/shop/import", file.text()).as(ShopImport.class));
+
+    ShopImport broken =
+        other
+            .post("/me/shop/import", file.text() + file.text().lines().toList().getLast() + "x\n")
+            .as(ShopImport.class);
+    assertEquals(broken.problems().size(), broken.refused(), broken::toString);
+    assertEquals(422, other.post("/me/shop/import", "no,product\nfile,at all\n").status());
+    assertEquals(
+        404,
+        People.join(web(), "fileless")
+            .with("Content-Type", "text/csv")
+            .post("/me/shop/import", file.text())
+            .status());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.windowshop.relay.store.csv;
 
+import dev.windowshop.protocol.ShopImport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.function.Consumer;
 /// Says line by line what was taken and what was refused, and adds it up. Confined to one thread.
 public final class ImportReport {
   private static final int MOST_HELD = 1000;
+  private static final int MOST_PROBLEMS = 100;
 
   private final Consumer<String> out;
   private final List<Held> held = new ArrayList<>();
+  private final List<ShopImport.Problem> problems = new ArrayList<>();
   private int created;
   private int changed;
   private int unchanged;
@@ -67,13 +70,21 @@ public final class ImportReport {
 
   void refused(long line, String handle, String why) {
     refused++;
+    problem(line, handle, why);
     say(line, "refused", handle.isEmpty() ? "(no handle)" : handle, why);
   }
 
   void broke(long line, String why) {
     broken = true;
     refused++;
+    problem(line, "", why);
     held.add(new Held(line, "line " + line + ": stopped: " + why));
+  }
+
+  private void problem(long line, String handle, String why) {
+    if (problems.size() < MOST_PROBLEMS) {
+      problems.add(new ShopImport.Problem(line, handle.isEmpty() ? null : handle, why));
+    }
   }
 
   void pictures(int fetched, int missing) {
@@ -113,6 +124,12 @@ public final class ImportReport {
   /// Whether the file could not be read to its end.
   public boolean isBroken() {
     return broken;
+  }
+
+  /// For whoever does not read the lines.
+  public ShopImport sum() {
+    problems.sort(Comparator.comparingLong(ShopImport.Problem::line));
+    return new ShopImport(created + offSale, changed, unchanged, hidden, refused, problems);
   }
 
   public String summary() {

@@ -37,10 +37,17 @@ public final class ProductImport {
   private final CatalogueWriter writer = new CatalogueWriter();
   private final UserRepository users = new UserRepository();
   private final Executor executor;
+  private final boolean trial;
   private final Set<String> finished = new HashSet<>();
 
   /// @param executor runs the units of a window, one virtual thread each
   public ProductImport(Database database, String currency, Executor executor) {
+    this(database, currency, executor, false);
+  }
+
+  /// @param trial says what a run would do, and does not do it
+  public ProductImport(Database database, String currency, Executor executor, boolean trial) {
+    this.trial = trial;
     this.database = database;
     this.currency = currency;
     this.repository = new ImportRepository(currency);
@@ -156,10 +163,12 @@ public final class ProductImport {
     } catch (IOException e) {
       throw new UnusableFileException(path + " can't be read: " + e.getMessage() + ".", e);
     }
-    database.write(handle -> {
-      repository.announce(handle);
-      return true;
-    });
+    if (!trial) {
+      database.write(handle -> {
+        repository.announce(handle);
+        return true;
+      });
+    }
   }
 
   /// A row with a title begins a product even where the handle is left to be made of it.
@@ -194,11 +203,33 @@ public final class ProductImport {
     Instant now = Instant.now();
     window.add(
         new Pending(
-            product,
-            CompletableFuture.supplyAsync(
-                () -> database.write(h -> repository.write(h, shop, product, now)), executor)));
+            product, CompletableFuture.supplyAsync(() -> write(shop, product, now), executor)));
     if (window.size() >= WINDOW) {
       settle(window, report);
+    }
+  }
+
+  private ImportRepository.Outcome write(Shop shop, ParsedProduct product, Instant now) {
+    if (!trial) {
+      return database.write(h -> repository.write(h, shop, product, now));
+    }
+    try {
+      return database.write(h -> {
+        throw new TakenBack(repository.write(h, shop, product, now));
+      });
+    } catch (TakenBack e) {
+      return e.outcome;
+    }
+  }
+
+  /// Ends a unit of work without effect.
+  private static final class TakenBack extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final ImportRepository.Outcome outcome;
+
+    TakenBack(ImportRepository.Outcome outcome) {
+      super("taken back", null, false, false);
+      this.outcome = outcome;
     }
   }
 
