@@ -1,5 +1,6 @@
 package dev.windowshop.bench;
 
+import dev.windowshop.bench.calls.CallsCommand;
 import dev.windowshop.bench.chat.ChatCommand;
 import dev.windowshop.bench.conformance.ConformanceCommand;
 import dev.windowshop.bench.fanout.FanoutCommand;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
       StartupBench.class,
       FanoutCommand.class,
       ChatCommand.class,
+      CallsCommand.class,
       RecommendationsBench.class,
       CheckoutCommand.class,
       TortureCommand.class,

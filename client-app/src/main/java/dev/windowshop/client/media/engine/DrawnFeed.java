@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Pushes a drawing, stamped, at its own pace.
-final class DrawnFeed implements Feed {
+public final class DrawnFeed implements Feed {
   private static final Logger LOG = LoggerFactory.getLogger(DrawnFeed.class);
 
   private final CustomVideoSource source;
@@ -18,6 +18,15 @@ final class DrawnFeed implements Feed {
   private final VideoSize size;
   private final Thread thread;
   private volatile boolean closed;
+
+  /// The picture of people who are programs, for a source of one's own.
+  ///
+  /// @param owner gives it its colour and is written into it
+  public static AutoCloseable street(
+      CustomVideoSource source, int owner, int width, int height, int framesPerSecond) {
+    return new DrawnFeed(
+        source, new StreetDrawing(0.3, owner), owner, new VideoSize(width, height, framesPerSecond));
+  }
 
   DrawnFeed(CustomVideoSource source, Drawing drawing, int owner, VideoSize size) {
     this.source = source;
