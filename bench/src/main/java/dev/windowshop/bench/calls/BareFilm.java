@@ -7,7 +7,8 @@ import dev.onvoid.webrtc.media.video.VideoTrackSink;
 import dev.windowshop.client.media.frames.FrameSink;
 import java.nio.ByteBuffer;
 
-/// The newest picture of a track, in this process. Written by a native thread, read by the screen's.
+/// The newest picture of a track, in this process. Written by a native thread, read by the
+/// screen's.
 final class BareFilm implements VideoTrackSink, Film {
   private ByteBuffer pixels = ByteBuffer.allocateDirect(0);
   private int width;

@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
     name = "calls",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Calls of 2 to 10 beside the bare library; time to the first picture; many in a row.")
+    description =
+        "Calls of 2 to 10 beside the bare library; time to the first picture; many in a row.")
 public final class CallsCommand implements Callable<Integer> {
   private enum Part {
     PAIRS,
@@ -57,10 +58,7 @@ public final class CallsCommand implements Callable<Integer> {
       description = "of each scene, in turn with the bare library (${DEFAULT-VALUE})")
   private int runs;
 
-  @Option(
-      names = "--calls",
-      defaultValue = "100",
-      description = "in a row (${DEFAULT-VALUE})")
+  @Option(names = "--calls", defaultValue = "100", description = "in a row (${DEFAULT-VALUE})")
   private int calls;
 
   @Option(
@@ -153,9 +151,7 @@ public final class CallsCommand implements Callable<Integer> {
                 List.of("--port", "0", "--limit", "all=off"));
         Child child =
             child(
-                work,
-                List.of("-Dglass.platform=Headless", "-Dprism.order=sw"),
-                PartyMain.class)) {
+                work, List.of("-Dglass.platform=Headless", "-Dprism.order=sw"), PartyMain.class)) {
       CallsInARow.Order order =
           new CallsInARow.Order(
               relay.awaitAddress(), work.resolve("people").toString(), cold, 5, calls);
@@ -168,8 +164,7 @@ public final class CallsCommand implements Callable<Integer> {
     times("click to the first picture", seen.warm(), true);
     times("answer to the first picture", seen.warm(), false);
     System.out.printf(
-        "%n%-32s %9s %12s %8s %12s%n",
-        "", "heap MB", "resident MB", "threads", "descriptors");
+        "%n%-32s %9s %12s %8s %12s%n", "", "heap MB", "resident MB", "threads", "descriptors");
     machine("window, before", seen.first());
     machine("window, after half of " + calls, seen.middle());
     machine("window, after " + calls + " calls", seen.last());

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/// The screen: some sixty times a second the newest picture of every tile is copied into a buffer, as the
-/// window does it, and the cameras' own pictures say when each was taken.
+/// The screen: some sixty times a second the newest picture of every tile is copied into a buffer,
+/// as the window does it, and the cameras' own pictures say when each was taken.
 final class Glass {
   /// Not quite sixty: beside a camera at thirty the pulses would come at the same moment of every
   /// picture all through a run.

@@ -8,9 +8,9 @@ import dev.windowshop.client.media.PeerKey;
 import dev.windowshop.protocol.Call;
 import java.util.List;
 
-/// One among others: hands what either side wants signalled to the other, in place of the relay. The
-/// others live in one process and have a call each, with that one alone, so that they cost no more
-/// than they must.
+/// One among others: hands what either side wants signalled to the other, in place of the relay.
+/// The others live in one process and have a call each, with that one alone, so that they cost no
+/// more than they must.
 final class Mesh {
   static final String ONE = "one";
   static final int FIRST_STAMP = 100;
@@ -48,13 +48,7 @@ final class Mesh {
   private void open(MediaEngine engine, String callId, int stamp) {
     engine.send(
         new MediaCommand.OpenCall(
-            callId,
-            Call.Media.VIDEO,
-            List.of(),
-            false,
-            true,
-            false,
-            LocalSources.demo(stamp)));
+            callId, Call.Media.VIDEO, List.of(), false, true, false, LocalSources.demo(stamp)));
     engine.send(
         new MediaCommand.SetVideoSize(
             callId, scene.width(), scene.height(), scene.framesPerSecond()));

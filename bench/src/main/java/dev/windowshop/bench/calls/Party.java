@@ -23,8 +23,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Two real clients of a relay, who call each other with drawn pictures. Each has a media process of
-/// its own. Used by one thread.
+/// Two real clients of a relay, who call each other with drawn pictures. Each has a media process
+/// of its own. Used by one thread.
 final class Party implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String PASSWORD = "correct horse battery";
@@ -42,10 +42,7 @@ final class Party implements AutoCloseable {
             .services
             .core()
             .relay()
-            .post(
-                "/conversations",
-                Conversation.Create.direct(called.userId()),
-                Conversation.class)
+            .post("/conversations", Conversation.Create.direct(called.userId()), Conversation.class)
             .id();
   }
 

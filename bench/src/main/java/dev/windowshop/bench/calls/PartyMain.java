@@ -5,8 +5,8 @@ import dev.windowshop.client.call.CallFeature;
 import dev.windowshop.client.call.CallHistory;
 import dev.windowshop.client.call.RelayPeople;
 import dev.windowshop.client.emoji.EmojiCatalogue;
-import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.emoji.EmojiPictures;
+import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.look.Pictures;
 import dev.windowshop.protocol.Json;
 import java.io.BufferedReader;
@@ -70,15 +70,13 @@ final class PartyMain {
           middle = Machine.here();
         }
       }
-      return new CallsInARow(
-          cold, warm, first, middle, Machine.here(), mediaFirst, media(party));
+      return new CallsInARow(cold, warm, first, middle, Machine.here(), mediaFirst, media(party));
     }
   }
 
   private static Machine media(Party party) throws IOException {
     long pid = party.caller().mediaPid();
-    return new Machine(
-        0, Machine.residentMb(pid), Machine.threads(pid), Machine.descriptors(pid));
+    return new Machine(0, Machine.residentMb(pid), Machine.threads(pid), Machine.descriptors(pid));
   }
 
   private static void show(Services services) {
@@ -98,8 +96,7 @@ final class PartyMain {
             new EmojiPictures(EmojiCatalogue.load()),
             services.core().workers());
     Stage stage = new Stage();
-    stage.setScene(
-        new Scene(new StackPane(calls.ringingCard(), calls.tiles()), WIDTH, HEIGHT));
+    stage.setScene(new Scene(new StackPane(calls.ringingCard(), calls.tiles()), WIDTH, HEIGHT));
     stage.show();
   }
 

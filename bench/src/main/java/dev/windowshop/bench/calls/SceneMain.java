@@ -42,8 +42,7 @@ final class SceneMain {
     AtomicLong media = new AtomicLong();
     AtomicLong peers = new AtomicLong();
     AtomicInteger step = new AtomicInteger();
-    try (MediaEngine others =
-            new ChildMediaEngine(MediaProcessConfig.standard(SoundAccess.TONE));
+    try (MediaEngine others = new ChildMediaEngine(MediaProcessConfig.standard(SoundAccess.TONE));
         MediaEngine one = one(scene)) {
       others.onEvent(event -> {
         if (event instanceof MediaEvent.Ready ready) {
@@ -103,11 +102,10 @@ final class SceneMain {
     }
   }
 
-  private static Seen look(
-      Scene scene, Glass glass, long media, long peers, AtomicInteger step) throws IOException {
+  private static Seen look(Scene scene, Glass glass, long media, long peers, AtomicInteger step)
+      throws IOException {
     long self = ProcessHandle.current().pid();
-    List<Duration> before =
-        List.of(Machine.cpu(self), Machine.cpu(media), Machine.cpu(peers));
+    List<Duration> before = List.of(Machine.cpu(self), Machine.cpu(media), Machine.cpu(peers));
     glass.begin();
     long start = System.nanoTime();
     glass.look(Duration.ofSeconds(scene.seconds()).toNanos());

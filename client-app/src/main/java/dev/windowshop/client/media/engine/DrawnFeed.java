@@ -25,7 +25,10 @@ public final class DrawnFeed implements Feed {
   public static AutoCloseable street(
       CustomVideoSource source, int owner, int width, int height, int framesPerSecond) {
     return new DrawnFeed(
-        source, new StreetDrawing(0.3, owner), owner, new VideoSize(width, height, framesPerSecond));
+        source,
+        new StreetDrawing(0.3, owner),
+        owner,
+        new VideoSize(width, height, framesPerSecond));
   }
 
   DrawnFeed(CustomVideoSource source, Drawing drawing, int owner, VideoSize size) {
