@@ -2,6 +2,7 @@ package dev.windowshop.protocol;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A conversation. The personal part (`unreadCount`, `readSeq`, `muted`, `pinned`, `archived`) is
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name a group's name; of a direct or listing conversation the other side's, for the reader
 /// @param sharesHistory new members see what was said before they came
 /// @param closedAt when nothing more could be said in it; null while it is open
+/// @param pins messages that are pinned in it, the newest pinned first
 /// @param seq place of the last message
 /// @param change counter of the last change of anything in it
 public record Conversation(
@@ -34,7 +36,13 @@ public record Conversation(
     long change,
     Instant createdAt,
     Instant lastActivityAt,
-    @Nullable Instant closedAt) {
+    @Nullable Instant closedAt,
+    List<Pin> pins) {
+
+  public Conversation {
+    // What was written down before there were any has none.
+    pins = Objects.requireNonNullElse(pins, List.of());
+  }
 
   /// An open conversation whose new members see what is said from then on.
   public Conversation(
@@ -80,8 +88,15 @@ public record Conversation(
         change,
         createdAt,
         lastActivityAt,
-        null);
+        null,
+        List.of());
   }
+
+  /// A message that is pinned. Who may not see the message sees nothing of it but this.
+  ///
+  /// @param seq its place
+  /// @param userId who pinned it
+  public record Pin(String messageId, long seq, String userId, Instant at) {}
 
   /// `POST /conversations`; which fields count depends on the kind.
   public record Create(

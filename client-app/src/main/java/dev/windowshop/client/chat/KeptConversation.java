@@ -145,7 +145,8 @@ record KeptConversation(
             of.change(),
             of.createdAt(),
             of.lastActivityAt(),
-            of.closedAt()));
+            of.closedAt(),
+            of.pins()));
   }
 
   /// The relay's newer word on the conversation itself; what only its reader has stays when the
@@ -176,7 +177,8 @@ record KeptConversation(
             now.change(),
             news.createdAt(),
             now.lastActivityAt(),
-            news.closedAt()));
+            news.closedAt(),
+            news.pins()));
   }
 
   private static Conversation copy(
@@ -209,6 +211,7 @@ record KeptConversation(
         of.change(),
         of.createdAt(),
         lastActivityAt,
-        of.closedAt());
+        of.closedAt(),
+        of.pins());
   }
 }

@@ -125,6 +125,17 @@ public final class ChatFeature implements SocketLifecycle {
             permissions,
             joining,
             invites);
+    PinService pins =
+        new PinService(
+            database,
+            writes,
+            conversations,
+            participants,
+            messages,
+            reader,
+            messageReader,
+            notices,
+            new Reach(participants, permissions));
     MessageService messageService =
         new MessageService(
             database,
@@ -142,6 +153,7 @@ public final class ChatFeature implements SocketLifecycle {
                 catalogue, orders, offers, attachments, stories, participants, messages, config),
             new Reach(participants, permissions),
             bell,
+            pins,
             config,
             limits);
     HistoryService history =
@@ -181,7 +193,7 @@ public final class ChatFeature implements SocketLifecycle {
             limits,
             MessageSearch.LOOKED_AT);
     this.messageRoutes =
-        new MessageRoutes(messageService, pollService, history, personalService, search);
+        new MessageRoutes(messageService, pollService, pins, history, personalService, search);
     this.events =
         new ChatEvents(
             database,

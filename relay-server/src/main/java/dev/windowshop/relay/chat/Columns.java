@@ -1,6 +1,7 @@
 package dev.windowshop.relay.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.ConversationKind;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
@@ -8,6 +9,7 @@ import dev.windowshop.protocol.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,12 @@ final class Columns {
         at(row, "created_at"),
         at(row, "last_activity_at"),
         row.getInt("shares_history") != 0,
-        maybeAt(row, "closed_at"));
+        maybeAt(row, "closed_at"),
+        pins(row.getString("pins")));
+  }
+
+  private static List<Conversation.Pin> pins(@Nullable String json) {
+    return json == null ? List.of() : List.of(Json.decode(json, Conversation.Pin[].class));
   }
 
   static Member member(ResultSet row) throws SQLException {

@@ -67,6 +67,7 @@ final class ConversationReader {
         shop,
         present,
         last,
+        row.pins().stream().filter(pin -> pin.seq() >= reader.visibleFromSeq()).toList(),
         new Own(
             messages.unread(handle, reader),
             reader.readSeq(),
@@ -78,7 +79,7 @@ final class ConversationReader {
   Conversation forEverybody(Handle handle, ConversationRow row) {
     Shop shop = row.shopId() == null ? null : catalogue.shop(handle, row.shopId());
     List<Participant> present = participants(handle, null, participants.members(handle, row.id()));
-    return build(row, row.name(), product(handle, row), shop, present, null, null);
+    return build(row, row.name(), product(handle, row), shop, present, null, row.pins(), null);
   }
 
   /// @param viewer who looks; null for what is fit for everybody
@@ -129,6 +130,7 @@ final class ConversationReader {
       @Nullable Shop shop,
       List<Participant> participants,
       @Nullable Message last,
+      List<Conversation.Pin> pins,
       @Nullable Own own) {
     return new Conversation(
         row.id(),
@@ -152,7 +154,8 @@ final class ConversationReader {
         row.change(),
         row.createdAt(),
         row.lastActivityAt(),
-        row.closedAt());
+        row.closedAt(),
+        pins);
   }
 
   private @Nullable Product product(Handle handle, ConversationRow row) {

@@ -1,5 +1,7 @@
 package dev.windowshop.relay.chat;
 
+import dev.windowshop.protocol.Conversation;
+import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.relay.db.Direct;
 import java.time.Instant;
@@ -145,6 +147,14 @@ public final class ConversationRepository {
       throw ProblemException.notFound("conversation");
     }
     return counters;
+  }
+
+  void pins(Handle handle, String id, List<Conversation.Pin> pins) {
+    handle
+        .createUpdate("UPDATE conversations SET pins = :pins WHERE id = :id")
+        .bind("id", id)
+        .bind("pins", pins.isEmpty() ? null : Json.encode(pins))
+        .execute();
   }
 
   void describe(Handle handle, ConversationRow row) {

@@ -1,7 +1,9 @@
 package dev.windowshop.relay.chat;
 
+import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.ConversationKind;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A conversation's own fields, as they are stored.
@@ -23,4 +25,5 @@ public record ConversationRow(
     Instant createdAt,
     Instant lastActivityAt,
     boolean sharesHistory,
-    @Nullable Instant closedAt) {}
+    @Nullable Instant closedAt,
+    List<Conversation.Pin> pins) {}

@@ -62,7 +62,8 @@ public final class ConversationSeed {
             began,
             began,
             false,
-            null);
+            null,
+            List.of());
     if (!conversations.insert(handle, row, key(past))) {
       return;
     }

@@ -216,7 +216,8 @@ public final class ConversationService {
         row.createdAt(),
         row.lastActivityAt(),
         patch.sharesHistory() == null ? row.sharesHistory() : patch.sharesHistory(),
-        closedAt(row, patch));
+        closedAt(row, patch),
+        row.pins());
   }
 
   private Outcome<Opened> direct(Handle handle, String userId, String otherId) {
@@ -406,6 +407,7 @@ public final class ConversationService {
         now,
         now,
         false,
-        null);
+        null,
+        List.of());
   }
 }

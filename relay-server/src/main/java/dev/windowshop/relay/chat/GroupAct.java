@@ -13,6 +13,7 @@ enum GroupAct {
   REMOVE(Role.ADMIN, "You can't remove them."),
   CHANGE_ROLES(Role.ADMIN, "You can't give them that role."),
   DELETE_OTHERS(Role.ADMIN, "You can't delete this message."),
+  PIN(Role.ADMIN, "Only the owner and admins pin messages."),
   SHARE_HISTORY(Role.OWNER, "Only the owner shares the history with new members."),
   CLOSE(Role.OWNER, "Only the owner closes the group and opens it again."),
   TRANSFER(Role.OWNER, "Only the owner hands the group over.");

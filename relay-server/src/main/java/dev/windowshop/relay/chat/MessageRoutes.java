@@ -20,6 +20,7 @@ final class MessageRoutes {
 
   private final MessageService messages;
   private final PollService polls;
+  private final PinService pins;
   private final HistoryService history;
   private final PersonalService personal;
   private final MessageSearch search;
@@ -27,11 +28,13 @@ final class MessageRoutes {
   MessageRoutes(
       MessageService messages,
       PollService polls,
+      PinService pins,
       HistoryService history,
       PersonalService personal,
       MessageSearch search) {
     this.messages = messages;
     this.polls = polls;
+    this.pins = pins;
     this.history = history;
     this.personal = personal;
     this.search = search;
@@ -80,6 +83,20 @@ final class MessageRoutes {
         ONE + "/close",
         Access.USER,
         request -> Response.ok(polls.close(user(request), message(request))));
+    api.get(
+        Protocol.API + "/conversations/:conversation/pins",
+        Access.USER,
+        request ->
+            Response.ok(
+                request.part(pins.list(user(request), request.pathId("conversation")).items())));
+    api.put(
+        ONE + "/pin",
+        Access.USER,
+        request -> Response.ok(pins.pin(user(request), message(request))));
+    api.delete(
+        ONE + "/pin",
+        Access.USER,
+        request -> Response.ok(pins.unpin(user(request), message(request))));
     api.put(REACTION, Access.USER, request -> react(request, true));
     api.delete(REACTION, Access.USER, request -> react(request, false));
   }

@@ -36,6 +36,7 @@ public final class MessageService {
   private final Drafts drafts;
   private final Reach reach;
   private final Bell bell;
+  private final PinService pins;
   private final ChatConfig config;
   private final Limits limits;
 
@@ -54,6 +55,7 @@ public final class MessageService {
       Drafts drafts,
       Reach reach,
       Bell bell,
+      PinService pins,
       ChatConfig config,
       Limits limits) {
     this.database = database;
@@ -70,6 +72,7 @@ public final class MessageService {
     this.drafts = drafts;
     this.reach = reach;
     this.bell = bell;
+    this.pins = pins;
     this.config = config;
     this.limits = limits;
   }
@@ -182,7 +185,10 @@ public final class MessageService {
       edits.clear(handle, messageId);
       named.clear(handle, messageId).forEach(id -> attachments.disuse(handle, id));
       messages.delete(handle, messageId, Instant.now(), change);
-      return changed(handle, messageId);
+      Outcome<Message> deleted = changed(handle, messageId);
+      List<Effect> effects = new ArrayList<>(deleted.effects());
+      pins.forget(handle, row.conversationId(), messageId).ifPresent(effects::add);
+      return new Outcome<>(deleted.value(), effects);
     });
   }
 
