@@ -139,6 +139,14 @@ final class ActionSender implements AutoCloseable {
         relay.delete(path + "/reactions/" + encoded(action.value()));
         yield null;
       }
+      case PIN -> {
+        relay.put(path + "/pin", java.util.Map.of());
+        yield null;
+      }
+      case UNPIN -> {
+        relay.delete(path + "/pin");
+        yield null;
+      }
     };
   }
 

@@ -182,6 +182,10 @@ final class BubbleMenus {
         }
       }
       items.add(item("Forward…", () -> sheets.forward(message)));
+      if (model.mayPin()) {
+        boolean pinned = model.isPinned(message.id());
+        items.add(item(pinned ? "Unpin" : "Pin", () -> model.pin(message.id(), !pinned)));
+      }
       if (line.own() && young && model.canWrite().get() && isWords(message)) {
         items.add(item("Edit", () -> model.composer().change(message)));
       }

@@ -197,6 +197,11 @@ public final class ChatService implements Chats, AutoCloseable {
                   if (news.sync().reach(conversationId, seq)) {
                     shelf.changed(conversationId);
                   }
+                }),
+            () ->
+                chat.run(() -> {
+                  news.sync().pins(conversationId);
+                  shelf.changed(conversationId);
                 }));
     again.run();
     return opened;

@@ -5,6 +5,7 @@ import dev.windowshop.client.net.RelayClient;
 import dev.windowshop.protocol.Changes;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Page;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.Sync;
@@ -215,6 +216,21 @@ final class ChatSync {
       kept = find(id);
     }
     return fetched;
+  }
+
+  /// Fetches the messages that are pinned, wherever they are.
+  void pins(String id) {
+    Page<Message> pinned =
+        relay.get(
+            "/conversations/" + id + "/pins?limit=100",
+            new com.fasterxml.jackson.core.type.TypeReference<Page<Message>>() {});
+    database
+        .execute(connection -> {
+          for (Message message : pinned.items()) {
+            messages.put(connection, message);
+          }
+        })
+        .join();
   }
 
   /// Takes in a conversation that was opened or that one was added to.

@@ -93,6 +93,7 @@ final class ConversationView extends VBox {
                 back,
                 about),
             running,
+            new PinnedBar(model, context),
             find,
             middle,
             line(model.writing(), "writing-line"),

@@ -40,6 +40,7 @@ public final class ConversationViewModel implements AutoCloseable {
   private final Wording wording;
   private final Subscription observing;
   private final ObservableList<Line> lines = FXCollections.observableArrayList();
+  private final ObservableList<Message> pinned = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper writing = new ReadOnlyStringWrapper("");
@@ -85,6 +86,11 @@ public final class ConversationViewModel implements AutoCloseable {
 
   public ObservableList<Line> lines() {
     return lines;
+  }
+
+  /// What is pinned, the newest pinned first.
+  public ObservableList<Message> pinned() {
+    return pinned;
   }
 
   public ReadOnlyStringProperty title() {
@@ -187,6 +193,20 @@ public final class ConversationViewModel implements AutoCloseable {
 
   public void hide(String messageId) {
     chats.actions().hide(id, messageId);
+  }
+
+  public void pin(String messageId, boolean on) {
+    chats.actions().pin(id, messageId, on);
+  }
+
+  public boolean isPinned(String messageId) {
+    return conversation != null
+        && conversation.pins().stream().anyMatch(pin -> pin.messageId().equals(messageId));
+  }
+
+  /// Whether messages may be pinned: by either of two, and by a group's owner and admins.
+  public boolean mayPin() {
+    return canWrite.get() && (!isGroup() || mayDeleteOthers());
   }
 
   public boolean isGroup() {
@@ -334,6 +354,9 @@ public final class ConversationViewModel implements AutoCloseable {
             .filter(user -> !user.id().equals(ownId))
             .toList(),
         byId(state));
+    if (!pinned.equals(state.pinned())) {
+      pinned.setAll(state.pinned());
+    }
     describe();
     describeShut(now);
     loaded.set(state.complete() || !state.messages().isEmpty() || !state.pending().isEmpty());

@@ -52,7 +52,8 @@ final class Inbox {
     if (now.fromSeq() == null && message.seq() > now.conversation().seq()) {
       now = now.from(message.seq(), message.seq() == 1);
     }
-    if (now.covers(message.seq())) {
+    // One that is pinned is kept wherever it is.
+    if (now.covers(message.seq()) || before != null) {
       messages.put(connection, message);
     }
     Message last = now.conversation().lastMessage();

@@ -108,6 +108,35 @@ record KeptConversation(
             conversation.lastActivityAt()));
   }
 
+  KeptConversation withPins(List<Conversation.Pin> pins) {
+    Conversation of = conversation;
+    return with(
+        new Conversation(
+            of.id(),
+            of.kind(),
+            of.name(),
+            of.description(),
+            of.avatarUrl(),
+            of.product(),
+            of.shop(),
+            of.participants(),
+            of.lastMessage(),
+            of.unreadCount(),
+            of.readSeq(),
+            of.muted(),
+            of.pinned(),
+            of.archived(),
+            of.isPrivate(),
+            of.sharesHistory(),
+            of.maxMembers(),
+            of.seq(),
+            of.change(),
+            of.createdAt(),
+            of.lastActivityAt(),
+            of.closedAt(),
+            pins));
+  }
+
   /// Without its reader, who is no longer in it.
   KeptConversation leftBy(String ownId) {
     List<Participant> others =

@@ -1,9 +1,11 @@
 package dev.windowshop.client.chat;
 
+import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Something done to a message that the relay has not been told yet. It shows at once.
@@ -17,7 +19,9 @@ record MessageAction(
     DELETE,
     HIDE,
     REACT,
-    UNREACT
+    UNREACT,
+    PIN,
+    UNPIN
   }
 
   /// The message as it is once this has been done; null when it is not to be seen any more.
@@ -43,9 +47,35 @@ record MessageAction(
                         shown.reactions(), action.value(), ownId, action.kind() == Kind.REACT),
                     shown.editedAt(),
                     shown.deletedAt());
+        case PIN, UNPIN -> {
+          // Of the conversation, see below.
+        }
       }
     }
     return shown;
+  }
+
+  /// What is pinned once this has been done, the newest pinned first.
+  ///
+  /// @param places where the messages are that are here, by id
+  static List<Conversation.Pin> pins(
+      List<Conversation.Pin> there,
+      List<MessageAction> actions,
+      Map<String, Long> places,
+      String ownId,
+      Instant now) {
+    List<Conversation.Pin> pins = new ArrayList<>(there);
+    for (MessageAction action : actions) {
+      Long seq = places.get(action.messageId());
+      boolean on = action.kind() == Kind.PIN && seq != null;
+      if (on || action.kind() == Kind.UNPIN || action.kind() == Kind.DELETE) {
+        pins.removeIf(pin -> pin.messageId().equals(action.messageId()));
+      }
+      if (on) {
+        pins.addFirst(new Conversation.Pin(action.messageId(), seq, ownId, now));
+      }
+    }
+    return List.copyOf(pins);
   }
 
   private static Message changed(

@@ -8,6 +8,7 @@ import dev.windowshop.client.net.RelayThread;
 import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.client.platform.Workers;
 import dev.windowshop.protocol.Attachment;
+import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
@@ -111,6 +112,11 @@ final class MessageActionService implements MessageActions, AutoCloseable {
         emoji);
   }
 
+  @Override
+  public void pin(String conversationId, String messageId, boolean on) {
+    add(conversationId, messageId, on ? MessageAction.Kind.PIN : MessageAction.Kind.UNPIN, "");
+  }
+
   private void add(String conversationId, String messageId, MessageAction.Kind kind, String value) {
     thread.run(() -> {
       String userId = ownId.get();
@@ -134,6 +140,10 @@ final class MessageActionService implements MessageActions, AutoCloseable {
 
   /// What was done stays shown until the relay's own word of it is here.
   private void taken(MessageAction action, @Nullable Message message) {
+    if (action.kind() == MessageAction.Kind.PIN || action.kind() == MessageAction.Kind.UNPIN) {
+      pinned(action);
+      return;
+    }
     String userId = ownId.get();
     Message now = message;
     if (now == null && action.kind() != MessageAction.Kind.HIDE) {
@@ -152,6 +162,22 @@ final class MessageActionService implements MessageActions, AutoCloseable {
             stores.conversations().put(connection, inbox.message(connection, kept, known, userId));
           } else {
             inbox.hidden(connection, kept, action.messageId(), userId);
+          }
+        })
+        .join();
+    shelf.changed(action.conversationId());
+  }
+
+  private void pinned(MessageAction action) {
+    Conversation now =
+        relay.get("/conversations/" + action.conversationId(), Conversation.class);
+    stores
+        .database()
+        .execute(connection -> {
+          stores.actions().remove(connection, action.ordinal());
+          KeptConversation kept = stores.conversations().find(connection, action.conversationId());
+          if (kept != null) {
+            stores.conversations().put(connection, kept.withPins(now.pins()));
           }
         })
         .join();

@@ -19,6 +19,9 @@ public interface MessageActions {
 
   void react(String conversationId, String messageId, String emoji, boolean on);
 
+  /// In the conversation, for everybody.
+  void pin(String conversationId, String messageId, boolean on);
+
   /// Sends the same to other conversations.
   CompletableFuture<Void> forward(Message message, Collection<String> conversationIds);
 

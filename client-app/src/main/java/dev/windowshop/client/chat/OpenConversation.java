@@ -15,13 +15,25 @@ public interface OpenConversation extends Subscription {
   /// @param complete whether the messages begin where the conversation does
   /// @param atEnd whether they end where the conversation does; pending ones are shown only there
   /// @param answered messages further back that some of these answer, by id
+  /// @param pinned those that are pinned and are here, the newest pinned first
   record State(
       Conversation conversation,
       List<Message> messages,
       List<Pending> pending,
       boolean complete,
       Map<String, Message> answered,
-      boolean atEnd) {
+      boolean atEnd,
+      List<Message> pinned) {
+    public State(
+        Conversation conversation,
+        List<Message> messages,
+        List<Pending> pending,
+        boolean complete,
+        Map<String, Message> answered,
+        boolean atEnd) {
+      this(conversation, messages, pending, complete, answered, atEnd, List.of());
+    }
+
     public State(
         Conversation conversation,
         List<Message> messages,

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,8 +63,10 @@ final class Shelf {
   /// @param again comes back to [#changed] on the `chat` thread
   /// @param reach has the store reach back to a place, and comes back when it does
   /// @param older fetches what is further back than the store, and comes back when it has
-  OpenConversation open(String id, Runnable again, Runnable older, LongConsumer reach) {
-    Opened opened = new Opened(id, again, older, reach);
+  /// @param pins fetches the pinned messages that are not in the store, and comes back when it has
+  OpenConversation open(
+      String id, Runnable again, Runnable older, LongConsumer reach, Runnable pins) {
+    Opened opened = new Opened(id, again, older, reach, pins);
     open.computeIfAbsent(id, _ -> new CopyOnWriteArrayList<>()).add(opened);
     return opened;
   }
@@ -124,19 +127,23 @@ final class Shelf {
     private final Runnable again;
     private final Runnable older;
     private final LongConsumer reach;
+    private final Runnable pins;
     private final Live<State> state = new Live<>();
     private Map<String, Message> decoded = Map.of();
     private int found;
     private boolean left;
+    private Set<String> missing = Set.of();
+    private Set<String> sought = Set.of();
     private volatile long to = END;
     private volatile int limit = WINDOW;
     private volatile boolean asked;
 
-    Opened(String id, Runnable again, Runnable older, LongConsumer reach) {
+    Opened(String id, Runnable again, Runnable older, LongConsumer reach, Runnable pins) {
       this.id = id;
       this.again = again;
       this.older = older;
       this.reach = reach;
+      this.pins = pins;
     }
 
     @Override
@@ -196,6 +203,11 @@ final class Shelf {
       if (asked) {
         older.run();
       }
+      // Once: one that the relay does not give either is none that its reader sees.
+      if (!missing.isEmpty() && !missing.equals(sought) && !left) {
+        sought = missing;
+        pins.run();
+      }
     }
 
     private @Nullable State read(Connection connection, String userId) throws SQLException {
@@ -222,13 +234,62 @@ final class Shelf {
                       || from == null
                       || end.size() < limit
                       || end.getFirst().seq() <= from);
+      List<MessageAction> actions = stores.actions().of(connection, userId, id);
+      Map<String, Message> pinned = pinned(connection, kept.conversation(), actions);
+      List<Conversation.Pin> pinsNow =
+          MessageAction.pins(
+              kept.conversation().pins(),
+              actions,
+              pinned.values().stream().collect(Collectors.toMap(Message::id, Message::seq)),
+              userId,
+              Instant.now());
+      missing =
+          pinsNow.stream()
+              .map(Conversation.Pin::messageId)
+              .filter(one -> !pinned.containsKey(one))
+              .collect(Collectors.toUnmodifiableSet());
       return new State(
-          kept.conversation(),
-          seen(end, stores.actions().of(connection, userId, id), userId),
+          kept.withPins(pinsNow).conversation(),
+          seen(end, actions, userId),
           to == END ? stores.outbox().of(connection, userId, id) : List.of(),
           all,
           answered(connection, end),
-          to == END);
+          to == END,
+          seen(
+              pinsNow.stream()
+                  .map(pin -> pinned.get(pin.messageId()))
+                  .filter(Objects::nonNull)
+                  .filter(message -> message.deletedAt() == null)
+                  .toList(),
+              actions,
+              userId));
+    }
+
+    /// The messages that are pinned, or are about to be, as far as they are here.
+    private Map<String, Message> pinned(
+        Connection connection, Conversation conversation, List<MessageAction> actions)
+        throws SQLException {
+      Map<String, Message> pinned = new HashMap<>();
+      for (Conversation.Pin pin : conversation.pins()) {
+        find(connection, pin.messageId(), pinned);
+      }
+      for (MessageAction action : actions) {
+        if (action.kind() == MessageAction.Kind.PIN) {
+          find(connection, action.messageId(), pinned);
+        }
+      }
+      return pinned;
+    }
+
+    private void find(Connection connection, String messageId, Map<String, Message> into)
+        throws SQLException {
+      Message found = decoded.get(messageId);
+      if (found == null) {
+        found = stores.messages().find(connection, messageId);
+      }
+      if (found != null) {
+        into.put(messageId, found);
+      }
     }
 
     private static List<Message> seen(

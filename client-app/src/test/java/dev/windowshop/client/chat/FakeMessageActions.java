@@ -35,6 +35,11 @@ final class FakeMessageActions implements MessageActions {
   }
 
   @Override
+  public void pin(String conversationId, String messageId, boolean on) {
+    done.add((on ? "pin " : "unpin ") + messageId);
+  }
+
+  @Override
   public CompletableFuture<Void> forward(Message message, Collection<String> conversationIds) {
     done.add("forward " + message.id() + " " + conversationIds);
     return CompletableFuture.completedFuture(null);

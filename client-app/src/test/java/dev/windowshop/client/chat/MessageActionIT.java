@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.windowshop.client.app.TestClient;
+import dev.windowshop.client.cache.Rows;
 import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Personal;
@@ -112,6 +113,45 @@ class MessageActionIT {
   }
 
   @Test
+  void whatOnePinsIsAboveTheMessagesOfBothHoweverFarBackItIs() {
+    Message message = sent("the gate code is 4711");
+    ana.chat().actions().pin(id, message.id(), true);
+    awaitPinned(ben, List.of("the gate code is 4711"));
+    awaitPinned(ana, List.of("the gate code is 4711"));
+    try (ChatClient second = new ChatClient(folder.resolve("second"), relay.address())) {
+      second.core().account().signIn("ben", "correct horse battery").join();
+      second.awaitConversation(id);
+      awaitPinned(second, List.of("the gate code is 4711"));
+      // As if it were further back than what is kept here.
+      second
+          .core()
+          .database()
+          .execute(connection ->
+              Rows.update(connection, "DELETE FROM message WHERE id = ?", message.id()))
+          .join();
+      awaitPinned(second, List.of("the gate code is 4711"));
+    }
+    ana.chat().actions().edit(id, message.id(), "the gate code is 4712");
+    awaitPinned(ben, List.of("the gate code is 4712"));
+    ben.chat().actions().pin(id, message.id(), false);
+    awaitPinned(ana, List.of());
+    ana.chat().actions().pin(id, message.id(), true);
+    awaitPinned(ben, List.of("the gate code is 4712"));
+    ana.chat().actions().delete(id, message.id());
+    awaitPinned(ben, List.of());
+    TestClient.await(
+        ben.chat().conversations(), all -> all.stream().allMatch(c -> c.pins().isEmpty()));
+  }
+
+  private void awaitPinned(ChatClient client, List<String> texts) {
+    try (OpenConversation open = client.chat().open(id)) {
+      TestClient.await(
+          open.state(),
+          state -> state.pinned().stream().map(Message::content).toList().equals(texts));
+    }
+  }
+
+  @Test
   void whatIsDoneOfflineShowsAtOnceAndIsToldLater() {
     Message message = sent("before");
     int port = URI.create(relay.address()).getPort();
@@ -119,6 +159,8 @@ class MessageActionIT {
     TestClient.await(ana.chat().connection(), state -> state instanceof ConnectionState.Offline);
     ana.chat().actions().edit(id, message.id(), "after");
     ana.chat().actions().react(id, message.id(), HEART, true);
+    ana.chat().actions().pin(id, message.id(), true);
+    awaitPinned(ana, List.of("after"));
     at(ana, m -> "after".equals(m.content()) && !m.reactions().isEmpty());
     // As after kill -9: nothing but the files is left.
     ana.close();
@@ -128,6 +170,7 @@ class MessageActionIT {
     ben.core().socket().retryNow();
     at(ben, m -> "after".equals(m.content()) && m.reactions().size() == 1);
     at(ana, m -> "after".equals(m.content()) && m.reactions().size() == 1);
+    awaitPinned(ben, List.of("after"));
   }
 
   @Test
