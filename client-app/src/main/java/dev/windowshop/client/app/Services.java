@@ -26,6 +26,7 @@ import dev.windowshop.client.store.StoreSchema;
 import dev.windowshop.client.store.StoreServices;
 import dev.windowshop.client.story.StorySchema;
 import dev.windowshop.client.story.StoryService;
+import dev.windowshop.client.preview.LinkPreviewService;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,9 @@ public record Services(
             core.socket(),
             core.account(),
             core.workers(),
-            new ChatFolders(core.own(), core.profile().cache().resolve("files")));
+            new ChatFolders(core.own(), core.profile().cache().resolve("files")),
+            new LinkPreviewService(
+                core.workers(), () -> LinksSection.wanted(core.settings())));
     StoryService stories =
         new StoryService(
             core.database(),

@@ -10,6 +10,8 @@ import dev.windowshop.client.net.SocketClient;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.client.platform.Workers;
+import dev.windowshop.client.preview.LinkPreview;
+import dev.windowshop.client.preview.LinkPreviews;
 import dev.windowshop.protocol.Command;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.ConversationKind;
@@ -55,17 +57,20 @@ public final class ChatService implements Chats, AutoCloseable {
   private final ReceivedFiles files;
   private final GroupService groups;
   private final MessageSearch search;
+  private final LinkPreviews previews;
   private final Subscription observing;
   private volatile @Nullable String ownId;
 
   /// @param folders where files lie
+  /// @param previews looks at the pages behind links
   public ChatService(
       ClientDatabase database,
       RelayClient relay,
       SocketClient socket,
       AccountService account,
       Workers workers,
-      ChatFolders folders) {
+      ChatFolders folders,
+      LinkPreviews previews) {
     this.stores = ChatStores.in(database, folders.waiting());
     this.relay = relay;
     this.socket = socket;
@@ -100,6 +105,7 @@ public final class ChatService implements Chats, AutoCloseable {
     this.personals = new PersonalService(stores, relay, shelf, chat, workers, this::online);
     this.files = new ReceivedFileService(relay, workers, folders.received(), new SystemProgram());
     this.groups = new GroupService(relay, chat, news, this::ownId);
+    this.previews = previews;
     this.search = new MessageSearchService(database, relay, workers.io());
     this.observing =
         Subscription.of(
@@ -178,6 +184,11 @@ public final class ChatService implements Chats, AutoCloseable {
   }
 
   @Override
+  public LinkPreviews previews() {
+    return previews;
+  }
+
+  @Override
   public OpenConversation open(String conversationId) {
     Runnable again = () -> chat.run(() -> shelf.changed(conversationId));
     OpenConversation opened =
@@ -208,8 +219,9 @@ public final class ChatService implements Chats, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<Void> send(String conversationId, Draft draft) {
+  public CompletableFuture<Void> send(String conversationId, Draft written) {
     String clientId = Ids.newId();
+    Draft draft = withPreviewPicture(written);
     if (draft.files().isEmpty()) {
       return write(conversationId, compose(conversationId, clientId, draft, List.of()), List.of());
     }
@@ -218,14 +230,32 @@ public final class ChatService implements Chats, AutoCloseable {
             taken -> write(conversationId, compose(conversationId, clientId, draft, taken), taken));
   }
 
+  /// The picture of a page goes along like any file; where there are others, it stays behind.
+  private static Draft withPreviewPicture(Draft draft) {
+    LinkPreview preview = draft.preview();
+    if (preview == null || preview.picture() == null || !draft.files().isEmpty()) {
+      return draft;
+    }
+    return draft.with(
+        List.of(new OutgoingFile(preview.picture(), "Preview.jpg", true, null)));
+  }
+
   private static Message.Send compose(
       String conversationId, String clientId, Draft draft, List<PendingFile> files) {
     ObjectNode metadata = Json.mapper().createObjectNode();
     if (!draft.mentions().isEmpty()) {
       draft.mentions().forEach(metadata.putArray("mentions")::add);
     }
+    LinkPreview preview = draft.preview();
+    boolean pictured =
+        preview != null
+            && draft.files().size() == 1
+            && draft.files().getFirst().path().equals(preview.picture());
+    if (preview != null) {
+      Previews.write(preview, pictured, metadata);
+    }
     Message.Type type = Message.Type.TEXT;
-    if (!files.isEmpty()) {
+    if (!files.isEmpty() && !pictured) {
       FileKind kind = files.getFirst().kind();
       boolean alike = files.stream().allMatch(file -> file.kind() == kind);
       type =

@@ -2,6 +2,7 @@ package dev.windowshop.client.chat;
 
 import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.client.platform.Live;
+import dev.windowshop.client.preview.LinkPreviews;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.PresenceStatus;
 import dev.windowshop.protocol.User;
@@ -54,6 +55,11 @@ public interface Chats {
   Groups groups();
 
   MessageSearch search();
+
+  /// What is said of the links that one writes.
+  default LinkPreviews previews() {
+    return LinkPreviews.NONE;
+  }
 
   /// Everything that is here was seen.
   void markRead(String conversationId);

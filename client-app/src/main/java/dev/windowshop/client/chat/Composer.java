@@ -96,7 +96,13 @@ final class Composer extends VBox {
     voice = new VoiceBar(context.media().recorder(), this::dropVoice, this::sendVoice);
     place.getChildren().setAll(row);
     AttachmentTray tray = new AttachmentTray(model.files(), context.pictures());
-    getChildren().addAll(suggestions, about(), tray, place);
+    getChildren()
+        .addAll(
+            suggestions,
+            about(),
+            PreviewCards.row(model.preview(), context.pictures()),
+            tray,
+            place);
     model
         .problem()
         .subscribe(problem -> {

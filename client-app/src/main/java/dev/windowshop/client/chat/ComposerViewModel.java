@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -23,6 +25,9 @@ public final class ComposerViewModel implements AutoCloseable {
   /// What the relay takes in one message.
   private static final int FILES = 20;
 
+  /// A link is looked at once nothing was added to it for so long.
+  private static final int SETTLES_MILLIS = 500;
+
   private final String conversationId;
   private final Chats chats;
   private final Executor ui;
@@ -31,6 +36,7 @@ public final class ComposerViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable Message> answering = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Message> changing = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
+  private final LinkPreviewViewModel preview;
   private final Subscription observing;
   private List<User> people = List.of();
   private Map<String, Message> known = Map.of();
@@ -40,10 +46,23 @@ public final class ComposerViewModel implements AutoCloseable {
   private boolean applying;
 
   public ComposerViewModel(String conversationId, Chats chats, Executor ui) {
+    this(
+        conversationId,
+        chats,
+        ui,
+        CompletableFuture.delayedExecutor(SETTLES_MILLIS, TimeUnit.MILLISECONDS));
+  }
+
+  /// @param settled runs what it is given a moment later
+  ComposerViewModel(String conversationId, Chats chats, Executor ui, Executor settled) {
     this.conversationId = conversationId;
     this.chats = chats;
     this.ui = ui;
-    text.subscribe((before, now) -> keepDraft());
+    this.preview = new LinkPreviewViewModel(chats.previews(), ui, settled);
+    text.subscribe((before, now) -> {
+      keepDraft();
+      preview.written(changing.get() == null ? now : "");
+    });
     observing =
         chats
             .personals()
@@ -58,6 +77,11 @@ public final class ComposerViewModel implements AutoCloseable {
 
   public ObservableList<OutgoingFile> files() {
     return files;
+  }
+
+  /// What goes along of the page behind its link.
+  public LinkPreviewViewModel preview() {
+    return preview;
   }
 
   /// The message that this one answers.
@@ -154,7 +178,13 @@ public final class ComposerViewModel implements AutoCloseable {
       return false;
     }
     List<OutgoingFile> all = List.copyOf(files);
-    send(new Draft(said, answeredId, mentions(said), all.subList(0, Math.min(FILES, all.size()))));
+    send(
+        new Draft(
+            said,
+            answeredId,
+            mentions(said),
+            all.subList(0, Math.min(FILES, all.size())),
+            preview.take()));
     for (int from = FILES; from < all.size(); from += FILES) {
       send(Draft.of("").with(all.subList(from, Math.min(all.size(), from + FILES))));
     }
@@ -242,5 +272,6 @@ public final class ComposerViewModel implements AutoCloseable {
   @Override
   public void close() {
     observing.close();
+    preview.close();
   }
 }

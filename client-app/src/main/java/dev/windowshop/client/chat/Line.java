@@ -67,6 +67,12 @@ public sealed interface Line {
       @Nullable Media picture,
       @Nullable String storyId) {}
 
+  /// What the page behind its link says, as its sender's app saw it.
+  ///
+  /// @param description may be empty
+  record Preview(
+      String url, String host, String title, String description, @Nullable Media picture) {}
+
   /// @param own whether oneself is among them
   /// @param names who they are
   record Reacted(String emoji, int count, boolean own, String names) {}
@@ -92,6 +98,7 @@ public sealed interface Line {
       List<Media> media,
       @Nullable Product product,
       @Nullable Quote quote,
+      @Nullable Preview preview,
       List<Reacted> reactions,
       List<String> mentioned,
       boolean mentionsReader,

@@ -170,6 +170,9 @@ final class LineNodes {
                       context.media().emoji(),
                       context.openLink()));
     }
+    if (bubble.preview() != null) {
+      content.getChildren().add(PreviewCards.card(bubble.preview(), context));
+    }
   }
 
   private static Label deleted(String text) {

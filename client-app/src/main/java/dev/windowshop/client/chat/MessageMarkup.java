@@ -57,6 +57,17 @@ final class MessageMarkup {
     return plain.toString();
   }
 
+  /// The first address of the web in it; those of ours are none.
+  static @Nullable String firstWebLink(String text) {
+    for (Span span : of(text, List.of())) {
+      String link = span.link();
+      if (link != null && link.regionMatches(true, 0, "http", 0, 4)) {
+        return link;
+      }
+    }
+    return null;
+  }
+
   private void read(String text, EnumSet<Style> styles) {
     Matcher matcher = TOKEN.matcher(text);
     int from = 0;

@@ -140,6 +140,8 @@ final class Transcript {
     boolean deleted = message.deletedAt() != null;
     JsonNode metadata = message.metadata();
     List<String> mentioned = deleted ? List.of() : mentioned(metadata);
+    List<Line.Media> media = deleted ? List.of() : MediaOf.message(message);
+    Line.Preview preview = deleted ? null : Previews.of(metadata, text(message), media);
     return new Line.Bubble(
         message.clientId(),
         own,
@@ -147,9 +149,10 @@ final class Transcript {
         message.sender().avatarUrl(),
         group && !own && first ? message.sender().displayName() : null,
         deleted ? gone(message) : spokenText(message),
-        deleted ? List.of() : MediaOf.message(message),
+        without(preview, media),
         deleted ? null : product(metadata),
         deleted ? null : quote(message.replyToId(), metadata),
+        preview,
         message.reactions().stream().map(this::reacted).toList(),
         mentioned,
         !deleted && !own && names(metadata, ownId),
@@ -164,9 +167,17 @@ final class Transcript {
         new Line.Source(message));
   }
 
+  /// The picture of a preview is shown in it.
+  private static List<Line.Media> without(
+      Line.@Nullable Preview preview, List<Line.Media> media) {
+    return preview != null && preview.picture() != null ? List.of() : media;
+  }
+
   private Line waiting(Pending pending, boolean first, boolean last) {
     String content = pending.send().content();
     JsonNode metadata = pending.send().metadata();
+    List<Line.Media> media = MediaOf.pending(pending);
+    Line.Preview preview = Previews.of(metadata, content == null ? "" : content, media);
     return new Line.Bubble(
         pending.clientId(),
         true,
@@ -174,9 +185,10 @@ final class Transcript {
         null,
         null,
         content == null ? "" : content,
-        MediaOf.pending(pending),
+        without(preview, media),
         null,
         quote(pending.send().replyToId(), metadata),
+        preview,
         List.of(),
         mentioned(metadata),
         false,

@@ -4,6 +4,7 @@ import dev.windowshop.client.app.ClientCore;
 import dev.windowshop.client.app.TestClient;
 import dev.windowshop.client.net.RelayAddress;
 import dev.windowshop.client.platform.Profile;
+import dev.windowshop.client.preview.LinkPreviews;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Message;
 import java.nio.file.Path;
@@ -29,7 +30,8 @@ final class ChatClient implements AutoCloseable {
             core.socket(),
             core.account(),
             core.workers(),
-            new ChatFolders(core.own(), folder.resolve("files")));
+            new ChatFolders(core.own(), folder.resolve("files")),
+            LinkPreviews.NONE);
     chat.onMessage(message -> heard.add(String.valueOf(message.content())));
     core.start();
   }

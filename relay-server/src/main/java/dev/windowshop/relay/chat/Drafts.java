@@ -229,6 +229,17 @@ final class Drafts {
   }
 
   private void checkAttachments(Handle handle, MessageWriter.Draft draft) {
+    JsonNode metadata = draft.metadata();
+    boolean pictured =
+        metadata != null
+            && metadata
+                .path(MessageMetadata.PREVIEW)
+                .path(MessageMetadata.PICTURE)
+                .asBoolean(false);
+    if (pictured && draft.attachmentIds().size() != 1) {
+      throw ProblemException.invalid(
+          "metadata.preview.picture", "is the message's one attachment, and there is none or more");
+    }
     if (draft.attachmentIds().isEmpty()) {
       return;
     }
@@ -241,7 +252,8 @@ final class Drafts {
       boolean fits =
           switch (draft.type()) {
             case IMAGE, VIDEO, VOICE -> attachment.kind().equals(Columns.wire(draft.type()));
-            case TEXT, FILE, PRODUCT, ORDER, POLL, OFFER, SYSTEM, CALL, UNKNOWN -> true;
+            case TEXT -> !pictured || attachment.kind().equals("image");
+            case FILE, PRODUCT, ORDER, POLL, OFFER, SYSTEM, CALL, UNKNOWN -> true;
           };
       if (!fits) {
         throw ProblemException.invalid(

@@ -29,6 +29,12 @@ final class MessageMetadata {
   /// Whom a message names.
   static final String MENTIONS = "mentions";
 
+  /// What the page behind a link says.
+  static final String PREVIEW = "preview";
+
+  /// Of a preview: whether the message's one attachment is the page's picture.
+  static final String PICTURE = "picture";
+
   private static final int MOST_MENTIONS = 50;
   private static final int WAVEFORM = 512;
   private static final int MOST_OPTIONS = 12;
@@ -83,12 +89,12 @@ final class MessageMetadata {
       }
       metadata.putObject(STORY).put("id", id.textValue());
     }
-    JsonNode preview = given.get("preview");
+    JsonNode preview = given.get(PREVIEW);
     if (preview != null && !preview.isNull()) {
       if (!preview.isObject()) {
         throw ProblemException.invalid("metadata.preview", "is not an object");
       }
-      ObjectNode kept = metadata.putObject("preview");
+      ObjectNode kept = metadata.putObject(PREVIEW);
       String url = text(preview, "metadata.preview.url", "url", 2000);
       if (!url.matches("(?i)https?://.+")) {
         throw ProblemException.invalid("metadata.preview.url", "is no web address");
@@ -98,6 +104,9 @@ final class MessageMetadata {
         if (preview.hasNonNull(field)) {
           kept.put(field, text(preview, "metadata.preview." + field, field, 500));
         }
+      }
+      if (preview.path(PICTURE).asBoolean(false)) {
+        kept.put(PICTURE, true);
       }
     }
   }

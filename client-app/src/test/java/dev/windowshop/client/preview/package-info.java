@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.client.preview;
+
+import org.jspecify.annotations.NullMarked;
