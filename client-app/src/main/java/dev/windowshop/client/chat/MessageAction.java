@@ -67,12 +67,17 @@ record MessageAction(
     List<Conversation.Pin> pins = new ArrayList<>(there);
     for (MessageAction action : actions) {
       Long seq = places.get(action.messageId());
-      boolean on = action.kind() == Kind.PIN && seq != null;
-      if (on || action.kind() == Kind.UNPIN || action.kind() == Kind.DELETE) {
-        pins.removeIf(pin -> pin.messageId().equals(action.messageId()));
-      }
-      if (on) {
-        pins.addFirst(new Conversation.Pin(action.messageId(), seq, ownId, now));
+      switch (action.kind()) {
+        case PIN -> {
+          if (seq != null) {
+            pins.removeIf(pin -> pin.messageId().equals(action.messageId()));
+            pins.addFirst(new Conversation.Pin(action.messageId(), seq, ownId, now));
+          }
+        }
+        case UNPIN, DELETE -> pins.removeIf(pin -> pin.messageId().equals(action.messageId()));
+        case EDIT, HIDE, REACT, UNREACT -> {
+          // Is pinned as it was.
+        }
       }
     }
     return List.copyOf(pins);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.windowshop.client.app.TestClient;
 import dev.windowshop.client.net.ConnectionState;
+import dev.windowshop.client.preview.LinkPreview;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.relay.app.Relay;
 import dev.windowshop.relay.app.RelayConfig;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -69,6 +71,38 @@ class AttachmentIT {
     BufferedImage seen = ImageIO.read(copy.toFile());
     assertEquals(40, seen.getHeight());
     assertEquals(List.of(), waiting(ana), "the copies go once the relay has them");
+  }
+
+  @Test
+  void whatAPageSaysGoesAlongWithItsLinkAndItsPicture() throws IOException {
+    Path picture = picture("page.png", 80, 40).path();
+    String text = "look at https://shop.example/lamp please";
+    LinkPreview preview =
+        new LinkPreview("https://shop.example/lamp", "A lamp", "Soft light", "Shop", picture);
+    ana.chat().send(id, Draft.of(text).with(preview)).join();
+    Message arrived = arrivedAtBens(message -> text.equals(message.content()));
+    assertEquals(Message.Type.TEXT, arrived.type());
+    List<Line.Media> media = MediaOf.message(arrived);
+    Line.Preview shown =
+        Objects.requireNonNull(Previews.of(arrived.metadata(), text, media), "a card");
+    assertEquals("shop.example", shown.host());
+    assertEquals("A lamp", shown.title());
+    assertEquals("Soft light", shown.description());
+    Line.Media own = Objects.requireNonNull(shown.picture(), "with its picture");
+    assertEquals(80, ImageIO.read(ben.chat().files().fetch(own, _ -> {}).join().toFile()).getWidth());
+    assertNull(
+        Previews.of(arrived.metadata(), "look at https://other.example/", media),
+        "no card for a link that is not in the words");
+    ana.chat().send(id, Draft.of("https://shop.example/lamp").with(withoutPicture(preview))).join();
+    Message plain = arrivedAtBens(m -> "https://shop.example/lamp".equals(m.content()));
+    assertEquals(List.of(), plain.attachments());
+    ana.chat().actions().edit(id, plain.id(), "never mind");
+    Message edited = arrivedAtBens(m -> "never mind".equals(m.content()));
+    assertNull(Previews.of(edited.metadata(), "never mind", List.of()));
+  }
+
+  private static LinkPreview withoutPicture(LinkPreview of) {
+    return new LinkPreview(of.url(), of.title(), of.description(), of.siteName(), null);
   }
 
   @Test

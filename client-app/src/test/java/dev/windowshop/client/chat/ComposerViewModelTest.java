@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.windowshop.client.preview.LinkPreview;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Personal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +42,41 @@ class ComposerViewModelTest {
       assertNull(model.answering().get());
     }
     assertNull(draft(), "what was sent is no draft any more");
+  }
+
+  @Test
+  void aLinkIsLookedAtOnceItSettlesAndGoesAlongUnlessItIsNotWanted() {
+    List<Runnable> settling = new ArrayList<>();
+    List<String> looked = new ArrayList<>();
+    chats.previews =
+        url -> {
+          looked.add(url);
+          return CompletableFuture.completedFuture(
+              Optional.of(new LinkPreview(url, "A page", null, null, null)));
+        };
+    try (ComposerViewModel model =
+        new ComposerViewModel("chat", chats, Runnable::run, settling::add)) {
+      model.text().set("see https://shop.example/a");
+      model.text().set("see https://shop.example/ab and this");
+      settling.forEach(Runnable::run);
+      assertEquals(List.of("https://shop.example/ab"), looked, "what was typed over is not asked");
+      LinkPreview shown = Objects.requireNonNull(model.preview().preview().get());
+      assertTrue(model.send());
+      assertEquals(shown, chats.drafts.getFirst().preview());
+      assertNull(model.preview().preview().get());
+
+      settling.clear();
+      model.text().set("https://shop.example/b");
+      settling.forEach(Runnable::run);
+      model.preview().dismiss();
+      assertNull(model.preview().preview().get());
+      model.text().set("https://shop.example/b again");
+      assertEquals(1, settling.size(), "what is not wanted is not asked again");
+      model.send();
+      assertNull(chats.drafts.get(1).preview());
+      model.text().set("no link, windowshop://product/1");
+      assertEquals(1, settling.size());
+    }
   }
 
   @Test

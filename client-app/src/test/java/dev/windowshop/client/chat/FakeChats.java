@@ -2,6 +2,7 @@ package dev.windowshop.client.chat;
 
 import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.client.platform.Live;
+import dev.windowshop.client.preview.LinkPreviews;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.PresenceStatus;
 import dev.windowshop.protocol.User;
@@ -32,6 +33,7 @@ final class FakeChats implements Chats {
   final List<String> retried = new ArrayList<>();
   List<User> people = List.of();
   int older;
+  LinkPreviews previews = LinkPreviews.NONE;
   @Nullable String ownId = Samples.ANA.id();
 
   void put(OpenConversation.State state) {
@@ -98,6 +100,11 @@ final class FakeChats implements Chats {
     sent.add(draft.text());
     drafts.add(draft);
     return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public LinkPreviews previews() {
+    return previews;
   }
 
   @Override
