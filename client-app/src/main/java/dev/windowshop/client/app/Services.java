@@ -19,6 +19,7 @@ import dev.windowshop.client.order.OrderSchema;
 import dev.windowshop.client.order.OrderService;
 import dev.windowshop.client.order.OrderServices;
 import dev.windowshop.client.platform.Profile;
+import dev.windowshop.client.preview.LinkPreviewService;
 import dev.windowshop.client.seller.SellerSchema;
 import dev.windowshop.client.seller.SellerService;
 import dev.windowshop.client.store.KeptSection;
@@ -26,7 +27,6 @@ import dev.windowshop.client.store.StoreSchema;
 import dev.windowshop.client.store.StoreServices;
 import dev.windowshop.client.story.StorySchema;
 import dev.windowshop.client.story.StoryService;
-import dev.windowshop.client.preview.LinkPreviewService;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,8 +93,7 @@ public record Services(
             core.account(),
             core.workers(),
             new ChatFolders(core.own(), core.profile().cache().resolve("files")),
-            new LinkPreviewService(
-                core.workers(), () -> LinksSection.wanted(core.settings())));
+            new LinkPreviewService(core.workers(), () -> LinksSection.wanted(core.settings())));
     StoryService stories =
         new StoryService(
             core.database(),

@@ -236,8 +236,7 @@ public final class ChatService implements Chats, AutoCloseable {
     if (preview == null || preview.picture() == null || !draft.files().isEmpty()) {
       return draft;
     }
-    return draft.with(
-        List.of(new OutgoingFile(preview.picture(), "Preview.jpg", true, null)));
+    return draft.with(List.of(new OutgoingFile(preview.picture(), "Preview.jpg", true, null)));
   }
 
   private static Message.Send compose(

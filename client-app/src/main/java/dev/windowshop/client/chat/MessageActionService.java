@@ -169,8 +169,7 @@ final class MessageActionService implements MessageActions, AutoCloseable {
   }
 
   private void pinned(MessageAction action) {
-    Conversation now =
-        relay.get("/conversations/" + action.conversationId(), Conversation.class);
+    Conversation now = relay.get("/conversations/" + action.conversationId(), Conversation.class);
     stores
         .database()
         .execute(connection -> {

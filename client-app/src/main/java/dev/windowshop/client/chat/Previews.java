@@ -42,8 +42,11 @@ final class Previews {
       return null;
     }
     return new Line.Preview(
-        url, host, title, preview.path("description").asText(), isPictured(metadata, media)
-            ? media.getFirst() : null);
+        url,
+        host,
+        title,
+        preview.path("description").asText(),
+        isPictured(metadata, media) ? media.getFirst() : null);
   }
 
   /// Whether the one file is the picture of the page, and no picture of its own.

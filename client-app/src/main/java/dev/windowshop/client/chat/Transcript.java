@@ -168,8 +168,7 @@ final class Transcript {
   }
 
   /// The picture of a preview is shown in it.
-  private static List<Line.Media> without(
-      Line.@Nullable Preview preview, List<Line.Media> media) {
+  private static List<Line.Media> without(Line.@Nullable Preview preview, List<Line.Media> media) {
     return preview != null && preview.picture() != null ? List.of() : media;
   }
 

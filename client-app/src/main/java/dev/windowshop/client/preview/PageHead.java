@@ -23,8 +23,7 @@ record PageHead(Map<String, String> properties) {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ATTRIBUTE =
-      Pattern.compile(
-          "([a-zA-Z:-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
+      Pattern.compile("([a-zA-Z:-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
 
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));");
@@ -126,10 +125,12 @@ record PageHead(Map<String, String> properties) {
   static String plain(String text) {
     String part = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     String signs =
-        ENTITY.matcher(part).replaceAll(found -> Matcher.quoteReplacement(sign(found.group(), found.group(1), found.group(2), found.group(3))));
-    return signs
-        .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}\\s\\u00A0]+", " ")
-        .strip();
+        ENTITY
+            .matcher(part)
+            .replaceAll(found ->
+                Matcher.quoteReplacement(
+                    sign(found.group(), found.group(1), found.group(2), found.group(3))));
+    return signs.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}\\s\\u00A0]+", " ").strip();
   }
 
   private static String sign(
@@ -138,9 +139,7 @@ record PageHead(Map<String, String> properties) {
       return NAMED.getOrDefault(name, whole);
     }
     int point =
-        decimal != null
-            ? Integer.parseInt(decimal)
-            : Integer.parseInt(hex == null ? "0" : hex, 16);
+        decimal != null ? Integer.parseInt(decimal) : Integer.parseInt(hex == null ? "0" : hex, 16);
     return Character.isValidCodePoint(point) && point > 0 && !isSurrogate(point)
         ? Character.toString(point)
         : "\uFFFD";

@@ -13,8 +13,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// A page's picture, made small and written anew: what is sent along is a picture and nothing
-/// else. CPU-bound.
+/// A page's picture, made small and written anew: what is sent along is a picture and nothing else.
+/// CPU-bound.
 final class PreviewPicture {
   private static final int WIDEST = 640;
   private static final int LEAST = 64;
@@ -24,8 +24,7 @@ final class PreviewPicture {
 
   /// @return null for what is no picture, or too small or too large to be one of a page
   static @Nullable Path write(byte[] bytes) throws IOException {
-    try (ImageInputStream in =
-        ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
         return null;

@@ -61,8 +61,8 @@ final class PublicAddresses implements Dns {
     };
   }
 
-  /// Global unicast (2000::/3) only, and of that none that carries an IPv4 address or leads
-  /// through a tunnel: 6to4, Teredo; nor what is kept for documents.
+  /// Global unicast (2000::/3) only, and of that none that carries an IPv4 address or leads through
+  /// a tunnel: 6to4, Teredo; nor what is kept for documents.
   private static boolean isPublic6(byte[] bytes) {
     int first = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
     int second = (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF;

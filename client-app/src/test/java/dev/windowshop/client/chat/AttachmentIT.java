@@ -89,7 +89,8 @@ class AttachmentIT {
     assertEquals("A lamp", shown.title());
     assertEquals("Soft light", shown.description());
     Line.Media own = Objects.requireNonNull(shown.picture(), "with its picture");
-    assertEquals(80, ImageIO.read(ben.chat().files().fetch(own, _ -> {}).join().toFile()).getWidth());
+    assertEquals(
+        80, ImageIO.read(ben.chat().files().fetch(own, _ -> {}).join().toFile()).getWidth());
     assertNull(
         Previews.of(arrived.metadata(), "look at https://other.example/", media),
         "no card for a link that is not in the words");

@@ -72,8 +72,7 @@ class LinkPreviewServiceIT {
   }
 
   private static byte[] html(String head) {
-    return ("<html><head>" + head + "</head><body></body></html>")
-        .getBytes(StandardCharsets.UTF_8);
+    return ("<html><head>" + head + "</head><body></body></html>").getBytes(StandardCharsets.UTF_8);
   }
 
   private Optional<LinkPreview> look(String path) {

@@ -111,8 +111,8 @@ final class PinService {
       List<MessageRow> rows =
           messages.byIds(handle, ids).stream()
               .filter(row -> row.deletedAt() == null && participants.sees(handle, userId, row))
-              .sorted((one, other) ->
-                  Integer.compare(ids.indexOf(one.id()), ids.indexOf(other.id())))
+              .sorted(
+                  (one, other) -> Integer.compare(ids.indexOf(one.id()), ids.indexOf(other.id())))
               .toList();
       return new Page<>(messageReader.read(handle, rows), null);
     });

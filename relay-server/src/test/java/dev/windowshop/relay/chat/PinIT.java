@@ -51,9 +51,7 @@ class PinIT {
 
   private static List<String> pinned(Answer answer) {
     assertEquals(200, answer.status(), () -> answer.body().toString());
-    return answer.as(Conversation.class).pins().stream()
-        .map(Conversation.Pin::messageId)
-        .toList();
+    return answer.as(Conversation.class).pins().stream().map(Conversation.Pin::messageId).toList();
   }
 
   private static List<String> pinned(Person person, Conversation conversation) {
@@ -90,21 +88,15 @@ class PinIT {
       assertEquals(ben.id(), told.conversation().pins().getFirst().userId());
       ServerEvent.NewMessage notice =
           anas.await(
-              ServerEvent.NewMessage.class,
-              event -> event.message().type() == Message.Type.SYSTEM);
+              ServerEvent.NewMessage.class, event -> event.message().type() == Message.Type.SYSTEM);
       assertEquals("ben pinned a message", notice.message().content());
       assertEquals(told.change() + 1, notice.change(), "told in the order of changes");
     }
     assertEquals(List.of(second.id(), first.id()), pinned(pin(ana, second)));
-    long change =
-        ana.rest()
-            .get("/conversations/" + direct.id())
-            .as(Conversation.class)
-            .change();
+    long change = ana.rest().get("/conversations/" + direct.id()).as(Conversation.class).change();
     assertEquals(List.of(second.id(), first.id()), pinned(pin(ana, first)), "again is no change");
     assertEquals(
-        change,
-        ana.rest().get("/conversations/" + direct.id()).as(Conversation.class).change());
+        change, ana.rest().get("/conversations/" + direct.id()).as(Conversation.class).change());
     assertEquals(List.of("the time", "the address"), said(ben, direct));
 
     assertEquals(List.of(second.id()), pinned(unpin(ana, first)));
@@ -154,8 +146,7 @@ class PinIT {
     assertEquals(List.of(later.id(), message.id()), pinned(pin(ana, later)));
     assertEquals(List.of(later.id()), pinned(cleo, group));
     assertEquals(403, unpin(cleo, later).status());
-    Answer notice =
-        ana.rest().get("/conversations/" + group.id() + "/messages?limit=1");
+    Answer notice = ana.rest().get("/conversations/" + group.id() + "/messages?limit=1");
     String system = notice.body().path("items").get(0).path("id").asText();
     assertEquals(403, ana.rest().put("/messages/" + system + "/pin", Map.of()).status());
     ana.rest().patch("/conversations/" + group.id(), Map.of("closed", true));
