@@ -17,11 +17,19 @@ public record RelayJar(Path root) {
 
   /// @param options of `serve`, after `--data`
   public Child serve(Path data, Path log, List<String> options) throws IOException {
+    return serve(data, log, List.of(), options);
+  }
+
+  /// @param flags of its JVM
+  /// @param options of `serve`, after `--data`
+  public Child serve(Path data, Path log, List<String> flags, List<String> options)
+      throws IOException {
     List<String> command =
         new ArrayList<>(List.of(java(), "--sun-misc-unsafe-memory-access=allow"));
     command.addAll(
         List.of(System.getProperty("windowshop.bench.relayFlags", "").trim().split("\\s+")));
     command.removeIf(String::isEmpty);
+    command.addAll(flags);
     command.addAll(
         List.of(
             "-jar",

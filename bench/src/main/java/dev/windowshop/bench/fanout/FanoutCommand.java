@@ -103,7 +103,8 @@ public final class FanoutCommand implements Callable<Integer> {
     List<Target> targets = new ArrayList<>();
     try (Child load = load(work)) {
       for (String server : servers) {
-        targets.add(start(server, Files.createDirectories(work.resolve(server)), rooms));
+        targets.add(
+            start(server, Files.createDirectories(work.resolve(server)), rooms, List.of()));
       }
       for (Target target : targets) {
         ask(load, job(target, rooms.getFirst(), Measured.Mode.SATURATED, firstWarmup, 0.1));
@@ -137,11 +138,11 @@ public final class FanoutCommand implements Callable<Integer> {
         work.resolve("load.log"), List.of("-XX:+UseSerialGC", "-Xmx1g"), LoadMain.class);
   }
 
-  private Target start(String server, Path work, List<Integer> sizes)
+  private Target start(String server, Path work, List<Integer> sizes, List<String> flags)
       throws IOException, InterruptedException {
     System.err.println("starting " + server);
     return switch (server) {
-      case "relay" -> RelayTarget.start(jar, work, sizes, relayOptions);
+      case "relay" -> RelayTarget.start(jar, work, sizes, flags, relayOptions);
       case "node" -> NodeTarget.start(jar.root(), work, sizes);
       default -> throw new IllegalArgumentException("no server is called " + server);
     };
@@ -210,7 +211,8 @@ public final class FanoutCommand implements Callable<Integer> {
 
   /// Starts one server by name.
   interface Starter {
-    Target start(String server, Path work, List<Integer> sizes)
+    /// @param flags of its JVM, if it has one
+    Target start(String server, Path work, List<Integer> sizes, List<String> flags)
         throws IOException, InterruptedException;
   }
 

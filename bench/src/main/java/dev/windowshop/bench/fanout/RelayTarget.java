@@ -17,11 +17,12 @@ record RelayTarget(Child process, String address, List<String> tokens, Map<Integ
   private static final List<String> OPTIONS =
       List.of("--port", "0", "--token-minutes", "600", "--limit", "all=off");
 
-  static RelayTarget start(RelayJar jar, Path work, List<Integer> sizes, List<String> options)
+  static RelayTarget start(
+      RelayJar jar, Path work, List<Integer> sizes, List<String> flags, List<String> options)
       throws IOException, InterruptedException {
     List<String> all = new ArrayList<>(OPTIONS);
     all.addAll(options);
-    Child process = jar.serve(work.resolve("relay-data"), work.resolve("relay.log"), all);
+    Child process = jar.serve(work.resolve("relay-data"), work.resolve("relay.log"), flags, all);
     String address = process.awaitAddress();
     Rest rest = Rest.at(address);
     int users = sizes.stream().mapToInt(Integer::intValue).max().orElseThrow();

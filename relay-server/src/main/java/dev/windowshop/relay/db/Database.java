@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +168,13 @@ public final class Database implements AutoCloseable {
   public void observe(WriteObserver observer) {
     writer.observe(observer);
     lanes.forEach(lane -> lane.observe(observer));
+  }
+
+  /// Asks before each group how many nanoseconds after the one before it may begin: units that come
+  /// meanwhile are committed with it. A group never waits after a pause of that length.
+  public void space(LongSupplier nanos) {
+    writer.space(nanos);
+    lanes.forEach(lane -> lane.space(nanos));
   }
 
   /// How busy it is now.

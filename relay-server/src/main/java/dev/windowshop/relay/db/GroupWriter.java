@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ final class GroupWriter implements AutoCloseable {
   /// Groups that run with savepoints after one in which a unit failed.
   private static final int CAREFUL = 16;
 
+  /// A group of so many units does not wait for more: who sends one message after the other's
+  /// acknowledgement is not slowed down by what makes many cheap.
+  private static final int COMPANY = 4;
+
   private final Jdbi jdbi;
   private final Dialect dialect;
   private final Publisher publisher;
@@ -47,6 +52,10 @@ final class GroupWriter implements AutoCloseable {
 
   private volatile boolean closed;
   private volatile WriteObserver observer = (units, nanos) -> {};
+  private volatile LongSupplier space = () -> 0;
+
+  /// When the last group began, of [System#nanoTime].
+  private long began = System.nanoTime();
 
   /// @param alone its groups see no other writer's beside them
   GroupWriter(
@@ -104,9 +113,23 @@ final class GroupWriter implements AutoCloseable {
         return group;
       }
       group.add(first);
+      awaitCompany(group);
     }
+    began = System.nanoTime();
     queue.drainTo(group, dialect.group() - group.size());
     return group;
+  }
+
+  private void awaitCompany(List<Unit<?>> group) throws InterruptedException {
+    long left;
+    while (group.size() + queue.size() < COMPANY
+        && !closed
+        && (left = began + space.getAsLong() - System.nanoTime()) > 0) {
+      Unit<?> another = queue.poll(left, TimeUnit.NANOSECONDS);
+      if (another != null) {
+        group.add(another);
+      }
+    }
   }
 
   /// Writes a group, or tells everybody in it that it was not written.
@@ -143,6 +166,10 @@ final class GroupWriter implements AutoCloseable {
 
   void observe(WriteObserver told) {
     observer = told;
+  }
+
+  void space(LongSupplier nanos) {
+    space = nanos;
   }
 
   /// What waits.

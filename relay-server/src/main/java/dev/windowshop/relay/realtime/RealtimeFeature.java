@@ -67,7 +67,9 @@ public final class RealtimeFeature implements AutoCloseable {
     this.work = work;
     this.epoch =
         database.write(handle -> RelayState.init(handle, "epoch", UUID.randomUUID().toString()));
-    this.broadcaster = new SocketBroadcaster(namespace, observer);
+    Crowd crowd = new Crowd(System::nanoTime);
+    database.space(crowd);
+    this.broadcaster = new SocketBroadcaster(namespace, observer, crowd);
     this.presence = new Presence(database, memory, executor);
     this.sockets = new LiveSockets(authenticator);
     commands.on(Command.RENEW_TOKEN, Command.Renew.class, sockets::renew);

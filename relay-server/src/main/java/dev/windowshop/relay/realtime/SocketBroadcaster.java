@@ -10,10 +10,12 @@ import java.util.List;
 final class SocketBroadcaster implements Broadcaster {
   private final Namespace namespace;
   private final RealtimeObserver observer;
+  private final Crowd crowd;
 
-  SocketBroadcaster(Namespace namespace, RealtimeObserver observer) {
+  SocketBroadcaster(Namespace namespace, RealtimeObserver observer, Crowd crowd) {
     this.namespace = namespace;
     this.observer = observer;
+    this.crowd = crowd;
   }
 
   @Override
@@ -64,6 +66,6 @@ final class SocketBroadcaster implements Broadcaster {
 
   private void send(Collection<String> rooms, Collection<String> exceptIds, ServerEvent event) {
     observer.eventSent(event.wire());
-    namespace.broadcast(rooms, exceptIds, event.wire(), event);
+    crowd.delivered(namespace.broadcast(rooms, exceptIds, event.wire(), event));
   }
 }

@@ -55,12 +55,13 @@ public final class Namespace {
   ///
   /// @param exceptIds ids of sockets that are left out
   /// @param args anything the server's mapper can write; `byte[]` travels as binary
-  public void broadcast(
+  /// @return how many sockets are in the rooms
+  public int broadcast(
       Collection<String> toRooms,
       Collection<String> exceptIds,
       String event,
       @Nullable Object... args) {
-    send(members(toRooms), exceptIds, writer.event(name, null, event, args));
+    return send(members(toRooms), exceptIds, writer.event(name, null, event, args));
   }
 
   /// Emits an event to everyone in the namespace, as [#broadcast].
@@ -81,7 +82,7 @@ public final class Namespace {
   }
 
   /// One task for each event loop, however many sockets it serves.
-  private static void send(
+  private static int send(
       Map<EventLoop, List<Socket>> to, Collection<String> exceptIds, List<Outgoing> packets) {
     int receivers = 0;
     for (List<Socket> sockets : to.values()) {
@@ -98,6 +99,7 @@ public final class Namespace {
         loop.execute(task);
       }
     });
+    return receivers;
   }
 
   private static void send(

@@ -49,6 +49,27 @@ class DatabaseIT {
   }
 
   @Test
+  void unitsWaitForCompanyWhereTheyAreToldToAndNeverForLong() throws Exception {
+    List<Integer> groups = Collections.synchronizedList(new ArrayList<>());
+    database.observe((units, nanos) -> groups.add(units));
+    // Longer than any test: a group of four goes before.
+    database.space(() -> Duration.ofMinutes(5).toNanos());
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Integer>> units = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        int number = i;
+        units.add(callers.submit(() -> database.write(handle -> number)));
+      }
+      for (int i = 0; i < 4; i++) {
+        assertEquals(i, units.get(i).get());
+      }
+      assertEquals(List.of(4), groups);
+      database.space(() -> Duration.ofMillis(5).toNanos());
+      assertEquals("alone", database.write(handle -> "alone"));
+    }
+  }
+
+  @Test
   void oneFailingUnitSparesItsNeighbours() throws Exception {
     CountDownLatch holding = new CountDownLatch(1);
     try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {

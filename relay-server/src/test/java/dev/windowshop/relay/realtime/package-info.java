@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.relay.realtime;
+
+import org.jspecify.annotations.NullMarked;
