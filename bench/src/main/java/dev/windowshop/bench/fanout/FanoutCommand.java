@@ -103,8 +103,7 @@ public final class FanoutCommand implements Callable<Integer> {
     List<Target> targets = new ArrayList<>();
     try (Child load = load(work)) {
       for (String server : servers) {
-        targets.add(
-            start(server, Files.createDirectories(work.resolve(server)), rooms, List.of()));
+        targets.add(start(server, Files.createDirectories(work.resolve(server)), rooms, List.of()));
       }
       for (Target target : targets) {
         ask(load, job(target, rooms.getFirst(), Measured.Mode.SATURATED, firstWarmup, 0.1));
