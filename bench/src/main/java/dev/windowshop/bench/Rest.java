@@ -1,6 +1,7 @@
 package dev.windowshop.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.windowshop.protocol.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -34,6 +35,30 @@ public record Rest(HttpClient http, String address, @Nullable String token) {
     return send(request(path).POST(HttpRequest.BodyPublishers.ofByteArray(Json.encodeBytes(body))));
   }
 
+  public JsonNode put(String path, Object body) throws IOException, InterruptedException {
+    return send(request(path).PUT(HttpRequest.BodyPublishers.ofByteArray(Json.encodeBytes(body))));
+  }
+
+  public JsonNode delete(String path) throws IOException, InterruptedException {
+    return send(request(path).DELETE());
+  }
+
+  /// The relay's answer that it will not.
+  public static final class RefusedException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+
+    RefusedException(int status, String what) {
+      super(status + ": " + what);
+      this.status = status;
+    }
+
+    public int status() {
+      return status;
+    }
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + "/api/v1" + path))
@@ -45,9 +70,12 @@ public record Rest(HttpClient http, String address, @Nullable String token) {
   private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
     HttpResponse<byte[]> answer =
         http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-    JsonNode body = Json.decode(answer.body(), JsonNode.class);
+    JsonNode body =
+        answer.body().length == 0
+            ? MissingNode.getInstance()
+            : Json.decode(answer.body(), JsonNode.class);
     if (answer.statusCode() >= 300) {
-      throw new IOException(answer.statusCode() + ": " + body);
+      throw new RefusedException(answer.statusCode(), body.toString());
     }
     return body;
   }

@@ -5,9 +5,9 @@ import dev.windowshop.bench.Rest;
 import dev.windowshop.protocol.ProblemException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody who writes one message after the other and never gives one up: until it is acknowledged
 /// it is sent again under the same `clientId`, over as many lines as that takes. Reads along, and
-/// asks for what it missed.
+/// asks for what it missed. In between it edits, deletes, reacts and says how far it has read.
 final class TortureClient {
   /// @param conversationId where it was said
   record Acked(String conversationId, String clientId, String id, long seq) {}
@@ -26,6 +26,7 @@ final class TortureClient {
   private static final int LONGEST_PAUSE_MILLIS = 900;
 
   private final String name;
+  private final String userId;
   private final String token;
   private final List<String> conversationIds;
   private final int port;
@@ -33,6 +34,8 @@ final class TortureClient {
   private final SplittableRandom random;
   private final Holdings holdings = new Holdings();
   private final List<Acked> acked = new ArrayList<>();
+  private final Changing changing;
+  private final Map<String, Long> read = new HashMap<>();
   private final List<String> refusals = new ArrayList<>();
   private int resends;
   private int lines;
@@ -41,13 +44,21 @@ final class TortureClient {
 
   /// @param port of the bad line
   TortureClient(
-      String name, String token, List<String> conversationIds, int port, Rest rest, long seed) {
+      String name,
+      String userId,
+      String token,
+      List<String> conversationIds,
+      int port,
+      Rest rest,
+      long seed) {
     this.name = name;
+    this.userId = userId;
     this.token = token;
     this.conversationIds = conversationIds;
     this.port = port;
     this.rest = rest.as(token);
     this.random = new SplittableRandom(seed);
+    this.changing = new Changing(this.rest, random.split());
   }
 
   /// Until told to stop; the last message is acknowledged then.
@@ -56,7 +67,12 @@ final class TortureClient {
       for (int i = 0; !stopping; i++) {
         // Mostly in the small conversation.
         int which = random.nextDouble() < 0.9 ? 0 : conversationIds.size() - 1;
-        deliver(conversationIds.get(which), name + "-" + i);
+        String id = conversationIds.get(which);
+        deliver(id, name + "-" + i);
+        changing.something(own(id), holdings, id);
+        if (random.nextDouble() < 0.5) {
+          markRead(id, holdings.newest(id));
+        }
         Thread.sleep(random.nextInt(1, LONGEST_PAUSE_MILLIS));
       }
     } catch (InterruptedException e) {
@@ -104,6 +120,32 @@ final class TortureClient {
     }
   }
 
+  private List<String> own(String conversationId) {
+    return acked.stream()
+        .filter(message -> message.conversationId().equals(conversationId))
+        .map(Acked::id)
+        .toList();
+  }
+
+  /// Told again until it is acknowledged; it only ever moves forward.
+  private void markRead(String conversationId, long seq) throws InterruptedException {
+    while (true) {
+      WireSocket line = line();
+      try {
+        JsonNode answer =
+            line.send("mark_read", Map.of("conversationId", conversationId, "seq", seq))
+                .get(ACK_SECONDS, TimeUnit.SECONDS);
+        if (answer.path("ok").asBoolean()) {
+          read.merge(conversationId, seq, Math::max);
+          return;
+        }
+        Thread.sleep(200);
+      } catch (IOException | ExecutionException | TimeoutException e) {
+        line.close();
+      }
+    }
+  }
+
   /// The line there is, or a new one that is up to date.
   private WireSocket line() throws InterruptedException {
     while (true) {
@@ -130,9 +172,7 @@ final class TortureClient {
   }
 
   private void event(String name, JsonNode value) {
-    if (name.equals("new_message")) {
-      holdings.event(value);
-    }
+    holdings.event(name, value);
   }
 
   private void sync(Rest over) throws IOException, InterruptedException {
@@ -161,7 +201,7 @@ final class TortureClient {
   }
 
   /// What the relay has of a conversation, asked for from the beginning.
-  SortedMap<Long, Holdings.Held> fetchAnew(Rest direct, String id)
+  Holdings.State fetchAnew(Rest direct, String id)
       throws IOException, InterruptedException {
     Holdings empty = new Holdings();
     fetch(direct.as(token), id, empty);
@@ -187,6 +227,19 @@ final class TortureClient {
 
   List<Acked> acked() {
     return acked;
+  }
+
+  String userId() {
+    return userId;
+  }
+
+  Changing changing() {
+    return changing;
+  }
+
+  /// How far it said that it has read, by conversation.
+  Map<String, Long> read() {
+    return read;
   }
 
   int resends() {

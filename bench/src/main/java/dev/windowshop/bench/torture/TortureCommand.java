@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -31,7 +30,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description =
         "Kills the relay under load, cuts its clients' lines, and counts what was lost,"
-            + " duplicated or misordered. Exits with 1 unless all three are 0.")
+            + " duplicated, misordered or undone, and where a client has something else than"
+            + " the relay. Exits with 1 unless all of that is 0.")
 public final class TortureCommand implements Callable<Integer> {
   @Option(
       names = "--senders",
@@ -94,7 +94,7 @@ public final class TortureCommand implements Callable<Integer> {
       for (Thread thread : threads) {
         thread.join();
       }
-      Map<String, SortedMap<Long, Holdings.Held>> truth = truth(direct, clients);
+      Map<String, Holdings.State> truth = truth(direct, clients);
       for (TortureClient client : clients) {
         client.finalSync(direct);
       }
@@ -148,6 +148,7 @@ public final class TortureCommand implements Callable<Integer> {
         clients.add(
             new TortureClient(
                 "n" + i,
+                ids.get(i),
                 tokens.get(i),
                 List.of(own, everybody),
                 bad.port(),
@@ -178,9 +179,9 @@ public final class TortureCommand implements Callable<Integer> {
   }
 
   /// What the relay answers somebody who has nothing yet.
-  private static Map<String, SortedMap<Long, Holdings.Held>> truth(
+  private static Map<String, Holdings.State> truth(
       Rest direct, List<TortureClient> clients) throws IOException, InterruptedException {
-    Map<String, SortedMap<Long, Holdings.Held>> truth = new TreeMap<>();
+    Map<String, Holdings.State> truth = new TreeMap<>();
     for (TortureClient client : clients) {
       for (String id : client.conversationIds()) {
         if (!truth.containsKey(id)) {
@@ -208,9 +209,18 @@ public final class TortureCommand implements Callable<Integer> {
     figures.put("refused", clients.stream().mapToLong(c -> c.refusals().size()).sum());
     figures.put("acknowledged", verdict.acked());
     figures.put("held", verdict.held());
+    figures.put("edits", clients.stream().mapToLong(c -> c.changing().edits().size()).sum());
+    figures.put("deletions", clients.stream().mapToLong(c -> c.changing().deletions().size()).sum());
+    figures.put("reactions", clients.stream().mapToLong(c -> c.changing().reactions().size()).sum());
+    figures.put("readMarks", clients.stream().mapToLong(c -> c.read().size()).sum());
+    figures.put("changes", clients.stream().mapToLong(c -> c.changing().count()).sum());
+    figures.put("changesAgain", clients.stream().mapToLong(c -> c.changing().repeated()).sum());
+    figures.put("changesRefused", clients.stream().mapToLong(c -> c.changing().refused()).sum());
     figures.put("lost", verdict.lost());
     figures.put("duplicated", verdict.duplicated());
     figures.put("misordered", verdict.misordered());
+    figures.put("undone", verdict.undone());
+    figures.put("differing", verdict.differing());
     System.out.println();
     figures.forEach((name, value) -> System.out.printf(Locale.ROOT, "%-14s %s%n", name, value));
     verdict.examples().forEach(System.out::println);

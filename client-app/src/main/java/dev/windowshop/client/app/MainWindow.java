@@ -290,7 +290,9 @@ final class MainWindow {
             new StoryContext(
                 services.stories(), pictures, media.emoji(), late, late, FxThread::run));
     return new StoryDoor(
-        () -> all.rings(() -> model.accountName().get()), all::openStory, all::said);
+        () -> all.rings(() -> model.accountName().get(), model.accountPicture()),
+        all::openStory,
+        all::said);
   }
 
   /// An address that somebody wrote: one of ours stays in the window.

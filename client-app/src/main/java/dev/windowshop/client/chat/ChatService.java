@@ -104,7 +104,7 @@ public final class ChatService implements Chats, AutoCloseable {
             stores, relay, shelf, chat, workers, inbox, this::online, this::ownId, this::send);
     this.personals = new PersonalService(stores, relay, shelf, chat, workers, this::online);
     this.files = new ReceivedFileService(relay, workers, folders.received(), new SystemProgram());
-    this.groups = new GroupService(relay, chat, news, this::ownId);
+    this.groups = new GroupService(relay, chat, news, this::ownId, workers.io());
     this.previews = previews;
     this.search = new MessageSearchService(database, relay, workers.io());
     this.observing =

@@ -4,6 +4,7 @@ import dev.windowshop.client.emoji.Emoji;
 import dev.windowshop.client.emoji.EmojiPickerView;
 import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.look.Icons;
+import dev.windowshop.client.shell.look.PastedPicture;
 import dev.windowshop.client.voice.VoiceRecorder;
 import dev.windowshop.protocol.Message;
 import java.io.File;
@@ -236,8 +237,8 @@ final class Composer extends VBox {
 
   void paste(Image image) {
     FxThread.deliver(
-        ClipboardPicture.write(image),
-        file -> model.attach(List.of(file)),
+        PastedPicture.write(image),
+        file -> model.attach(List.of(new OutgoingFile(file, "Pasted picture.png", true, null))),
         _ -> context.notices().show("That picture could not be taken."));
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.windowshop.client.net.RelayClient;
 import dev.windowshop.client.net.RelayThread;
 import dev.windowshop.client.platform.Live;
+import dev.windowshop.protocol.Attachment;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Invite;
@@ -12,8 +13,10 @@ import dev.windowshop.protocol.Participant;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.Role;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +27,21 @@ final class GroupService implements Groups {
   private final RelayThread thread;
   private final RelayNews news;
   private final Supplier<@Nullable String> ownId;
+  private final Executor io;
   private final Live<List<Invite>> mine = new Live<>(List.of());
   private final Live<Integer> changes = new Live<>(0);
 
   GroupService(
-      RelayClient relay, RelayThread thread, RelayNews news, Supplier<@Nullable String> ownId) {
+      RelayClient relay,
+      RelayThread thread,
+      RelayNews news,
+      Supplier<@Nullable String> ownId,
+      Executor io) {
     this.relay = relay;
     this.thread = thread;
     this.news = news;
     this.ownId = ownId;
+    this.io = io;
   }
 
   /// On the `chat` thread, after the connection came back.
@@ -108,6 +117,22 @@ final class GroupService implements Groups {
   @Override
   public CompletableFuture<Void> describe(String conversationId, Conversation.Patch patch) {
     return doing(() -> relay.patch(at(conversationId), patch, Conversation.class));
+  }
+
+  @Override
+  public CompletableFuture<Void> setPicture(String conversationId, @Nullable Path picture) {
+    return CompletableFuture.runAsync(
+        () -> {
+          String id =
+              picture == null
+                  ? ""
+                  : relay.upload("/attachments", picture, "image", Attachment.class).id();
+          relay.patch(
+              at(conversationId),
+              new Conversation.Patch(null, null, id, null, null, null, null),
+              Conversation.class);
+        },
+        io);
   }
 
   @Override

@@ -3,20 +3,27 @@ package dev.windowshop.client.chat;
 import dev.windowshop.client.shell.look.Avatar;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.User;
+import java.io.File;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 
 /// The cards of a group's page.
 final class GroupSheets {
   private static final double WIDTH = 360;
+
+  /// What relays take, unless they are told otherwise.
+  private static final int MOST = 1000;
 
   private final GroupViewModel model;
   private final ChatContext context;
@@ -33,15 +40,67 @@ final class GroupSheets {
     about.setPromptText("What it is for");
     about.setWrapText(true);
     about.setPrefRowCount(3);
+    int least = Math.max(2, now.participants().size());
+    Spinner<Integer> most = new Spinner<>(least, MOST, Math.max(least, now.maxMembers()));
+    most.setEditable(true);
+    most.setPrefWidth(110);
+    most.getEditor()
+        .setTextFormatter(
+            new TextFormatter<>(
+                change -> change.getControlNewText().matches("\\d{0,4}") ? change : null));
+    Label people = new Label("At most so many people");
+    people.setMinWidth(0);
+    people.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(people, Priority.ALWAYS);
+    HBox size = new HBox(12, people, most);
+    size.setAlignment(Pos.CENTER_LEFT);
     Button save = new Button("Save");
     save.getStyleClass().add("primary");
     save.setDefaultButton(true);
     save.disableProperty().bind(name.textProperty().map(String::isBlank));
     save.setOnAction(_ -> {
       context.sheets().close();
-      model.describe(name.getText().strip(), about.getText().strip());
+      most.commitValue();
+      model.describe(name.getText().strip(), about.getText().strip(), most.getValue());
     });
-    context.sheets().show(card("Name and description", name, about, buttons(save)));
+    context
+        .sheets()
+        .show(card("The group", picture(now), name, about, size, buttons(save)));
+  }
+
+  private HBox picture(Conversation now) {
+    Button choose = new Button("Change picture");
+    choose.setOnAction(_ -> {
+      FileChooser chooser = new FileChooser();
+      chooser.setTitle("Choose a picture");
+      chooser
+          .getExtensionFilters()
+          .add(
+              new FileChooser.ExtensionFilter(
+                  "Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.webp"));
+      File chosen = chooser.showOpenDialog(choose.getScene().getWindow());
+      if (chosen != null) {
+        context.sheets().close();
+        model.setPicture(chosen.toPath());
+      }
+    });
+    HBox row =
+        new HBox(
+            12,
+            new Avatar(
+                context.pictures(), 56, now.name() == null ? "" : now.name(), now.avatarUrl()),
+            choose);
+    if (now.avatarUrl() != null) {
+      Button remove = new Button("Remove it");
+      remove.getStyleClass().add("quiet");
+      remove.setOnAction(_ -> {
+        context.sheets().close();
+        model.setPicture(null);
+      });
+      row.getChildren().add(remove);
+    }
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
   void add() {

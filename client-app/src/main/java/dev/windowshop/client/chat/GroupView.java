@@ -91,7 +91,7 @@ final class GroupView extends VBox {
       head.getChildren().add(about);
     }
     if (model.leads()) {
-      Button change = new Button("Change name and description");
+      Button change = new Button("Change picture, name and size");
       change.getStyleClass().add("link");
       change.setOnAction(_ -> sheets.describe(now));
       head.getChildren().add(change);

@@ -7,6 +7,7 @@ import dev.windowshop.protocol.Participant;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Role;
 import dev.windowshop.protocol.User;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -197,12 +198,22 @@ public final class GroupViewModel implements AutoCloseable {
                             : user.displayName() + " is in the group.")));
   }
 
-  public void describe(String name, String description) {
+  /// @param maxMembers never below who is in it
+  public void describe(String name, String description, int maxMembers) {
     doing(
         chats
             .groups()
-            .describe(id, new Conversation.Patch(name, description, null, null, null, null, null)),
+            .describe(
+                id,
+                new Conversation.Patch(name, description, null, null, maxMembers, null, null)),
         "Saved.");
+  }
+
+  /// @param picture a file; null takes it away
+  public void setPicture(@Nullable Path picture) {
+    doing(
+        chats.groups().setPicture(id, picture),
+        picture == null ? "The picture is gone." : "The group has a new picture.");
   }
 
   public void setPrivate(boolean on) {

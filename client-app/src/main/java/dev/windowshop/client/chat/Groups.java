@@ -4,6 +4,7 @@ import dev.windowshop.client.platform.Live;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Invite;
 import dev.windowshop.protocol.Role;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public interface Groups {
       String name, String description, List<String> memberIds, boolean isPrivate);
 
   CompletableFuture<Void> describe(String conversationId, Conversation.Patch patch);
+
+  /// @param picture a file; null for none
+  CompletableFuture<Void> setPicture(String conversationId, @Nullable Path picture);
 
   /// @return whether they were only invited, having asked for that
   CompletableFuture<Boolean> add(String conversationId, String userId);

@@ -48,6 +48,17 @@ final class SheetPane extends StackPane implements Sheets {
     content.requestFocus();
   }
 
+  /// Escape: what is above the content goes first.
+  void escape() {
+    boolean above =
+        !getChildren().isEmpty()
+            && getChildren().getFirst() instanceof Layered content
+            && content.closeTop();
+    if (!above) {
+      close();
+    }
+  }
+
   @Override
   public void fill(Node content, Runnable whenClosed) {
     close();

@@ -118,7 +118,7 @@ public final class Shell {
     } else if (event.getCode() == KeyCode.ESCAPE && keys.isVisible()) {
       keys.setVisible(false);
     } else if (event.getCode() == KeyCode.ESCAPE && sheet.isVisible()) {
-      sheet.close();
+      sheet.escape();
     } else if (event.getCode() == KeyCode.ESCAPE && popover.isVisible()) {
       popover.close();
     } else {

@@ -2,6 +2,7 @@ package dev.windowshop.client.story;
 
 import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.look.LocalPicture;
+import dev.windowshop.client.shell.look.PastedPicture;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -64,6 +67,8 @@ final class StoryComposerView extends VBox {
           if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
             event.consume();
             model.post();
+          } else if (event.getCode() == KeyCode.V && event.isShortcutDown() && pasted()) {
+            event.consume();
           }
         });
     Label problem = new Label();
@@ -98,6 +103,30 @@ final class StoryComposerView extends VBox {
           }
         });
     FxThread.later(area::requestFocus);
+  }
+
+  /// A picture becomes the status'; words are the text's own.
+  private boolean pasted() {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    if (clipboard.hasFiles()) {
+      model.picture().set(clipboard.getFiles().getFirst().toPath());
+      return true;
+    }
+    if (clipboard.hasImage() && !clipboard.hasString()) {
+      paste(clipboard.getImage());
+      return true;
+    }
+    return false;
+  }
+
+  void paste(Image image) {
+    FxThread.deliver(
+        PastedPicture.write(image),
+        file -> {
+          file.toFile().deleteOnExit();
+          model.picture().set(file);
+        },
+        _ -> context.notices().show("That picture could not be taken."));
   }
 
   private void draw() {

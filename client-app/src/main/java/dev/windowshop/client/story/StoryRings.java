@@ -5,6 +5,7 @@ import dev.windowshop.protocol.Story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,12 +30,19 @@ final class StoryRings extends ScrollPane {
   private final StoryScreens screens;
   private final HBox row = new HBox(2);
   private final Supplier<String> ownName;
+  private final ObservableValue<String> ownPicture;
   private Stories.Shown shown = Stories.Shown.NOTHING;
 
-  StoryRings(StoryContext context, StoryScreens screens, Supplier<String> ownName) {
+  /// @param ownPicture of who is signed in; empty for none
+  StoryRings(
+      StoryContext context,
+      StoryScreens screens,
+      Supplier<String> ownName,
+      ObservableValue<String> ownPicture) {
     this.context = context;
     this.screens = screens;
     this.ownName = ownName;
+    this.ownPicture = ownPicture;
     getStyleClass().add("story-rings");
     setContent(row);
     setFitToHeight(true);
@@ -51,6 +59,7 @@ final class StoryRings extends ScrollPane {
         event.consume();
       }
     });
+    ownPicture.subscribe(_ -> show(shown));
     context.stories().shown().observe(now -> context.ui().execute(() -> show(now)));
   }
 
@@ -74,11 +83,16 @@ final class StoryRings extends ScrollPane {
     row.getChildren().setAll(rings);
   }
 
+  private @org.jspecify.annotations.Nullable String ownPicture() {
+    String url = ownPicture.getValue();
+    return url.isEmpty() ? null : url;
+  }
+
   private Node own(Story.@org.jspecify.annotations.Nullable Group mine) {
     StoryRing ring = new StoryRing(context.pictures(), SIZE);
     ring.show(
         mine == null ? ownName.get() : mine.author().displayName(),
-        mine == null ? null : mine.author().avatarUrl(),
+        mine == null ? ownPicture() : mine.author().avatarUrl(),
         mine == null ? 0 : mine.stories().size(),
         0);
     boolean refused = shown.waiting().stream().anyMatch(one -> one.problem() != null);

@@ -2,6 +2,7 @@ package dev.windowshop.client.story;
 
 import dev.windowshop.protocol.Story;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,9 @@ public final class StoryScreens {
   /// The row of rings.
   ///
   /// @param ownName of who is signed in
-  public Node rings(Supplier<String> ownName) {
-    return new StoryRings(context, this, ownName);
+  /// @param ownPicture likewise; empty for none
+  public Node rings(Supplier<String> ownName, ObservableValue<String> ownPicture) {
+    return new StoryRings(context, this, ownName, ownPicture);
   }
 
   /// What somebody has posted, and after it the others'.

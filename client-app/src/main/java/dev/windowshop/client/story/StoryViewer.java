@@ -1,5 +1,6 @@
 package dev.windowshop.client.story;
 
+import dev.windowshop.client.shell.Layered;
 import dev.windowshop.client.shell.look.Avatar;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.Motion;
@@ -29,7 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A status over the whole window, then the next one: bars say how far it is, a press holds it,
 /// arrows go on and back, Escape closes. With reduced motion nothing moves by itself.
-final class StoryViewer extends StackPane {
+final class StoryViewer extends StackPane implements Layered {
   private static final double WIDEST = 420;
   private static final double HIGHEST = 760;
   private static final double BACK_PART = 0.33;
@@ -309,9 +310,18 @@ final class StoryViewer extends StackPane {
     }
   }
 
+  @Override
+  public boolean closeTop() {
+    boolean open = seenBy != null;
+    hideViewers();
+    return open;
+  }
+
   private void pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
-      close.run();
+      if (!closeTop()) {
+        close.run();
+      }
       event.consume();
     } else if (!reply.isFocused()) {
       switch (event.getCode()) {

@@ -4,6 +4,7 @@ import dev.windowshop.client.platform.Live;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Invite;
 import dev.windowshop.protocol.Role;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -57,6 +58,11 @@ final class FakeGroups implements Groups {
   @Override
   public CompletableFuture<Void> leave(String conversationId) {
     return did("leave");
+  }
+
+  @Override
+  public CompletableFuture<Void> setPicture(String conversationId, @Nullable Path picture) {
+    return did("picture " + picture);
   }
 
   @Override

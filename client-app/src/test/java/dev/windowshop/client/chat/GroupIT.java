@@ -8,14 +8,18 @@ import dev.windowshop.client.app.TestClient;
 import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Invite;
+import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Role;
 import dev.windowshop.relay.app.Relay;
 import dev.windowshop.relay.app.RelayConfig;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,29 @@ class GroupIT {
     return conversation ->
         conversation.participants().stream()
             .anyMatch(p -> p.user().id().equals(userId) && p.role() == role);
+  }
+
+  @Test
+  void aGroupsPictureAndSizeAreSeenByEverybody() throws IOException {
+    String id = ana.chat().groups().create("Lamps", "", List.of(bensId), true).join();
+    Path picture = folder.resolve("lamp.png");
+    ImageIO.write(new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+    ana.chat().groups().setPicture(id, picture).join();
+    String url =
+        Objects.requireNonNull(await(ben, id, c -> c.avatarUrl() != null).avatarUrl());
+    assertTrue(url.startsWith("/api/v1/attachments/"), url);
+    assertTrue(ben.core().relay().bytes(url).length > 0, "and may be fetched");
+    CompletionException refused =
+        assertThrows(
+            CompletionException.class, () -> ben.chat().groups().setPicture(id, null).join());
+    assertTrue(refused.getCause() instanceof ProblemException);
+    ana.chat()
+        .groups()
+        .describe(id, new Conversation.Patch(null, null, null, null, 40, null, null))
+        .join();
+    await(ben, id, c -> c.maxMembers() == 40);
+    ana.chat().groups().setPicture(id, null).join();
+    await(ben, id, c -> c.avatarUrl() == null);
   }
 
   @Test

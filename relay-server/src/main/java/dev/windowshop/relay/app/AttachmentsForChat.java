@@ -6,6 +6,7 @@ import dev.windowshop.relay.chat.Attachments;
 import java.util.Collection;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// What conversations see of uploads.
 record AttachmentsForChat(AttachmentService attachments) implements Attachments {
@@ -27,5 +28,15 @@ record AttachmentsForChat(AttachmentService attachments) implements Attachments 
   @Override
   public void disuse(Handle handle, String id) {
     attachments.disuse(handle, id);
+  }
+
+  @Override
+  public @Nullable String takePicture(Handle handle, String userId, String id) {
+    return new AttachmentsForPeople(attachments).take(handle, userId, id);
+  }
+
+  @Override
+  public void dropPicture(Handle handle, String url) {
+    new AttachmentsForPeople(attachments).drop(handle, url);
   }
 }

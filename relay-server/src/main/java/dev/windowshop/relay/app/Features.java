@@ -11,6 +11,7 @@ import dev.windowshop.relay.call.IceServers;
 import dev.windowshop.relay.chat.Acquaintances;
 import dev.windowshop.relay.chat.ChatConfig;
 import dev.windowshop.relay.chat.ChatFeature;
+import dev.windowshop.relay.chat.ConversationRepository;
 import dev.windowshop.relay.chat.ChatPlaces;
 import dev.windowshop.relay.chat.MessageAttachmentRepository;
 import dev.windowshop.relay.db.Database;
@@ -137,6 +138,7 @@ final class Features {
                 (handle, id, user) ->
                     new MessageAttachmentRepository().isVisible(handle, id, user)
                         || users.shows(handle, AttachmentsForPeople.url(id))
+                        || ConversationRepository.shows(handle, AttachmentsForPeople.url(id))
                         || sight.shows(handle, id, user),
                 ModerationFeature::inspects,
                 config.attachments(),

@@ -4,6 +4,7 @@ import dev.windowshop.protocol.Attachment;
 import java.util.Collection;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// What conversations need to know of uploads. Called inside units of work.
 public interface Attachments {
@@ -20,4 +21,12 @@ public interface Attachments {
 
   /// A message that named it does so no longer.
   void disuse(Handle handle, String id);
+
+  /// Keeps somebody's upload for as long as it is a group's picture.
+  ///
+  /// @return its address; null when it is no picture of theirs
+  @Nullable String takePicture(Handle handle, String userId, String id);
+
+  /// This is no group's picture any more; does nothing for one that was no upload.
+  void dropPicture(Handle handle, String url);
 }

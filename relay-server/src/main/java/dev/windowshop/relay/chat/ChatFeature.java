@@ -112,6 +112,7 @@ public final class ChatFeature implements SocketLifecycle {
             catalogue,
             permissions,
             invites,
+            attachments,
             config);
     MembershipService members =
         new MembershipService(

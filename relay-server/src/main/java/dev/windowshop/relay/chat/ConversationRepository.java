@@ -149,6 +149,16 @@ public final class ConversationRepository {
     return counters;
   }
 
+  /// Whether this is the picture of any group.
+  public static boolean shows(Handle handle, String avatarUrl) {
+    return handle
+        .createQuery("SELECT 1 FROM conversations WHERE avatar_url = :url LIMIT 1")
+        .bind("url", avatarUrl)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   void pins(Handle handle, String id, List<Conversation.Pin> pins) {
     handle
         .createUpdate("UPDATE conversations SET pins = :pins WHERE id = :id")

@@ -28,6 +28,7 @@ public final class ConversationService {
 
   private static final int NAME_LENGTH = 100;
   private static final int DESCRIPTION_LENGTH = 1000;
+  private static final int PICTURE_LENGTH = 500;
 
   private final Database database;
   private final ChatWrites writes;
@@ -39,6 +40,7 @@ public final class ConversationService {
   private final Catalogue catalogue;
   private final Permissions permissions;
   private final Invites invites;
+  private final Attachments attachments;
   private final ChatConfig config;
 
   ConversationService(
@@ -52,6 +54,7 @@ public final class ConversationService {
       Catalogue catalogue,
       Permissions permissions,
       Invites invites,
+      Attachments attachments,
       ChatConfig config) {
     this.database = database;
     this.writes = writes;
@@ -63,6 +66,7 @@ public final class ConversationService {
     this.catalogue = catalogue;
     this.permissions = permissions;
     this.invites = invites;
+    this.attachments = attachments;
     this.config = config;
   }
 
@@ -109,7 +113,7 @@ public final class ConversationService {
       Member actor = participants.require(handle, id, userId);
       ConversationRow row = conversations.require(handle, id);
       requireMayPatch(row, actor, patch);
-      ConversationRow patched = patched(handle, row, patch);
+      ConversationRow patched = patched(handle, userId, row, patch);
       List<Effect> effects = new ArrayList<>();
       if (!patched.equals(row)) {
         conversations.describe(handle, patched);
@@ -190,7 +194,29 @@ public final class ConversationService {
     return patch.closed() ? (already ? row.closedAt() : Instant.now()) : null;
   }
 
-  private ConversationRow patched(Handle handle, ConversationRow row, Conversation.Patch patch) {
+  /// An upload becomes the picture, and the one before is let go; an empty text takes it away.
+  private @Nullable String picture(
+      Handle handle, String userId, @Nullable String before, @Nullable String asked) {
+    if (asked == null || asked.equals(before)) {
+      return before;
+    }
+    String url = null;
+    if (asked.startsWith("/media/") && asked.length() <= PICTURE_LENGTH) {
+      url = asked;
+    } else if (Ids.isId(asked)) {
+      url = attachments.takePicture(handle, userId, asked);
+    }
+    if (url == null && !asked.isEmpty()) {
+      throw ProblemException.invalid("avatar", "is no picture of yours");
+    }
+    if (before != null) {
+      attachments.dropPicture(handle, before);
+    }
+    return url;
+  }
+
+  private ConversationRow patched(
+      Handle handle, String userId, ConversationRow row, Conversation.Patch patch) {
     String name = patch.name() == null ? row.name() : Field.text("name", patch.name(), NAME_LENGTH);
     String description =
         patch.description() == null
@@ -205,7 +231,7 @@ public final class ConversationService {
         row.kind(),
         name,
         description,
-        patch.avatar() == null ? row.avatarUrl() : patch.avatar(),
+        picture(handle, userId, row.avatarUrl(), patch.avatar()),
         row.productId(),
         row.shopId(),
         patch.isPrivate() == null ? row.isPrivate() : patch.isPrivate(),
@@ -299,7 +325,7 @@ public final class ConversationService {
             request.description() == null
                 ? null
                 : optionalText("description", request.description()),
-            request.avatar(),
+            picture(handle, userId, null, request.avatar()),
             null,
             null,
             request.isPrivate() == null || request.isPrivate(),

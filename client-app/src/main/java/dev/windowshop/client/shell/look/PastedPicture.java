@@ -1,4 +1,4 @@
-package dev.windowshop.client.chat;
+package dev.windowshop.client.shell.look;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -12,11 +12,13 @@ import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 
 /// A picture that was pasted, as a file.
-final class ClipboardPicture {
-  private ClipboardPicture() {}
+public final class PastedPicture {
+  private PastedPicture() {}
 
   /// Reads the pixels at once, on the FX thread; compresses them elsewhere.
-  static CompletableFuture<OutgoingFile> write(Image image) {
+  ///
+  /// @return a file that whoever takes it removes
+  public static CompletableFuture<Path> write(Image image) {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     int[] pixels = new int[width * height];
@@ -34,7 +36,7 @@ final class ClipboardPicture {
           try {
             Path file = Files.createTempFile("pasted", ".png");
             ImageIO.write(picture, "png", file.toFile());
-            return new OutgoingFile(file, "Pasted picture.png", true, null);
+            return file;
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
