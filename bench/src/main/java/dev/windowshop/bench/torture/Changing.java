@@ -81,13 +81,14 @@ final class Changing {
             + target.id()
             + "/reactions/"
             + URLEncoder.encode(emoji, StandardCharsets.UTF_8);
-    if (told(() -> {
-      if (on) {
-        rest.put(path, Map.of());
-      } else {
-        rest.delete(path);
-      }
-    })) {
+    if (told(
+        () -> {
+          if (on) {
+            rest.put(path, Map.of());
+          } else {
+            rest.delete(path);
+          }
+        })) {
       reactions.put(target.id() + emoji, new Reacted(target.id(), emoji, on));
     }
   }

@@ -124,9 +124,7 @@ final class Holdings {
 
   private static void mark(Part part, String userId, long delivered, long read) {
     part.marks.merge(
-        userId,
-        Marks.NONE.upTo(delivered, read),
-        (before, _) -> before.upTo(delivered, read));
+        userId, Marks.NONE.upTo(delivered, read), (before, _) -> before.upTo(delivered, read));
   }
 
   private void take(Part part, JsonNode message) {

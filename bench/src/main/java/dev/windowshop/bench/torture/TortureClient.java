@@ -201,8 +201,7 @@ final class TortureClient {
   }
 
   /// What the relay has of a conversation, asked for from the beginning.
-  Holdings.State fetchAnew(Rest direct, String id)
-      throws IOException, InterruptedException {
+  Holdings.State fetchAnew(Rest direct, String id) throws IOException, InterruptedException {
     Holdings empty = new Holdings();
     fetch(direct.as(token), id, empty);
     return empty.of(id);

@@ -179,8 +179,8 @@ public final class TortureCommand implements Callable<Integer> {
   }
 
   /// What the relay answers somebody who has nothing yet.
-  private static Map<String, Holdings.State> truth(
-      Rest direct, List<TortureClient> clients) throws IOException, InterruptedException {
+  private static Map<String, Holdings.State> truth(Rest direct, List<TortureClient> clients)
+      throws IOException, InterruptedException {
     Map<String, Holdings.State> truth = new TreeMap<>();
     for (TortureClient client : clients) {
       for (String id : client.conversationIds()) {
@@ -210,8 +210,10 @@ public final class TortureCommand implements Callable<Integer> {
     figures.put("acknowledged", verdict.acked());
     figures.put("held", verdict.held());
     figures.put("edits", clients.stream().mapToLong(c -> c.changing().edits().size()).sum());
-    figures.put("deletions", clients.stream().mapToLong(c -> c.changing().deletions().size()).sum());
-    figures.put("reactions", clients.stream().mapToLong(c -> c.changing().reactions().size()).sum());
+    figures.put(
+        "deletions", clients.stream().mapToLong(c -> c.changing().deletions().size()).sum());
+    figures.put(
+        "reactions", clients.stream().mapToLong(c -> c.changing().reactions().size()).sum());
     figures.put("readMarks", clients.stream().mapToLong(c -> c.read().size()).sum());
     figures.put("changes", clients.stream().mapToLong(c -> c.changing().count()).sum());
     figures.put("changesAgain", clients.stream().mapToLong(c -> c.changing().repeated()).sum());

@@ -78,16 +78,20 @@ final class Verdict {
   /// Edits, deletions, reactions and read marks of one client have to be so at the relay.
   private void changes(TortureClient client) {
     Changing changing = client.changing();
-    changing.deletions().forEach(id -> {
-      Holdings.Held there = byId.get(id);
-      require(there != null && there.deleted(), "deleted and there: " + there);
-    });
-    changing.edits().forEach((id, content) -> {
-      Holdings.Held there = byId.get(id);
-      require(
-          there != null && (there.deleted() || there.content().equals(content)),
-          "says not '" + content + "': " + there);
-    });
+    changing
+        .deletions()
+        .forEach(id -> {
+          Holdings.Held there = byId.get(id);
+          require(there != null && there.deleted(), "deleted and there: " + there);
+        });
+    changing
+        .edits()
+        .forEach((id, content) -> {
+          Holdings.Held there = byId.get(id);
+          require(
+              there != null && (there.deleted() || there.content().equals(content)),
+              "says not '" + content + "': " + there);
+        });
     for (Changing.Reacted reacted : changing.reactions()) {
       Holdings.Held there = byId.get(reacted.messageId());
       SortedSet<String> users =
@@ -95,17 +99,18 @@ final class Verdict {
               ? new TreeSet<>()
               : there.reactions().getOrDefault(reacted.emoji(), new TreeSet<>());
       require(
-          there != null
-              && (there.deleted() || users.contains(client.userId()) == reacted.on()),
+          there != null && (there.deleted() || users.contains(client.userId()) == reacted.on()),
           reacted + " by " + client.userId() + " is not so: " + there);
     }
-    client.read().forEach((id, seq) -> {
-      Holdings.State state = truth.get(id);
-      Holdings.Marks marks = state == null ? null : state.marks().get(client.userId());
-      require(
-          marks != null && marks.read() >= seq,
-          "read to " + seq + " by " + client.userId() + " is not so: " + marks);
-    });
+    client
+        .read()
+        .forEach((id, seq) -> {
+          Holdings.State state = truth.get(id);
+          Holdings.Marks marks = state == null ? null : state.marks().get(client.userId());
+          require(
+              marks != null && marks.read() >= seq,
+              "read to " + seq + " by " + client.userId() + " is not so: " + marks);
+        });
   }
 
   private void require(boolean so, String otherwise) {
@@ -127,19 +132,20 @@ final class Verdict {
         note("a client has twice: " + message);
       }
     }
-    all.messages().forEach((seq, message) -> {
-      Holdings.Held there = own.messages().get(seq);
-      if (there == null) {
-        lost++;
-        note("a client has not: " + message);
-      } else if (!there.isAt(message)) {
-        misordered++;
-        note("a client has " + there + " at the place of " + message);
-      } else if (!there.equals(message)) {
-        differing++;
-        note("a client has " + there + " where the relay has " + message);
-      }
-    });
+    all.messages()
+        .forEach((seq, message) -> {
+          Holdings.Held there = own.messages().get(seq);
+          if (there == null) {
+            lost++;
+            note("a client has not: " + message);
+          } else if (!there.isAt(message)) {
+            misordered++;
+            note("a client has " + there + " at the place of " + message);
+          } else if (!there.equals(message)) {
+            differing++;
+            note("a client has " + there + " where the relay has " + message);
+          }
+        });
     if (own.messages().size() > all.messages().size()) {
       misordered += own.messages().size() - all.messages().size();
       note("a client has what the relay has not");

@@ -63,9 +63,7 @@ final class GroupSheets {
       most.commitValue();
       model.describe(name.getText().strip(), about.getText().strip(), most.getValue());
     });
-    context
-        .sheets()
-        .show(card("The group", picture(now), name, about, size, buttons(save)));
+    context.sheets().show(card("The group", picture(now), name, about, size, buttons(save)));
   }
 
   private HBox picture(Conversation now) {

@@ -204,8 +204,7 @@ public final class GroupViewModel implements AutoCloseable {
         chats
             .groups()
             .describe(
-                id,
-                new Conversation.Patch(name, description, null, null, maxMembers, null, null)),
+                id, new Conversation.Patch(name, description, null, null, maxMembers, null, null)),
         "Saved.");
   }
 

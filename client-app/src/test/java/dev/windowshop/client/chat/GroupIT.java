@@ -76,8 +76,7 @@ class GroupIT {
     Path picture = folder.resolve("lamp.png");
     ImageIO.write(new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
     ana.chat().groups().setPicture(id, picture).join();
-    String url =
-        Objects.requireNonNull(await(ben, id, c -> c.avatarUrl() != null).avatarUrl());
+    String url = Objects.requireNonNull(await(ben, id, c -> c.avatarUrl() != null).avatarUrl());
     assertTrue(url.startsWith("/api/v1/attachments/"), url);
     assertTrue(ben.core().relay().bytes(url).length > 0, "and may be fetched");
     CompletionException refused =

@@ -149,7 +149,9 @@ public final class GalleryWindow {
             lateSheets(),
             notices,
             new StoryDoor(
-                () -> storyScreens.rings(() -> "Ana Beltrán", new javafx.beans.property.SimpleStringProperty("")),
+                () ->
+                    storyScreens.rings(
+                        () -> "Ana Beltrán", new javafx.beans.property.SimpleStringProperty("")),
                 storyScreens::openStory,
                 storyScreens::said),
             FxThread::run);
