@@ -105,7 +105,7 @@ final class MainWindow {
     this.services = services;
     ClientCore core = services.core();
     Theme theme = theme(core.settings());
-    computer = new ThisComputer(core, late, navigator);
+    computer = new ThisComputer(core, late, navigator, this::bringUp, () -> window().close());
     media =
         new ChatMedia(
             new EmojiPictures(EmojiCatalogue.load()),
@@ -232,8 +232,16 @@ final class MainWindow {
             theme,
             core.settings(),
             () -> services.store().catalog().home().value() != null,
-            closed);
-    model.unreadCount().subscribe(count -> window.setUnread(count.intValue()));
+            () -> {
+              computer.stop();
+              closed.run();
+            });
+    model
+        .unreadCount()
+        .subscribe(count -> {
+          window.setUnread(count.intValue());
+          computer.setUnread(count.intValue());
+        });
   }
 
   private ChatContext chatContext(Pictures pictures) {
@@ -385,6 +393,10 @@ final class MainWindow {
 
   private boolean isLookedAt() {
     return window.isLookedAt();
+  }
+
+  private void bringUp() {
+    window.toFront();
   }
 
   AppWindow window() {

@@ -7,6 +7,7 @@ import dev.windowshop.client.platform.system.StartAtLogin;
 import dev.windowshop.client.platform.system.SystemInstaller;
 import dev.windowshop.client.platform.system.SystemKind;
 import dev.windowshop.client.platform.system.SystemNotice;
+import dev.windowshop.client.platform.system.Tray;
 import dev.windowshop.client.platform.system.UrlScheme;
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.Navigator;
@@ -32,12 +33,17 @@ final class ThisComputer {
   private final Notices notices;
   private final Navigator navigator;
   private final UpdateService updates;
+  private final Tray tray;
   private final @Nullable String launcher = System.getProperty(LAUNCHER);
 
-  ThisComputer(ClientCore core, Notices notices, Navigator navigator) {
+  /// @param open brings the window up
+  /// @param close ends the app
+  ThisComputer(
+      ClientCore core, Notices notices, Navigator navigator, Runnable open, Runnable close) {
     this.core = core;
     this.notices = notices;
     this.navigator = navigator;
+    this.tray = new Tray(() -> FxThread.run(open), () -> FxThread.run(close));
     updates =
         new UpdateService(
             core.relay(),
@@ -50,6 +56,9 @@ final class ThisComputer {
   void start() {
     updates.state().observe(this::updateIs);
     updates.start();
+    if (Tray.isLikely(SystemKind.here(), System.getenv())) {
+      core.workers().io().execute(tray::show);
+    }
     String program = launcher;
     if (program != null) {
       core.workers().io().execute(() -> UrlScheme.register(program));
@@ -59,7 +68,26 @@ final class ThisComputer {
   /// Notes that reach somebody who looks elsewhere, too.
   Notices awayNotices(BooleanSupplier looking) {
     return new AwayNotices(
-        notices, looking, text -> core.workers().io().execute(() -> SystemNotice.show(text)));
+        notices,
+        looking,
+        text ->
+            core.workers()
+                .io()
+                .execute(() -> {
+                  if (!SystemNotice.show(text)) {
+                    tray.say(text);
+                  }
+                }));
+  }
+
+  /// How many messages wait to be read.
+  void setUnread(int count) {
+    tray.setUnread(count);
+  }
+
+  /// At the end.
+  void stop() {
+    tray.close();
   }
 
   /// @param close ends the app

@@ -3,18 +3,19 @@ package dev.windowshop.client.platform.system;
 import java.util.List;
 
 /// A message of the system's, for when the window is not looked at. Where the system has no way
-/// that a program can use, nothing is shown: the window's own title counts what waits. Blocks.
+/// that a program can use, nothing is shown: the tray says it where there is one, and the window's own title counts what waits. Blocks.
 public final class SystemNotice {
   private static final int LONGEST = 200;
 
   private SystemNotice() {}
 
-  public static void show(String text) {
+  /// @return false where this system has no such way
+  public static boolean show(String text) {
     String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     List<String> command = command(SystemKind.here(), shown);
-    if (!command.isEmpty() && Programs.find(command.getFirst()) != null) {
-      Programs.run("", command);
-    }
+    return !command.isEmpty()
+        && Programs.find(command.getFirst()) != null
+        && Programs.run("", command) != null;
   }
 
   /// The text is an argument, never part of a script.

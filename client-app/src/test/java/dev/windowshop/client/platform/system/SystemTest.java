@@ -25,6 +25,31 @@ class SystemTest {
   }
 
   @Test
+  void aTrayIsLookedForWhereThereIsOne() {
+    Map<String, String> kde = Map.of("DISPLAY", ":0", "XDG_CURRENT_DESKTOP", "KDE");
+    assertTrue(Tray.isLikely(SystemKind.LINUX, kde));
+    assertTrue(Tray.isLikely(SystemKind.WINDOWS, Map.of()));
+    assertFalse(
+        Tray.isLikely(
+            SystemKind.LINUX, Map.of("DISPLAY", ":0", "XDG_CURRENT_DESKTOP", "ubuntu:GNOME")));
+    assertFalse(Tray.isLikely(SystemKind.LINUX, Map.of("XDG_CURRENT_DESKTOP", "KDE")));
+    assertFalse(Tray.isLikely(SystemKind.MACOS, kde));
+  }
+
+  @Test
+  void theTraysSignSaysHowManyWait() {
+    assertEquals("Windowshop", Tray.words(0));
+    assertEquals("Windowshop \u00B7 3 unread", Tray.words(3));
+    int corner = Tray.picture(24, 0).getRGB(20, 12);
+    assertEquals(24, Tray.picture(24, 3).getWidth());
+    assertTrue(corner != Tray.picture(24, 3).getRGB(20, 12), "a badge covers the corner");
+    try (Tray nowhere = new Tray(() -> {}, () -> {})) {
+      nowhere.setUnread(4);
+      nowhere.say("hello");
+    }
+  }
+
+  @Test
   void autostartLiesWhereXdgSays() {
     assertEquals(
         folder.resolve("c/autostart"),
