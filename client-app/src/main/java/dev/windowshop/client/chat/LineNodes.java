@@ -197,6 +197,7 @@ final class LineNodes {
       words.getChildren().add(author);
     }
     words.getChildren().add(text);
+    HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = new HBox(8, edge, words);
     Line.Media picture = quote.picture();
     if (picture != null) {

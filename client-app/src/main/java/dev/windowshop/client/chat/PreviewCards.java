@@ -98,6 +98,7 @@ final class PreviewCards {
     Label label = new Label(text);
     label.getStyleClass().add(style);
     label.setWrapText(lines > 1);
+    label.setPrefWidth(WIDTH - 24);
     label.setMaxWidth(WIDTH - 24);
     // So many lines, and an ellipsis after them.
     label.setMaxHeight(lines * 18.0);
