@@ -57,6 +57,7 @@ final class BubbleMenus {
       HBox bar = bar(bubble, line, source.message());
       bubble.getChildren().removeIf(node -> node.getStyleClass().contains("bubble-bar"));
       bubble.getChildren().add(bar);
+      place(bar, bubble, line.own());
     });
     bubble.setOnMouseExited(
         _ -> bubble.getChildren().removeIf(node -> node.getStyleClass().contains("bubble-bar")));
@@ -78,11 +79,16 @@ final class BubbleMenus {
     bar.getStyleClass().add("bubble-bar");
     bar.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     bar.setManaged(false);
-    bar.autosize();
-    // Beside the corner that is nearest to the middle of the transcript.
-    double x = line.own() ? -6 : bubble.getWidth() - bar.prefWidth(-1) + 6;
-    bar.resizeRelocate(x, -16, bar.prefWidth(-1), bar.prefHeight(-1));
     return bar;
+  }
+
+  /// Beside the corner that is nearest to the middle of the transcript. How large it is, is known
+  /// once it has its style, which it gets where it is shown.
+  private static void place(HBox bar, StackPane bubble, boolean own) {
+    bar.applyCss();
+    double width = bar.prefWidth(-1);
+    double x = own ? -6 : bubble.getWidth() - width + 6;
+    bar.resizeRelocate(x, -16, width, bar.prefHeight(-1));
   }
 
   private void hide() {

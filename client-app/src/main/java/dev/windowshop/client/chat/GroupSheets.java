@@ -48,7 +48,7 @@ final class GroupSheets {
         .setTextFormatter(
             new TextFormatter<>(
                 change -> change.getControlNewText().matches("\\d{0,4}") ? change : null));
-    Label people = new Label("At most so many people");
+    Label people = new Label("How many people at most");
     people.setMinWidth(0);
     people.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(people, Priority.ALWAYS);

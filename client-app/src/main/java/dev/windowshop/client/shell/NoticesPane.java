@@ -13,6 +13,7 @@ import javafx.util.Duration;
 /// Notes stacked at the lower edge; a note with a button stays longer, and while the pointer is on
 /// it.
 final class NoticesPane extends VBox implements Notices {
+  private static final double WIDEST = 420;
   private static final Duration READ = Duration.seconds(4);
   private static final Duration DECIDE = Duration.seconds(8);
   private static final int MOST = 3;
@@ -32,6 +33,7 @@ final class NoticesPane extends VBox implements Notices {
   public void show(String text, String action, Runnable run) {
     Button button = new Button(action);
     button.getStyleClass().addAll("link", "notice-action");
+    button.setMinWidth(USE_PREF_SIZE);
     HBox note = new HBox(label(text), button);
     button.setOnAction(event -> {
       remove(note);
@@ -44,6 +46,9 @@ final class NoticesPane extends VBox implements Notices {
     Label label = new Label(text);
     label.getStyleClass().add("notice-text");
     label.setWrapText(true);
+    // In two lines or three, and the whole of it.
+    label.setMaxWidth(WIDEST);
+    label.setMinHeight(USE_PREF_SIZE);
     return label;
   }
 
