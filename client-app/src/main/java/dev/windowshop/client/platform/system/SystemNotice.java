@@ -3,7 +3,8 @@ package dev.windowshop.client.platform.system;
 import java.util.List;
 
 /// A message of the system's, for when the window is not looked at. Where the system has no way
-/// that a program can use, nothing is shown: the tray says it where there is one, and the window's own title counts what waits. Blocks.
+/// that a program can use, nothing is shown: the tray says it where there is one, and the window's
+/// own title counts what waits. Blocks.
 public final class SystemNotice {
   private static final int LONGEST = 200;
 

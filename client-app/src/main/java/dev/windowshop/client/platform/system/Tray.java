@@ -151,7 +151,8 @@ public final class Tray implements AutoCloseable {
       graphics.setColor(Color.WHITE);
       String count = unread > MOST ? "+" : Integer.toString(unread);
       graphics.setFont(
-          new Font(Font.SANS_SERIF, Font.BOLD, Math.max(6, badge * (count.length() > 1 ? 5 : 7) / 10)));
+          new Font(
+              Font.SANS_SERIF, Font.BOLD, Math.max(6, badge * (count.length() > 1 ? 5 : 7) / 10)));
       FontMetrics metrics = graphics.getFontMetrics();
       graphics.drawString(
           count,
