@@ -5,6 +5,7 @@ import dev.windowshop.bench.chat.ChatCommand;
 import dev.windowshop.bench.conformance.ConformanceCommand;
 import dev.windowshop.bench.fanout.FanoutCommand;
 import dev.windowshop.bench.recommend.RecommendationsBench;
+import dev.windowshop.bench.store.CatalogCommand;
 import dev.windowshop.bench.store.CheckoutCommand;
 import dev.windowshop.bench.torture.TortureCommand;
 import picocli.CommandLine;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
       ChatCommand.class,
       CallsCommand.class,
       RecommendationsBench.class,
+      CatalogCommand.class,
       CheckoutCommand.class,
       TortureCommand.class,
       FuzzCommand.class,

@@ -60,6 +60,19 @@ public final class Child implements AutoCloseable {
     return answer;
   }
 
+  /// The last line that it says before it ends well.
+  public String awaitEnd() throws IOException, InterruptedException {
+    String last = "";
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      last = line;
+    }
+    int code = process.waitFor();
+    if (code != 0) {
+      throw new IOException("it ended with " + code + ": " + last);
+    }
+    return last;
+  }
+
   /// As `kill -9` does.
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

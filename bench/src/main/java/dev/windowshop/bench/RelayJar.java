@@ -24,6 +24,15 @@ public record RelayJar(Path root) {
   /// @param options of `serve`, after `--data`
   public Child serve(Path data, Path log, List<String> flags, List<String> options)
       throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("serve", "--data", data.toString()));
+    arguments.addAll(options);
+    return run(log, flags, arguments);
+  }
+
+  /// One of its commands.
+  ///
+  /// @param flags of its JVM
+  public Child run(Path log, List<String> flags, List<String> arguments) throws IOException {
     List<String> command =
         new ArrayList<>(List.of(java(), "--sun-misc-unsafe-memory-access=allow"));
     command.addAll(
@@ -31,21 +40,20 @@ public record RelayJar(Path root) {
     command.removeIf(String::isEmpty);
     command.addAll(flags);
     command.addAll(
-        List.of(
-            "-jar",
-            root.resolve("relay-server/target/relay-server.jar").toString(),
-            "serve",
-            "--data",
-            data.toString()));
-    command.addAll(options);
+        List.of("-jar", root.resolve("relay-server/target/relay-server.jar").toString()));
+    command.addAll(arguments);
     return new Child(root, log, command);
   }
 
   /// Another program of the benchmarks', in a process of its own.
-  public Child beside(Path log, List<String> flags, Class<?> main) throws IOException {
+  ///
+  /// @param arguments of its main method
+  public Child beside(Path log, List<String> flags, Class<?> main, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of(java()));
     command.addAll(flags);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of(arguments));
     return new Child(root, log, command);
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text what was typed; null for everything
 /// @param categories ids of what will do; null for all
 /// @param brands folded
-/// @param options folded values by folded name
+/// @param options folded values by what the option is compared by
 /// @param shop its id
 /// @param minPrice minor units, of the cheapest variant; as is `maxPrice`
 /// @param minRating stars; 0 for any
@@ -40,15 +40,15 @@ public record Asked(
     return folded;
   }
 
-  /// Options written as `Colour:Red`, as they are compared; what has no colon is left out.
+  /// Options written as `Colour:Red`, as they are compared ([OptionNames]); what has no colon is
+  /// left out.
   public static Map<String, Set<String>> options(List<String> written) {
     Map<String, Set<String>> options = new LinkedHashMap<>();
     for (String each : new ArrayList<>(written)) {
       int colon = each.indexOf(':');
       if (colon > 0 && colon < each.length() - 1) {
         options
-            .computeIfAbsent(
-                SearchText.fold(each.substring(0, colon).strip()), n -> new HashSet<>())
+            .computeIfAbsent(OptionNames.key(each.substring(0, colon)), n -> new HashSet<>())
             .add(SearchText.fold(each.substring(colon + 1).strip()));
       }
     }

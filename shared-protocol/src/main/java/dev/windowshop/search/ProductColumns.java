@@ -3,17 +3,28 @@ package dev.windowshop.search;
 import dev.windowshop.protocol.Product;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What products are filtered and ordered by, a column each: small enough for a machine to keep a
-/// hundred thousand. Immutable.
+/// hundred thousand. Words are numbered, so that a search compares and counts numbers. Immutable.
 final class ProductColumns {
-  /// What a product comes in.
-  record OptionValues(String name, String folded, List<String> values, List<String> foldedValues) {}
+  /// @param name as it is written
+  record Category(String id, String name) {}
+
+  /// @param folded what it is compared by
+  record Brand(String name, String folded) {}
+
+  /// A value that some product comes in.
+  ///
+  /// @param option the number of its option
+  /// @param optionName as it is written, as is the value
+  /// @param folded what the value is compared by
+  record OptionValue(int option, String optionName, String value, String folded) {}
+
+  private static final int[] NONE = {};
 
   final String[] ids;
   final long[] prices;
@@ -23,14 +34,22 @@ final class ProductColumns {
   final int[] ratingCounts;
   final double[] popularity;
   final long[] created;
-  final String[] categoryIds;
-  final String[] categories;
-  final @Nullable String[] brands;
-  final @Nullable String[] foldedBrands;
   final String[] shops;
-  final List<List<OptionValues>> options;
+  final int[] category;
 
-  @SuppressWarnings("NullAway") // an array of what may be null
+  /// -1 for a product without.
+  final int[] brand;
+
+  /// Those of one option lie beside each other.
+  final int[][] values;
+
+  final List<Category> categories;
+  final List<Brand> brands;
+  final List<OptionValue> optionValues;
+
+  /// What options are compared by ([OptionNames]).
+  final List<String> options;
+
   ProductColumns(List<Product> products) {
     int size = products.size();
     ids = new String[size];
@@ -41,15 +60,11 @@ final class ProductColumns {
     ratingCounts = new int[size];
     popularity = new double[size];
     created = new long[size];
-    categoryIds = new String[size];
-    categories = new String[size];
-    brands = new String[size];
-    foldedBrands = new String[size];
     shops = new String[size];
-    options = new ArrayList<>(size);
-    // The same few words in many products are one object each.
-    Map<String, String> words = new HashMap<>();
-    Map<String, String> foldings = new HashMap<>();
+    category = new int[size];
+    brand = new int[size];
+    values = new int[size][];
+    Numbers numbers = new Numbers();
     for (int i = 0; i < size; i++) {
       Product product = products.get(i);
       ids[i] = product.id();
@@ -62,54 +77,89 @@ final class ProductColumns {
       ratingCounts[i] = product.ratingCount();
       popularity[i] = product.popularity();
       created[i] = product.createdAt().toEpochMilli();
-      categoryIds[i] = one(words, product.categoryId());
-      categories[i] = one(words, product.category());
-      String brand = product.brand();
-      brands[i] = brand == null ? null : one(words, brand);
-      foldedBrands[i] = brand == null ? null : folded(foldings, brand);
-      shops[i] = one(words, product.shop().id());
-      options.add(options(product, words, foldings));
+      shops[i] = numbers.one(product.shop().id());
+      category[i] =
+          numbers.categories.of(
+              new Category(numbers.one(product.categoryId()), numbers.one(product.category())));
+      brand[i] = numbers.brand(product.brand());
+      values[i] = numbers.values(product);
     }
-  }
-
-  private static String one(Map<String, String> words, String word) {
-    String known = words.putIfAbsent(word, word);
-    return known == null ? word : known;
-  }
-
-  private static String folded(Map<String, String> foldings, String word) {
-    return foldings.computeIfAbsent(word, SearchText::fold);
-  }
-
-  /// Only what some variant has counts: a value that is listed and never made finds nothing.
-  private static List<OptionValues> options(
-      Product product, Map<String, String> words, Map<String, String> foldings) {
-    if (product.options().isEmpty()) {
-      return List.of();
-    }
-    List<OptionValues> found = new ArrayList<>();
-    for (Product.Option option : product.options()) {
-      Set<String> made = new LinkedHashSet<>();
-      for (Product.Variant variant : product.variants()) {
-        String value = variant.options().get(option.name());
-        if (value != null) {
-          made.add(one(words, value));
-        }
-      }
-      if (!made.isEmpty()) {
-        List<String> values = List.copyOf(made);
-        found.add(
-            new OptionValues(
-                one(words, option.name()),
-                folded(foldings, option.name()),
-                values,
-                values.stream().map(value -> folded(foldings, value)).toList()));
-      }
-    }
-    return List.copyOf(found);
+    categories = numbers.categories.all();
+    brands = numbers.brands.all();
+    optionValues = numbers.values.all();
+    options = numbers.options.all();
   }
 
   int size() {
     return ids.length;
+  }
+
+  /// Gives things numbers, each its own.
+  private static final class Numbered<T> {
+    private final Map<T, Integer> numbers = new HashMap<>();
+    private final List<T> things = new ArrayList<>();
+
+    int of(T thing) {
+      Integer known = numbers.putIfAbsent(thing, things.size());
+      if (known == null) {
+        things.add(thing);
+        return things.size() - 1;
+      }
+      return known;
+    }
+
+    List<T> all() {
+      return List.copyOf(things);
+    }
+  }
+
+  /// While columns are filled. The same few words in many products are one object each.
+  private static final class Numbers {
+    private final Map<String, String> words = new HashMap<>();
+    private final Map<String, String> foldings = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
+    private final Numbered<Category> categories = new Numbered<>();
+    private final Numbered<Brand> brands = new Numbered<>();
+    private final Numbered<String> options = new Numbered<>();
+    private final Numbered<OptionValue> values = new Numbered<>();
+
+    String one(String word) {
+      String known = words.putIfAbsent(word, word);
+      return known == null ? word : known;
+    }
+
+    private String folded(String word) {
+      return foldings.computeIfAbsent(word, SearchText::fold);
+    }
+
+    int brand(@Nullable String name) {
+      return name == null ? -1 : brands.of(new Brand(one(name), folded(name)));
+    }
+
+    /// Only what some variant has counts: a value that is listed and never made finds nothing. What
+    /// differs in case or accents only is one value.
+    int[] values(Product product) {
+      if (product.options().isEmpty()) {
+        return NONE;
+      }
+      Map<String, Map<String, OptionValue>> made = new LinkedHashMap<>();
+      for (Product.Option option : product.options()) {
+        String key = keys.computeIfAbsent(option.name(), OptionNames::key);
+        for (Product.Variant variant : product.variants()) {
+          String value = variant.options().get(option.name());
+          if (value != null) {
+            made.computeIfAbsent(key, each -> new LinkedHashMap<>())
+                .putIfAbsent(
+                    folded(value),
+                    new OptionValue(
+                        options.of(key), one(option.name()), one(value), folded(value)));
+          }
+        }
+      }
+      return made.values().stream()
+          .flatMap(each -> each.values().stream())
+          .mapToInt(values::of)
+          .toArray();
+    }
   }
 }

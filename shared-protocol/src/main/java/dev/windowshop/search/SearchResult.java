@@ -33,8 +33,12 @@ public final class SearchResult {
   }
 
   void add(String id, double key) {
-    if (best.size() > limit && key > best.element().key()) {
-      return;
+    if (best.size() > limit) {
+      Hit worst = best.element();
+      // Most are no better than the best so far, many just as good.
+      if (key > worst.key() || (key == worst.key() && id.compareTo(worst.id()) >= 0)) {
+        return;
+      }
     }
     Hit hit = new Hit(id, key);
     if (after == null || Hit.ORDER.compare(after, hit) < 0) {

@@ -2,7 +2,6 @@ package dev.windowshop.search;
 
 import dev.windowshop.protocol.Product;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -25,88 +24,34 @@ public final class SearchSegment {
   /// Whether somebody might mean this category: by its id, its name, or its name as a slug.
   public void categoriesNamed(String asked, Set<String> into) {
     String folded = SearchText.fold(asked);
-    for (int i = 0; i < columns.size(); i++) {
-      String name = SearchText.fold(columns.categories[i]);
-      if (columns.categoryIds[i].equals(asked)
+    for (ProductColumns.Category category : columns.categories) {
+      String name = SearchText.fold(category.name());
+      if (category.id().equals(asked)
           || name.equals(folded)
           || String.join("-", SearchText.words(name)).equals(folded)) {
-        into.add(columns.categoryIds[i]);
+        into.add(category.id());
       }
     }
   }
 
+  /// Adds those words of a query that some word here begins with.
+  public void begun(String text, Set<String> into) {
+    index.begun(text, into);
+  }
+
+  /// @param begun words that some segment of the same search knows: a slip of the pen is forgiven
+  ///   only where no word of any begins like that
   /// @param hidden ids of what is not to be found here
-  public void search(Asked asked, Predicate<String> hidden, SearchResult into) {
-    float[] scores = asked.text() == null ? null : index.scores(asked.text(), size());
-    FacetCounts facets = into.facets();
+  public void search(Asked asked, Set<String> begun, Predicate<String> hidden, SearchResult into) {
+    float[] scores = asked.text() == null ? null : index.scores(asked.text(), size(), begun);
+    SegmentTally tally = new SegmentTally(columns, asked);
     for (int i = 0; i < columns.size(); i++) {
-      if ((scores == null || scores[i] > 0)
-          && (asked.shop() == null || asked.shop().equals(columns.shops[i]))
-          && (!asked.inStock() || columns.stocked[i])
-          && (!asked.onSale() || columns.reduced[i])
-          && !hidden.test(columns.ids[i])) {
-        take(asked, i, scores == null ? 0 : scores[i], facets, into);
+      float score = scores == null ? 0 : scores[i];
+      if ((scores == null || score > 0) && !hidden.test(columns.ids[i]) && tally.takes(i)) {
+        into.add(columns.ids[i], key(asked, i, score));
       }
     }
-  }
-
-  /// What fails of one thing only counts for the choices of that thing.
-  private void take(Asked asked, int i, float score, FacetCounts facets, SearchResult into) {
-    boolean category =
-        asked.categories() == null || asked.categories().contains(columns.categoryIds[i]);
-    boolean brand =
-        asked.brands().isEmpty()
-            || (columns.foldedBrands[i] != null
-                && asked.brands().contains(columns.foldedBrands[i]));
-    boolean price =
-        (asked.minPrice() == null || columns.prices[i] >= asked.minPrice())
-            && (asked.maxPrice() == null || columns.prices[i] <= asked.maxPrice());
-    boolean rating = columns.ratings[i] >= asked.minRating();
-    String option = null;
-    int failing = (category ? 0 : 1) + (brand ? 0 : 1) + (price ? 0 : 1) + (rating ? 0 : 1);
-    for (Map.Entry<String, Set<String>> wanted : asked.options().entrySet()) {
-      if (!comesIn(i, wanted.getKey(), wanted.getValue())) {
-        failing++;
-        option = wanted.getKey();
-      }
-    }
-    if (failing > 1) {
-      return;
-    }
-    if (failing == 0) {
-      facets.total(columns.stocked[i]);
-      into.add(columns.ids[i], key(asked, i, score));
-    }
-    if (failing == 0 || !category) {
-      facets.category(columns.categories[i]);
-    }
-    if ((failing == 0 || !brand) && columns.brands[i] != null) {
-      facets.brand(columns.brands[i]);
-    }
-    if (failing == 0 || !price) {
-      facets.price(columns.prices[i]);
-    }
-    if (failing == 0 || !rating) {
-      facets.rating(columns.ratings[i]);
-    }
-    for (ProductColumns.OptionValues values : columns.options.get(i)) {
-      if (failing == 0 || values.folded().equals(option)) {
-        facets.option(values);
-      }
-    }
-  }
-
-  private boolean comesIn(int i, String name, Set<String> wanted) {
-    for (ProductColumns.OptionValues values : columns.options.get(i)) {
-      if (values.folded().equals(name)) {
-        for (String value : values.foldedValues()) {
-          if (wanted.contains(value)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+    tally.addTo(into.facets());
   }
 
   private double key(Asked asked, int i, float score) {

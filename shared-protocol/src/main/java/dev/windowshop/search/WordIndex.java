@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -87,6 +88,26 @@ public final class WordIndex {
   ///
   /// @param size how many documents the asker knows
   public float[] scores(String query, int size) {
+    return scores(query, size, Set.of());
+  }
+
+  /// Adds those words of a query that some word here begins with.
+  public void begun(String query, Set<String> into) {
+    lock.readLock().lock();
+    try {
+      for (String word : SearchText.words(query)) {
+        String next = words.ceilingKey(word);
+        if (next != null && next.startsWith(word)) {
+          into.add(word);
+        }
+      }
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /// @param begun words that are taken as they are typed, since another index knows them
+  public float[] scores(String query, int size, Set<String> begun) {
     List<String> asked = SearchText.words(query);
     float[] scores = new float[size];
     if (asked.isEmpty()) {
@@ -95,7 +116,7 @@ public final class WordIndex {
     lock.readLock().lock();
     try {
       for (int i = 0; i < Math.min(asked.size(), MOST_WORDS); i++) {
-        float[] ofWord = scoresOf(asked.get(i), size);
+        float[] ofWord = scoresOf(asked.get(i), size, begun);
         if (i == 0) {
           scores = ofWord;
         } else {
@@ -110,7 +131,7 @@ public final class WordIndex {
     return scores;
   }
 
-  private float[] scoresOf(String word, int size) {
+  private float[] scoresOf(String word, int size, Set<String> begun) {
     float[] best = new float[size];
     boolean any = false;
     for (Map.Entry<String, Postings> entry :
@@ -119,7 +140,7 @@ public final class WordIndex {
       entry.getValue().raise(best, exact ? 1 : PREFIX);
       any = true;
     }
-    if (!any) {
+    if (!any && !begun.contains(word)) {
       forgive(word, best);
     }
     return best;

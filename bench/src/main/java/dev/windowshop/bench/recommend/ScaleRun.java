@@ -1,6 +1,7 @@
 package dev.windowshop.bench.recommend;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.windowshop.bench.Times;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.relay.recommend.BuildStats;
 import dev.windowshop.relay.recommend.Event;

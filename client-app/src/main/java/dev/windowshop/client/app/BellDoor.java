@@ -63,7 +63,7 @@ final class BellDoor {
     model.bell().set(this::show);
     model.accountPresence().subscribe(now -> quiet.set(now.equals("busy")));
     quiet.subscribe((before, now) -> disturb(!now));
-    new NotificationToasts(shell.notices(), () -> !quiet.get(), this::opened)
+    new NotificationToasts(shell.notices(), this::wanted, this::opened)
         .listen(services.notifications(), FxThread::run);
   }
 
@@ -97,6 +97,16 @@ final class BellDoor {
                 });
               }
             });
+  }
+
+  /// What happens to the order on the screen is seen there.
+  private boolean wanted(Notification one) {
+    String order = one.target().orderId();
+    if (order != null && navigator.current().get().equals(new Destination.OrderPage(order))) {
+      services.notifications().read(List.of(one.id()));
+      return false;
+    }
+    return !quiet.get();
   }
 
   private void opened(Notification one) {

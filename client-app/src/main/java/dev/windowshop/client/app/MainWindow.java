@@ -18,7 +18,9 @@ import dev.windowshop.client.chat.CallDoor;
 import dev.windowshop.client.chat.ChatContext;
 import dev.windowshop.client.chat.ChatDock;
 import dev.windowshop.client.chat.ChatMedia;
+import dev.windowshop.client.chat.ConversationListViewModel;
 import dev.windowshop.client.chat.JoinSheet;
+import dev.windowshop.client.chat.ListingInbox;
 import dev.windowshop.client.chat.MessageToasts;
 import dev.windowshop.client.chat.PeopleDoor;
 import dev.windowshop.client.chat.StoryDoor;
@@ -74,6 +76,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Wires the features' screens into the shell. Made and used on the FX thread.
@@ -155,6 +158,8 @@ final class MainWindow {
         new AccountMenu(model, navigator, late, services.people().acquaintances(), FxThread::run);
     new ThemeFollower(theme.mode(), services.people().settings(), FxThread::run);
     ChatDock dock = new ChatDock(chatContext(pictures));
+    ConversationListViewModel questions =
+        ConversationListViewModel.ofListings(services.chat(), FxThread::run);
     Pages pages =
         new Pages(
             new StoreScreens(storeContext(pictures)),
@@ -178,7 +183,12 @@ final class MainWindow {
                     late,
                     late,
                     model.signedIn(),
-                    () -> late.dock().openList(),
+                    () ->
+                        new ListingInbox(
+                            questions,
+                            pictures,
+                            conversation -> late.dock().openConversation(conversation)),
+                    questions.unread(),
                     FxThread::run)),
             new AccountScreens(
                 new AccountContext(
@@ -266,6 +276,7 @@ final class MainWindow {
                 this::payPage,
                 FxThread::run),
             this::isOfTwo,
+            this::isOwnListing,
             FxThread::run),
         late,
         late,
@@ -530,11 +541,18 @@ final class MainWindow {
   }
 
   private boolean isOfTwo(String conversationId) {
+    return is(conversationId, one -> one.kind() != ConversationKind.GROUP);
+  }
+
+  private boolean isOwnListing(String conversationId) {
+    String self = services.chat().ownId();
+    return is(conversationId, one -> ConversationListViewModel.isOwnListing(one, self));
+  }
+
+  private boolean is(String conversationId, Predicate<Conversation> such) {
     List<Conversation> all = services.chat().conversations().value();
     return all != null
-        && all.stream()
-            .anyMatch(
-                one -> one.id().equals(conversationId) && one.kind() != ConversationKind.GROUP);
+        && all.stream().anyMatch(one -> one.id().equals(conversationId) && such.test(one));
   }
 
   private void browse(String page) {

@@ -38,7 +38,7 @@ record Pages(
       case Destination.OrderPage order -> orders.order(order);
       case Destination.Transactions money -> orders.transactions();
       case Destination.ShopPage shop -> store.shop(shop);
-      case Destination.Sell desk -> seller.sell();
+      case Destination.Sell desk -> seller.sell(desk);
       case Destination.EditProduct product -> seller.editor(product);
       case Destination.Calls past -> calls.get();
       case Destination.People contacts -> people.people();

@@ -6,6 +6,7 @@ import dev.windowshop.client.order.OfferSheet;
 import dev.windowshop.client.order.Orders;
 import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.client.seller.OfferComposer;
+import dev.windowshop.client.seller.QuickReplyMenu;
 import dev.windowshop.client.seller.Selling;
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.Navigator;
@@ -19,8 +20,11 @@ import dev.windowshop.protocol.Offer;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Product;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Makes the cards of products, orders and offers.
 ///
 /// @param isOfTwo whether a conversation has one other side, to whom something can be offered
+/// @param isOwnListing whether a conversation is about what the reader sells
 /// @param ui hands over to the FX thread
 public record StoreCards(
     Catalog catalog,
@@ -39,6 +44,7 @@ public record StoreCards(
     Navigator navigator,
     OfferSheet.Parts offers,
     Predicate<String> isOfTwo,
+    Predicate<String> isOwnListing,
     Executor ui)
     implements MessageCards {
 
@@ -58,10 +64,18 @@ public record StoreCards(
 
   /// For whoever has a shop.
   @Override
-  public @Nullable Node tool(String conversationId) {
-    if (!isOfTwo.test(conversationId)) {
-      return null;
+  public List<Node> tools(String conversationId, Consumer<String> write) {
+    List<Node> tools = new ArrayList<>();
+    if (isOfTwo.test(conversationId)) {
+      tools.add(offering(conversationId));
     }
+    if (isOwnListing.test(conversationId)) {
+      tools.add(QuickReplyMenu.button(selling, navigator, write, ui));
+    }
+    return tools;
+  }
+
+  private Node offering(String conversationId) {
     Button tool =
         Icons.button(
             Feather.TAG,

@@ -20,7 +20,6 @@ import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
@@ -88,10 +87,7 @@ final class Composer extends VBox {
     Button smile = Icons.button(Feather.SMILE, "Emoji", () -> {});
     smile.setOnAction(_ -> pick(smile));
     row = new HBox(2, attach, area, smile, last());
-    Node tool = context.cards().tool(conversationId);
-    if (tool != null) {
-      row.getChildren().add(1, tool);
-    }
+    row.getChildren().addAll(1, context.cards().tools(conversationId, this::write));
     row.setAlignment(Pos.BOTTOM_LEFT);
     HBox.setMargin(area, new javafx.geometry.Insets(0, 4, 0, 4));
     voice = new VoiceBar(context.media().recorder(), this::dropVoice, this::sendVoice);
@@ -131,6 +127,12 @@ final class Composer extends VBox {
   /// @param message that the upward key changes, in an empty composer
   void editsWithUp(Supplier<@Nullable Message> message) {
     lastOwn = message;
+  }
+
+  /// Where one is writing.
+  private void write(String words) {
+    area.replaceSelection(words);
+    area.requestFocus();
   }
 
   void focus() {

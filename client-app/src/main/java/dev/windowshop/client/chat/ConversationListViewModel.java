@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConversationListViewModel implements AutoCloseable {
   private final Chats chats;
   private final Wording wording;
+  private final Predicate<Conversation> shown;
   private final Subscription observing;
   private final ObservableList<Tile> tiles = FXCollections.observableArrayList();
   private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
@@ -44,7 +46,27 @@ public final class ConversationListViewModel implements AutoCloseable {
   }
 
   ConversationListViewModel(Chats chats, Executor ui, Wording wording) {
+    this(chats, ui, wording, conversation -> true);
+  }
+
+  /// Those about what one sells only.
+  public static ConversationListViewModel ofListings(Chats chats, Executor ui) {
+    return new ConversationListViewModel(
+        chats, ui, Wording.here(), conversation -> isOwnListing(conversation, chats.ownId()));
+  }
+
+  /// Whether somebody talks to this user about what they sell.
+  public static boolean isOwnListing(Conversation conversation, @Nullable String userId) {
+    var shop = conversation.shop();
+    return conversation.kind() == ConversationKind.LISTING
+        && shop != null
+        && shop.ownerId().equals(userId);
+  }
+
+  private ConversationListViewModel(
+      Chats chats, Executor ui, Wording wording, Predicate<Conversation> shown) {
     this.chats = chats;
+    this.shown = shown;
     this.wording = wording;
     archiveOpen.subscribe((before, now) -> show());
     this.observing =
@@ -101,6 +123,7 @@ public final class ConversationListViewModel implements AutoCloseable {
     signedIn.set(chats.ownId() != null);
     List<Tile> all =
         conversations.stream()
+            .filter(shown)
             .filter(c ->
                 c.lastMessage() != null
                     || c.kind() == ConversationKind.GROUP

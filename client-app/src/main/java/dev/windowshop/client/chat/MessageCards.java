@@ -1,6 +1,8 @@
 package dev.windowshop.client.chat;
 
 import dev.windowshop.protocol.Message;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,10 @@ public interface MessageCards {
   /// @return null for a message that has no card
   @Nullable Node of(Message message, boolean own);
 
-  /// What else can be sent there, beside the paperclip.
+  /// What else can be done there, beside the paperclip.
   ///
-  /// @return null for nothing
-  default @Nullable Node tool(String conversationId) {
-    return null;
+  /// @param write puts words where one writes
+  default List<Node> tools(String conversationId, Consumer<String> write) {
+    return List.of();
   }
 }

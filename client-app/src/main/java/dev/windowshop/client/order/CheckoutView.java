@@ -39,6 +39,8 @@ public final class CheckoutView implements Page {
   private final CheckoutViewModel model;
   private final OrderContext context;
   private final VBox lines = new VBox(12);
+  private final ToggleGroup deliveryChoices = new ToggleGroup();
+  private final ToggleGroup providerChoices = new ToggleGroup();
   private final VBox deliveries = new VBox(8);
   private final VBox providers = new VBox(8);
   private final StackPane root = new StackPane();
@@ -86,9 +88,13 @@ public final class CheckoutView implements Page {
     model.lines().addListener((ListChangeListener<CartLine>) change -> fillLines());
     model
         .deliveries()
-        .addListener((ListChangeListener<CheckoutOptions.Delivery>) change -> fillChoices());
+        .addListener((ListChangeListener<CheckoutOptions.Delivery>) change -> fillDeliveries());
+    model.providers().addListener((ListChangeListener<String>) change -> fillProviders());
+    model.delivery().subscribe(now -> select(deliveryChoices, model.deliveries().indexOf(now)));
+    model.provider().subscribe(now -> select(providerChoices, model.providers().indexOf(now)));
     model.total().subscribe(this::fillLines);
-    fillChoices();
+    fillDeliveries();
+    fillProviders();
   }
 
   private static VBox section(String name, Node content) {
@@ -131,37 +137,38 @@ public final class CheckoutView implements Page {
     return outcome;
   }
 
-  private void fillChoices() {
-    ToggleGroup methods = new ToggleGroup();
+  private void fillDeliveries() {
+    deliveryChoices.getToggles().clear();
     deliveries
         .getChildren()
         .setAll(
             model.deliveries().stream()
                 .map(one ->
                     choice(
-                        methods,
+                        deliveryChoices,
                         OrderWords.delivery(one.id()),
                         OrderWords.deliveryNote(one.id()),
                         one.price().amount() == 0 ? "Free" : OrderWords.money(one.price()),
                         one.equals(model.delivery().get()),
                         () -> model.delivery().set(one)))
                 .toList());
-    ToggleGroup ways = new ToggleGroup();
+  }
+
+  private void fillProviders() {
+    providerChoices.getToggles().clear();
     providers
         .getChildren()
         .setAll(
             model.providers().stream()
                 .map(one ->
                     choice(
-                        ways,
+                        providerChoices,
                         OrderWords.provider(one),
                         OrderWords.providerNote(one),
                         "",
                         one.equals(model.provider().get()),
                         () -> model.provider().set(one)))
                 .toList());
-    model.delivery().subscribe(now -> select(methods, model.deliveries().indexOf(now)));
-    model.provider().subscribe(now -> select(ways, model.providers().indexOf(now)));
   }
 
   private static void select(ToggleGroup group, int index) {
@@ -263,7 +270,9 @@ public final class CheckoutView implements Page {
         line.product().color());
     Label title = new Label(line.product().title());
     title.setWrapText(true);
-    Label quantity = new Label(line.quantity() + " ×");
+    String chosen = String.join(", ", line.variant().options().values());
+    Label quantity = new Label((chosen.isEmpty() ? "" : chosen + "  ·  ") + line.quantity() + " ×");
+    quantity.setWrapText(true);
     quantity.getStyleClass().addAll("t-muted", "t-small");
     VBox words = new VBox(2, title, quantity);
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -2,6 +2,7 @@ package dev.windowshop.client.seller;
 
 import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.client.shell.Destination;
+import dev.windowshop.client.shell.Destination.Desk;
 import dev.windowshop.client.shell.Page;
 import dev.windowshop.client.shell.look.Avatar;
 import dev.windowshop.client.shell.look.EmptyState;
@@ -10,6 +11,7 @@ import dev.windowshop.client.shell.look.PageScroll;
 import dev.windowshop.protocol.ShopProfile;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,20 +30,6 @@ import org.kordamp.ikonli.feather.Feather;
 public final class SellView implements Page {
   private static final double MOST_WIDTH = 880;
 
-  private enum Tab {
-    ORDERS("Orders"),
-    PRODUCTS("Products"),
-    STOCK("Low stock"),
-    REPLIES("Quick replies"),
-    SHOP("The shop");
-
-    private final String title;
-
-    Tab(String title) {
-      this.title = title;
-    }
-  }
-
   private final SellerContext context;
   private final SellerOrdersViewModel orders;
   private final SellerProductsViewModel products;
@@ -50,13 +38,15 @@ public final class SellView implements Page {
   private final VBox column = new VBox(24);
   private final StackPane body = new StackPane();
   private final StackPane root = new StackPane();
-  private Tab tab = Tab.ORDERS;
+  private final ToggleGroup pills = new ToggleGroup();
+  private Desk tab;
   private @Nullable Subscription shops;
   private @Nullable String shownShop;
   private boolean active;
 
-  public SellView(SellerContext context) {
+  public SellView(SellerContext context, Desk desk) {
     this.context = context;
+    tab = desk;
     orders = new SellerOrdersViewModel(context.selling(), context.ui());
     products = new SellerProductsViewModel(context.selling(), context.ui());
     stock = new StockViewModel(context.selling(), context.ui());
@@ -78,7 +68,7 @@ public final class SellView implements Page {
 
   private void show(Optional<ShopProfile> own) {
     String id = own.map(ShopProfile::id).orElse("");
-    if (id.equals(shownShop) && tab != Tab.SHOP) {
+    if (id.equals(shownShop) && tab != Desk.SHOP) {
       own.ifPresent(this::showHead);
       return;
     }
@@ -121,19 +111,12 @@ public final class SellView implements Page {
     note.getStyleClass().add("t-muted");
     VBox words = new VBox(4, name, note);
     HBox.setHgrow(words, Priority.ALWAYS);
-    Button questions = new Button("Questions", Icons.of(Feather.MESSAGE_CIRCLE, "icon-small"));
-    questions.setMinWidth(Button.USE_PREF_SIZE);
-    questions.setOnAction(event -> context.inbox().run());
     Button look = new Button("As shoppers see it", Icons.of(Feather.EXTERNAL_LINK, "icon-small"));
     look.setMinWidth(Button.USE_PREF_SIZE);
     look.setOnAction(event -> context.navigator().go(new Destination.ShopPage(shop.id())));
     HBox head =
         new HBox(
-            16,
-            new Avatar(context.pictures(), 56, shop.name(), shop.avatarUrl()),
-            words,
-            questions,
-            look);
+            16, new Avatar(context.pictures(), 56, shop.name(), shop.avatarUrl()), words, look);
     head.setAlignment(Pos.CENTER_LEFT);
     if (!column.getChildren().isEmpty()) {
       column.getChildren().set(0, head);
@@ -141,38 +124,78 @@ public final class SellView implements Page {
   }
 
   private Node tabs() {
-    ToggleGroup group = new ToggleGroup();
+    pills.getToggles().clear();
     FlowPane row = new FlowPane(6, 6);
-    for (Tab each : Tab.values()) {
+    for (Desk each : Desk.values()) {
       ToggleButton pill = new ToggleButton();
       pill.getStyleClass().add("pill");
-      pill.setToggleGroup(group);
+      pill.setToggleGroup(pills);
+      pill.setUserData(each);
       pill.setSelected(each == tab);
-      if (each == Tab.ORDERS) {
-        pill.textProperty()
-            .bind(
-                Bindings.when(orders.toDo().isEqualTo(0))
-                    .then(each.title)
-                    .otherwise(Bindings.concat(each.title, " · ", orders.toDo())));
-      } else {
-        pill.setText(each.title);
+      switch (each) {
+        case ORDERS -> counted(pill, title(each), orders.toDo());
+        case QUESTIONS -> counted(pill, title(each), context.unanswered());
+        case PRODUCTS, STOCK, REPLIES, SHOP -> pill.setText(title(each));
       }
       pill.setOnAction(event -> {
         pill.setSelected(true);
-        tab = each;
-        Optional<ShopProfile> own = context.selling().shop().value();
-        if (own != null) {
-          own.ifPresent(this::showTab);
-        }
+        go(each);
       });
       row.getChildren().add(pill);
     }
     return row;
   }
 
+  private static void counted(ToggleButton pill, String title, ObservableIntegerValue count) {
+    pill.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> count.get() == 0 ? title : title + " \u00B7 " + count.get(), count));
+  }
+
+  private static String title(Desk desk) {
+    return switch (desk) {
+      case ORDERS -> "Orders";
+      case QUESTIONS -> "Questions";
+      case PRODUCTS -> "Products";
+      case STOCK -> "Low stock";
+      case REPLIES -> "Quick replies";
+      case SHOP -> "The shop";
+    };
+  }
+
+  /// The place says what lies on the desk, so that one comes back to it.
+  private void go(Desk desk) {
+    open(desk);
+    context.navigator().replace(new Destination.Sell(desk));
+  }
+
+  private void open(Desk desk) {
+    tab = desk;
+    pills.getToggles().stream()
+        .filter(each -> each.getUserData() == desk)
+        .forEach(pills::selectToggle);
+    Optional<ShopProfile> own = context.selling().shop().value();
+    if (own != null) {
+      own.ifPresent(this::showTab);
+    }
+  }
+
+  @Override
+  public boolean follow(Destination next) {
+    if (!(next instanceof Destination.Sell asked)) {
+      return false;
+    }
+    if (asked.desk() != tab) {
+      open(asked.desk());
+    }
+    return true;
+  }
+
   private void showTab(ShopProfile shop) {
     switch (tab) {
       case ORDERS -> body.getChildren().setAll(new SellerOrdersView(orders, context));
+      case QUESTIONS -> body.getChildren().setAll(context.questions().get());
       case PRODUCTS -> {
         body.getChildren().setAll(new SellerProductsView(products, context));
         products.refresh();
@@ -214,7 +237,7 @@ public final class SellView implements Page {
                       }
                     }));
     orders.activate();
-    if (tab == Tab.PRODUCTS) {
+    if (tab == Desk.PRODUCTS) {
       products.refresh();
     }
   }

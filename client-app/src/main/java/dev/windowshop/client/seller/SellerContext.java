@@ -6,11 +6,15 @@ import dev.windowshop.client.shell.Sheets;
 import dev.windowshop.client.shell.look.Pictures;
 import dev.windowshop.client.store.Catalog;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.scene.Node;
 
 /// What the seller's screens share.
 ///
-/// @param inbox opens the conversations
+/// @param questions the conversations about what one sells, with each call a new view
+/// @param unanswered how many of their messages were not read yet
 /// @param ui hands over to the FX thread
 public record SellerContext(
     Selling selling,
@@ -20,5 +24,6 @@ public record SellerContext(
     Notices notices,
     Sheets sheets,
     ObservableBooleanValue signedIn,
-    Runnable inbox,
+    Supplier<Node> questions,
+    ObservableIntegerValue unanswered,
     Executor ui) {}

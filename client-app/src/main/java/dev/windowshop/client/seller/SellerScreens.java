@@ -11,8 +11,8 @@ public final class SellerScreens {
     this.context = context;
   }
 
-  public Page sell() {
-    return new SellView(context);
+  public Page sell(Destination.Sell asked) {
+    return new SellView(context, asked.desk());
   }
 
   public Page editor(Destination.EditProduct asked) {

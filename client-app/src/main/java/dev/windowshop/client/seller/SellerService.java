@@ -45,6 +45,10 @@ public final class SellerService implements Selling {
   private static final TypeReference<ShopProfile> PROFILE = new TypeReference<>() {};
   private static final TypeReference<Page<SellerProduct.StockLevel>> LEVELS =
       new TypeReference<>() {};
+  private static final TypeReference<List<ShopProfile.QuickReply>> REPLIES =
+      new TypeReference<>() {};
+  private static final String REPLIES_PATH = "/me/shop/quick-replies";
+  private static final String KEPT_REPLIES = "quick-replies";
   private static final MediaType CSV = MediaType.get("text/csv");
   private static final int MOST_PAGES = 10;
 
@@ -264,19 +268,41 @@ public final class SellerService implements Selling {
 
   @Override
   public CompletableFuture<List<ShopProfile.QuickReply>> quickReplies() {
-    return async(() -> relay.get("/me/shop/quick-replies", ShopProfile.QuickReplies.class).items());
+    return async(() -> {
+      String user = userId;
+      try {
+        return kept(user, relay.get(REPLIES_PATH, ShopProfile.QuickReplies.class).items());
+      } catch (RelayUnreachableException e) {
+        List<ShopProfile.QuickReply> last =
+            user == null ? null : store.find(user, KEPT_REPLIES, REPLIES);
+        if (last == null) {
+          throw e;
+        }
+        return last;
+      }
+    });
+  }
+
+  private List<ShopProfile.QuickReply> kept(
+      @Nullable String user, List<ShopProfile.QuickReply> replies) {
+    if (user != null) {
+      store.save(user, KEPT_REPLIES, replies);
+    }
+    return replies;
   }
 
   @Override
   public CompletableFuture<List<ShopProfile.QuickReply>> saveQuickReplies(
       List<ShopProfile.QuickReply> replies) {
     return async(() ->
-        relay
-            .put(
-                "/me/shop/quick-replies",
-                new ShopProfile.QuickReplies(replies),
-                ShopProfile.QuickReplies.class)
-            .items());
+        kept(
+            userId,
+            relay
+                .put(
+                    REPLIES_PATH,
+                    new ShopProfile.QuickReplies(replies),
+                    ShopProfile.QuickReplies.class)
+                .items()));
   }
 
   @Override

@@ -55,7 +55,21 @@ public sealed interface Destination {
   record ShopPage(String id) implements Destination {}
 
   /// A seller's desk.
-  record Sell() implements Destination {}
+  record Sell(Desk desk) implements Destination {
+    public Sell() {
+      this(Desk.ORDERS);
+    }
+  }
+
+  /// What lies on it.
+  enum Desk {
+    ORDERS,
+    QUESTIONS,
+    PRODUCTS,
+    STOCK,
+    REPLIES,
+    SHOP
+  }
 
   /// @param id null for a new product
   record EditProduct(@Nullable String id) implements Destination {}

@@ -150,7 +150,7 @@ public final class CatalogService implements Catalog {
   }
 
   /// Of what is kept here. Blocks.
-  ProductPage searchHere(ProductQuery query, @Nullable String cursor) {
+  public ProductPage searchHere(ProductQuery query, @Nullable String cursor) {
     return local.search(query, PAGE, cursor);
   }
 

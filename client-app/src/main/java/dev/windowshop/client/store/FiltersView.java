@@ -2,6 +2,7 @@ package dev.windowshop.client.store;
 
 import dev.windowshop.client.shell.SearchFilters;
 import dev.windowshop.protocol.ProductPage;
+import dev.windowshop.search.OptionNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
@@ -189,7 +190,7 @@ final class FiltersView extends FlowPane {
       ToggleButton pill = new ToggleButton(count.value());
       pill.getStyleClass().addAll("pill", "small-pill");
       String key = option.name() + ":" + count.value();
-      pill.setSelected(chosen.stream().anyMatch(key::equalsIgnoreCase));
+      pill.setSelected(chosen.stream().anyMatch(each -> OptionNames.sameChoice(key, each)));
       pill.setAccessibleText(count.value() + ", " + count.count());
       Label number = new Label(Integer.toString(count.count()));
       number.getStyleClass().add("filter-count");

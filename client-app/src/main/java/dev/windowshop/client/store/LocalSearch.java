@@ -142,8 +142,12 @@ final class LocalSearch {
     all.add(parts.beside());
     Asked asked = asked(query, all);
     SearchResult result = new SearchResult(limit, cursor == null ? null : place(cursor));
-    parts.made().forEach(segment -> segment.search(asked, parts.hidden()::contains, result));
-    parts.beside().search(asked, id -> false, result);
+    Set<String> begun = new HashSet<>();
+    if (asked.text() != null) {
+      all.forEach(segment -> segment.begun(asked.text(), begun));
+    }
+    parts.made().forEach(segment -> segment.search(asked, begun, parts.hidden()::contains, result));
+    parts.beside().search(asked, begun, id -> false, result);
     List<SearchResult.Hit> hits = result.hits();
     Map<String, Product> kept =
         store.byIds(

@@ -31,7 +31,7 @@ public record ProductQuery(@Nullable String text, SearchFilters filters, Product
   }
 
   /// The route that answers it.
-  String path(int limit, @Nullable String cursor) {
+  public String path(int limit, @Nullable String cursor) {
     StringBuilder path = new StringBuilder("/products?limit=").append(limit);
     add(path, "q", text);
     addAll(path, "category", filters.categories());

@@ -55,9 +55,16 @@ final class ProductStore {
   Map<String, Product> byIds(Collection<String> ids) {
     return database.read(connection -> {
       Map<String, Product> found = new HashMap<>();
-      for (String id : ids) {
-        select(connection, "SELECT json FROM product WHERE id = ?", List.of(id))
-            .forEach(product -> found.put(product.id(), product));
+      try (PreparedStatement query =
+          connection.prepareStatement("SELECT json FROM product WHERE id = ?")) {
+        for (String id : ids) {
+          query.setString(1, id);
+          try (ResultSet rows = query.executeQuery()) {
+            if (rows.next()) {
+              found.put(id, Json.decode(rows.getString(1), Product.class));
+            }
+          }
+        }
       }
       return found;
     });

@@ -3,6 +3,7 @@ package dev.windowshop.client.store;
 import dev.windowshop.client.shell.SearchFilters;
 import dev.windowshop.protocol.ProductPage;
 import dev.windowshop.protocol.ProductSort;
+import dev.windowshop.search.OptionNames;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -85,7 +86,12 @@ public final class SearchViewModel {
 
   public void toggleOption(String name, String value) {
     SearchFilters now = query.get().filters();
-    filter(now.withOptions(SearchFilters.toggled(now.options(), name + ":" + value)));
+    String asked = name + ":" + value;
+    List<String> others =
+        now.options().stream().filter(each -> !OptionNames.sameChoice(each, asked)).toList();
+    filter(
+        now.withOptions(
+            others.size() < now.options().size() ? others : SearchFilters.toggled(others, asked)));
   }
 
   /// @param least null for no lower bound

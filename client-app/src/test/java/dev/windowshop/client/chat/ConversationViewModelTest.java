@@ -85,6 +85,30 @@ class ConversationViewModelTest {
   }
 
   @Test
+  void aSellersInboxHoldsWhatIsAskedAboutTheirProductsOnly() {
+    Conversation friends =
+        Samples.conversation(
+            "friends",
+            ConversationKind.DIRECT,
+            "Cléo",
+            null,
+            List.of(),
+            Samples.message(1, Samples.CLEO, Samples.NOON, "Hello"),
+            1);
+    chats.conversations.set(List.of(unread(3).conversation(), friends));
+    chats.ownId = Samples.BEN.id();
+    try (ConversationListViewModel model =
+        ConversationListViewModel.ofListings(chats, Runnable::run)) {
+      assertEquals(List.of("chat"), model.tiles().stream().map(Tile::id).toList());
+      assertEquals(3, model.unread().get());
+      // What one asks others about is no question to oneself.
+      chats.ownId = Samples.ANA.id();
+      chats.conversations.set(List.of(unread(4).conversation(), friends));
+      assertEquals(List.of(), model.tiles());
+    }
+  }
+
+  @Test
   void aGuestWhoSignsInSeesThatEvenWithoutConversations() {
     chats.ownId = null;
     try (ConversationListViewModel model =

@@ -46,6 +46,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.feather.Feather;
@@ -198,7 +199,7 @@ public final class GalleryWindow {
       case Destination.OrderPage order -> orderScreens.order(order);
       case Destination.Transactions money -> orderScreens.transactions();
       case Destination.ShopPage shopPage -> screens.shop(shopPage);
-      case Destination.Sell desk -> seller().sell();
+      case Destination.Sell desk -> seller().sell(desk);
       case Destination.EditProduct product -> seller().editor(product);
       case Destination.Calls calls -> calls();
       case Destination.People contacts -> people().people();
@@ -221,7 +222,8 @@ public final class GalleryWindow {
             lateNotices,
             lateSheets(),
             model.signedIn(),
-            () -> shell.dock().openList(),
+            Pane::new,
+            new SimpleIntegerProperty(),
             FxThread::run));
   }
 

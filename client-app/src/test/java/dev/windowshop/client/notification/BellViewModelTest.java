@@ -93,7 +93,7 @@ class BellViewModelTest {
         };
     AtomicBoolean disturb = new AtomicBoolean(true);
     NotificationToasts toasts =
-        new NotificationToasts(notices, disturb::get, one -> opened.add(one.id()));
+        new NotificationToasts(notices, one -> disturb.get(), one -> opened.add(one.id()));
     for (Notification one : List.of(notification("n1"), notification("n3"))) {
       toasts.raised(one);
     }

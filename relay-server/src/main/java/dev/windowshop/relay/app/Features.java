@@ -146,7 +146,14 @@ final class Features {
     ShopPictures pictures =
         opened.add(new ShopPictures(attachments.attachments()::picture, ground.data()));
     selling =
-        new SellFeature(database, products, store.catalogue(), pictures, currency, config.clock());
+        new SellFeature(
+            database,
+            products,
+            store.catalogue(),
+            pictures,
+            ground.data().resolve("passing"),
+            currency,
+            config.clock());
     reviews = new ReviewFeature(database, users, store.catalogue(), pictures, config.clock());
     shoppers = new ShopperFeature(database, products, store.catalogue(), news, config.clock());
     StripeConfig cards = config.stripe();
@@ -164,6 +171,7 @@ final class Features {
     offers =
         new OfferFeature(
             database, realtime.broadcaster(), notifier, orders.agreed(), currency, config.clock());
+    orders.onLapsed(offers::lapsed);
     chat =
         new ChatFeature(
             database,
@@ -331,6 +339,7 @@ final class Features {
             ReviewFeature.personalData(),
             ShopperFeature.personalData(),
             orders.personalData(),
+            offers.personalData(),
             interests.personalData(),
             calls.personalData(),
             ModerationFeature.personalData()),

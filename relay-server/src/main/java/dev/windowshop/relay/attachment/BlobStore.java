@@ -1,12 +1,9 @@
 package dev.windowshop.relay.attachment;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Keeps content under its SHA-256, each once. Thread-safe.
 public interface BlobStore {
@@ -35,18 +32,4 @@ public interface BlobStore {
 
   /// Bytes that can still be written.
   long free() throws IOException;
-
-  /// True when a write failed for want of room.
-  static boolean isFull(@Nullable Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      String why = cause instanceof FileSystemException e ? e.getReason() : cause.getMessage();
-      String text = why == null ? "" : why.toLowerCase(Locale.ROOT);
-      if (text.contains("no space left")
-          || text.contains("not enough space")
-          || text.contains("quota exceeded")) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

@@ -4,6 +4,7 @@ import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.relay.attachment.media.GifFilter;
 import dev.windowshop.relay.attachment.media.MediaBytes;
 import dev.windowshop.relay.attachment.media.Sniffed;
+import dev.windowshop.relay.http.FullStorage;
 import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -58,7 +59,7 @@ final class ImageCleaner {
     } catch (ProblemException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      if (BlobStore.isFull(e)) {
+      if (FullStorage.isWhy(e)) {
         throw e;
       }
       LOG.debug("a picture can't be decoded", e);

@@ -7,6 +7,7 @@ import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.Upload;
 import dev.windowshop.relay.db.Database;
+import dev.windowshop.relay.http.FullStorage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -313,24 +314,16 @@ final class UploadService implements AutoCloseable {
   private void checkRoom(long bytes) {
     try {
       if (blobs.free() - bytes < config.reserve()) {
-        throw full();
+        throw FullStorage.problem();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static ProblemException full() {
-    return new ProblemException(
-        Problem.of(
-                ProblemType.STORAGE_FULL,
-                "The relay has no room for this file at the moment. Try again later.")
-            .withRetryAfter(600));
-  }
-
   private static RuntimeException failed(Exception e) {
-    if (BlobStore.isFull(e)) {
-      return full();
+    if (FullStorage.isWhy(e)) {
+      return FullStorage.problem();
     }
     // The other end is gone and reads no answer; this is for the log of whoever looks.
     ProblemException cut =

@@ -7,6 +7,7 @@ import dev.windowshop.relay.idempotency.IdempotencyService;
 import dev.windowshop.relay.notification.Notifier;
 import dev.windowshop.relay.notification.Told;
 import dev.windowshop.relay.order.AgreedCheckout;
+import dev.windowshop.relay.personal.PersonalData;
 import dev.windowshop.relay.realtime.Broadcaster;
 import java.time.Clock;
 import java.util.List;
@@ -66,6 +67,15 @@ public final class OfferFeature {
   /// Its message was taken back.
   public void gone(Handle handle, String id) {
     offers.gone(handle, id);
+  }
+
+  /// An order is given up unpaid. Inside the same unit of work.
+  public void lapsed(Handle handle, String orderId) {
+    offers.lapsed(handle, orderId);
+  }
+
+  public PersonalData personalData() {
+    return new OfferData();
   }
 
   public void routes(HttpApi api) {

@@ -132,6 +132,32 @@ final class OfferRepository {
         == 1;
   }
 
+  /// The order of it came to nothing: it can be taken again, unless it has expired meanwhile or its
+  /// message is gone. Its conversation is told later.
+  void reopen(Handle handle, String orderId, Instant now) {
+    handle
+        .createUpdate(
+            """
+            UPDATE offers
+            SET state = CASE WHEN message_id IS NULL THEN 'withdrawn'
+                             WHEN expires_at <= :now THEN 'expired'
+                             ELSE 'open' END,
+                order_id = NULL, told = 0, updated_at = :now
+            WHERE order_id = :order AND state = 'accepted'
+            """)
+        .bind("order", orderId)
+        .bind("now", now.toEpochMilli())
+        .execute();
+  }
+
+  /// Whoever looks at it sees no card of it any more.
+  void forgetMessage(Handle handle, String id) {
+    handle
+        .createUpdate("UPDATE offers SET message_id = NULL WHERE id = :id")
+        .bind("id", id)
+        .execute();
+  }
+
   int expire(Handle handle, Instant now) {
     return handle
         .createUpdate(

@@ -137,8 +137,14 @@ final class OfferService {
   /// Its message was taken back.
   void gone(Handle handle, String id) {
     offers.end(handle, id, Offer.State.WITHDRAWN, null, clock.instant());
-    // The conversation hears of the message.
+    // The conversation hears of the message, and a lapsed order doesn't bring it back.
     offers.tell(handle, id);
+    offers.forgetMessage(handle, id);
+  }
+
+  /// Its order was not paid, and is given up in this unit of work.
+  void lapsed(Handle handle, String orderId) {
+    offers.reopen(handle, orderId, clock.instant());
   }
 
   /// @throws ProblemException 404 for anybody but its seller and whom it is for

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -81,6 +82,11 @@ public final class OrderFeature {
   /// Orders at prices that were agreed elsewhere.
   public AgreedCheckout agreed() {
     return checkouts::checkout;
+  }
+
+  /// @param lapsed hears of an order that is given up unpaid, in the same unit of work
+  public void onLapsed(BiConsumer<Handle, String> lapsed) {
+    orders.onLapsed(lapsed);
   }
 
   public PersonalData personalData() {

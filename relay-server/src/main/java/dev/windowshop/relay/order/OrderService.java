@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +47,7 @@ final class OrderService {
   private final CatalogueWriter catalogue = new CatalogueWriter();
   private final PaymentService pay;
   private final Clock clock;
+  private final List<BiConsumer<Handle, String>> lapsed = new CopyOnWriteArrayList<>();
 
   OrderService(
       Database database,
@@ -208,6 +211,11 @@ final class OrderService {
     return order(userId, id);
   }
 
+  /// @param heard of an order that is given up unpaid, in the same unit of work
+  void onLapsed(BiConsumer<Handle, String> heard) {
+    lapsed.add(heard);
+  }
+
   /// Gives up what was not paid in time; run now and then.
   void expire() {
     Instant now = clock.instant();
@@ -232,6 +240,7 @@ final class OrderService {
   private void giveUp(Handle handle, Order order, String kind, @Nullable String note, Instant now) {
     if (order.status() == Order.Status.AWAITING_PAYMENT) {
       holds.release(handle, order.id());
+      lapsed.forEach(one -> one.accept(handle, order.id()));
     } else {
       putBack(
           handle,

@@ -171,19 +171,18 @@ final class FacetTally {
   }
 
   ProductPage.Facets result() {
-    long[] sorted = Arrays.copyOf(prices, priced);
-    Arrays.sort(sorted);
+    FacetCounts.Range range = FacetCounts.Range.of(prices, priced);
     String currency = catalogue.currency();
     return new ProductPage.Facets(
         categories(),
         brands(),
-        priced == 0 ? null : new Money(sorted[0], currency),
-        priced == 0 ? null : new Money(sorted[priced - 1], currency),
+        priced == 0 ? null : new Money(range.least(), currency),
+        priced == 0 ? null : new Money(range.most(), currency),
         inStock,
         total,
         options(),
-        ratings(),
-        FacetCounts.steps(sorted, currency));
+        FacetCounts.ratings(ratings),
+        FacetCounts.steps(prices, priced, currency));
   }
 
   private List<ProductPage.Count> categories() {
@@ -208,35 +207,24 @@ final class FacetTally {
     return FacetCounts.counts(named);
   }
 
-  private List<ProductPage.Count> ratings() {
-    List<ProductPage.Count> found = new ArrayList<>();
-    for (int least = 4; least >= 1; least--) {
-      found.add(new ProductPage.Count(Integer.toString(least), ratings[least]));
-    }
-    return found;
-  }
-
   private List<ProductPage.OptionCounts> options() {
     Map<Integer, Map<String, Integer>> byOption = new HashMap<>();
-    Map<Integer, String> names = new HashMap<>();
     for (int i = 0; i < values.length; i++) {
       if (values[i] > 0) {
-        Facts.Value value = facts.value(i);
         byOption
-            .computeIfAbsent(value.option(), key -> new HashMap<>())
-            .put(value.value(), values[i]);
-        names.putIfAbsent(value.option(), value.name());
+            .computeIfAbsent(optionOf[i], key -> new HashMap<>())
+            .put(facts.valueName(i), values[i]);
       }
     }
     return byOption.entrySet().stream()
         .sorted(
             Comparator.comparingInt(
                     (Map.Entry<Integer, Map<String, Integer>> entry) -> -products[entry.getKey()])
-                .thenComparing(entry -> names.getOrDefault(entry.getKey(), "")))
+                .thenComparing(entry -> facts.optionName(entry.getKey())))
         .limit(FacetCounts.MOST_OPTIONS)
         .map(entry ->
             new ProductPage.OptionCounts(
-                names.getOrDefault(entry.getKey(), ""), FacetCounts.counts(entry.getValue())))
+                facts.optionName(entry.getKey()), FacetCounts.counts(entry.getValue())))
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.windowshop.relay.store;
 
 import dev.windowshop.protocol.Product;
+import dev.windowshop.search.OptionNames;
 import dev.windowshop.search.SearchText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,26 +10,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Numbers for the words that products are filtered and counted by: categories, brands, shops,
 /// options and their values. A number is given once and never taken back, so it may be kept.
 /// Thread-safe.
 final class Facts {
-  /// A value of an option.
-  ///
-  /// @param option the number of the option's name
-  record Value(int option, String name, String value) {}
-
   private final Map<String, Integer> categories = new ConcurrentHashMap<>();
   private final List<String> categoryIds = new ArrayList<>();
   private final Map<String, Integer> brands = new ConcurrentHashMap<>();
-  private final List<String> brandNames = new ArrayList<>();
+  private final AtomicInteger brandNumbers = new AtomicInteger();
   private final Map<String, Integer> options = new ConcurrentHashMap<>();
-  private final java.util.concurrent.atomic.AtomicInteger optionNumbers =
-      new java.util.concurrent.atomic.AtomicInteger();
+  private final AtomicInteger optionNumbers = new AtomicInteger();
   private final Map<String, Integer> values = new ConcurrentHashMap<>();
-  private final List<Value> valueNames = new ArrayList<>();
+  private final List<Integer> optionsOfValues = new ArrayList<>();
+  private final Spellings brandSpellings = new Spellings();
+  private final Spellings optionSpellings = new Spellings();
+  private final Spellings valueSpellings = new Spellings();
 
   int category(String id) {
     return categories.computeIfAbsent(id, key -> added(categoryIds, key));
@@ -36,9 +35,13 @@ final class Facts {
 
   /// @return -1 for a product without
   int brand(@Nullable String brand) {
-    return brand == null
-        ? -1
-        : brands.computeIfAbsent(SearchText.fold(brand), key -> added(brandNames, brand));
+    if (brand == null) {
+      return -1;
+    }
+    int number =
+        brands.computeIfAbsent(SearchText.fold(brand), key -> brandNumbers.getAndIncrement());
+    brandSpellings.add(number, brand);
+    return number;
   }
 
   /// The numbers of the values that some variant of a product has.
@@ -48,17 +51,19 @@ final class Facts {
     }
     Set<Integer> found = new LinkedHashSet<>();
     for (Product.Option option : product.options()) {
-      String name = SearchText.fold(option.name());
+      String name = OptionNames.key(option.name());
       int number = options.computeIfAbsent(name, key -> optionNumbers.getAndIncrement());
+      optionSpellings.add(number, option.name());
       for (Product.Variant variant : product.variants()) {
         String value = variant.options().get(option.name());
-        if (value == null) {
-          continue;
+        if (value != null) {
+          int known =
+              values.computeIfAbsent(
+                  name + "\0" + SearchText.fold(value), key -> added(optionsOfValues, number));
+          if (found.add(known)) {
+            valueSpellings.add(known, value);
+          }
         }
-        found.add(
-            values.computeIfAbsent(
-                name + "\0" + SearchText.fold(value),
-                key -> added(valueNames, new Value(number, option.name(), value))));
       }
     }
     return found.stream().mapToInt(Integer::intValue).toArray();
@@ -83,11 +88,11 @@ final class Facts {
   }
 
   int optionAsked(String name) {
-    return options.getOrDefault(SearchText.fold(name), -1);
+    return options.getOrDefault(OptionNames.key(name), -1);
   }
 
   int valueAsked(String name, String value) {
-    return values.getOrDefault(SearchText.fold(name) + "\0" + SearchText.fold(value), -1);
+    return values.getOrDefault(OptionNames.key(name) + "\0" + SearchText.fold(value), -1);
   }
 
   int categoryCount() {
@@ -95,17 +100,13 @@ final class Facts {
   }
 
   int brandCount() {
-    return size(brandNames);
+    return brandNumbers.get();
   }
 
   /// The option of each value that has a number.
   int[] optionsOfValues() {
-    synchronized (valueNames) {
-      int[] options = new int[valueNames.size()];
-      for (int i = 0; i < options.length; i++) {
-        options[i] = valueNames.get(i).option();
-      }
-      return options;
+    synchronized (optionsOfValues) {
+      return optionsOfValues.stream().mapToInt(Integer::intValue).toArray();
     }
   }
 
@@ -127,11 +128,15 @@ final class Facts {
   }
 
   String brandName(int number) {
-    return at(brandNames, number);
+    return brandSpellings.of(number);
   }
 
-  Value value(int number) {
-    return at(valueNames, number);
+  String optionName(int number) {
+    return optionSpellings.of(number);
+  }
+
+  String valueName(int number) {
+    return valueSpellings.of(number);
   }
 
   private static <T> T at(List<T> list, int index) {

@@ -54,8 +54,13 @@ record ProductQuery(Asked asked) {
 
   private static void offer(
       PriorityQueue<Hit> best, Product product, double key, @Nullable Place place, int limit) {
-    if (best.size() > limit && key > best.element().key()) {
-      return;
+    if (best.size() > limit) {
+      Hit worst = best.element();
+      // Most are no better than the best so far, many just as good.
+      if (key > worst.key()
+          || (key == worst.key() && product.id().compareTo(worst.product().id()) >= 0)) {
+        return;
+      }
     }
     Hit hit = new Hit(product, key);
     if (place == null || place.isBefore(hit)) {

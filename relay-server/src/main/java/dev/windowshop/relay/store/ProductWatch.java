@@ -48,7 +48,7 @@ final class ProductWatch implements SocketLifecycle {
     commands.on(Command.UNWATCH_PRODUCT, Command.OfProduct.class, this::unwatch);
   }
 
-  private Map<String, Object> watch(ClientSocket socket, Command.OfProduct body) {
+  Map<String, Object> watch(ClientSocket socket, Command.OfProduct body) {
     if (body.productId() == null) {
       throw ProblemException.invalid("productId", "is missing");
     }
@@ -71,7 +71,7 @@ final class ProductWatch implements SocketLifecycle {
     return Map.of("product", catalogue.product(product.id()));
   }
 
-  private Map<String, Object> unwatch(ClientSocket socket, Command.OfProduct body) {
+  Map<String, Object> unwatch(ClientSocket socket, Command.OfProduct body) {
     Set<String> watched = productsBySocket.get(socket.id());
     if (watched != null && body.productId() != null && watched.remove(body.productId())) {
       leave(socket.id(), body.productId());

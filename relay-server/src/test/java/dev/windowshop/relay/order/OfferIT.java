@@ -2,6 +2,7 @@ package dev.windowshop.relay.order;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,8 @@ import dev.windowshop.protocol.Offer;
 import dev.windowshop.protocol.Order;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.relay.testing.Web;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +26,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -272,6 +277,83 @@ class OfferIT {
         talk.buyer().post("/orders/" + order.id() + "/payments", "{\"provider\":\"test\"}");
     assertEquals(Order.Status.PAID, paid.as(Order.class).status(), paid::text);
     assertEquals(100, paid.as(Order.class).total().amount());
+  }
+
+  private static Order unpaid(Web buyer, Offer offer) {
+    Web.Answer answer =
+        buyer
+            .with("Idempotency-Key", Ids.newId())
+            .post(
+                "/offers/" + offer.id() + "/accept",
+                accept(Map.of("provider", "test", "token", "decline")));
+    assertEquals(201, answer.status(), answer::text);
+    Order order = answer.as(Order.class);
+    assertEquals(Order.Status.AWAITING_PAYMENT, order.status());
+    return order;
+  }
+
+  private static Offer.State state(Web who, Offer offer) {
+    return who.get("/offers/" + offer.id()).as(Offer.class).state();
+  }
+
+  @Test
+  void anOfferWhoseOrderLapsesUnpaidCanBeTakenAgainWhileItLasts() throws IOException {
+    Product product = market.product(3);
+    int there = market.stock(product);
+    Talk talk = Talk.about("offered6", product);
+    Offer offer = talk.offer(1, 100);
+    Order lapsing = unpaid(talk.buyer(), offer);
+    assertEquals(Offer.State.ACCEPTED, state(talk.buyer(), offer));
+    market.clock.advance(CheckoutService.HOLD.plusMinutes(1));
+    Web buyer = market.signedIn("offered6");
+    await(() -> Market.order(buyer, lapsing.id()).status() == Order.Status.CANCELLED);
+    Talk again = new Talk(buyer, market.sellerOf(product), product, talk.conversation());
+    await(() -> again.shown(buyer).state() == Offer.State.OPEN);
+    assertNull(again.shown(buyer).orderId());
+
+    // Who cancels it unpaid may take it once more, too.
+    Order cancelled = unpaid(buyer, offer);
+    assertEquals(200, buyer.post("/orders/" + cancelled.id() + "/cancel", "{}").status());
+    assertEquals(Offer.State.OPEN, state(buyer, offer));
+    Order paid = accept(buyer, offer, "paid at last").as(Order.class);
+    assertEquals(Order.Status.PAID, paid.status());
+    await(() -> market.stock(product) == there - 1);
+
+    // What was paid and is cancelled afterwards is no open offer.
+    assertEquals(200, buyer.post("/orders/" + paid.id() + "/cancel", "{}").status());
+    assertEquals(Offer.State.ACCEPTED, state(buyer, offer));
+
+    Offer late = again.offer(1, 100);
+    market.clock.advance(Duration.ofMinutes(110));
+    Web later = market.signedIn("offered6");
+    unpaid(later, late);
+    market.clock.advance(CheckoutService.HOLD.plusMinutes(1));
+    Web last = market.signedIn("offered6");
+    await(() -> state(last, late) == Offer.State.EXPIRED);
+
+    JsonNode mine = exported(last, "offers.json");
+    assertEquals(2, mine.size(), mine::toString);
+    assertEquals("received", mine.at("/0/direction").asText(), mine::toString);
+    assertEquals(paid.id(), mine.at("/0/orderId").asText(), mine::toString);
+    assertEquals("expired", mine.at("/1/state").asText(), mine::toString);
+    assertEquals(100, exported(last, "offer-lines.json").at("/0/unitPrice").asLong());
+    JsonNode made = exported(market.sellerOf(product), "offers.json");
+    JsonNode sellersOwn = made.get(made.size() - 1);
+    assertEquals("made", sellersOwn.path("direction").asText(), made::toString);
+    assertTrue(sellersOwn.path("orderId").isMissingNode(), "the order is the buyer's");
+  }
+
+  private static JsonNode exported(Web who, String file) throws IOException {
+    Web.Answer answer = who.get("/me/export");
+    assertEquals(200, answer.status());
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.bytes()))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(file)) {
+          return Json.decode(zip.readAllBytes(), JsonNode.class);
+        }
+      }
+    }
+    throw new AssertionError("the export has no " + file);
   }
 
   @Test

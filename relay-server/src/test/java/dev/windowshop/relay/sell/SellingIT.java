@@ -19,9 +19,16 @@ import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Uploading;
 import dev.windowshop.relay.testing.Web;
 import java.awt.Color;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -441,6 +448,35 @@ class SellingIT {
             .with("Content-Type", "text/csv")
             .post("/me/shop/import", file.text())
             .status());
+  }
+
+  @Test
+  void aProductFileThatIsCutLeavesNothing() throws Exception {
+    Web seller = seller("cutoff");
+    Path passing = data.resolve("passing");
+    URI address = URI.create(relay.address());
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          ("POST /api/v1/me/shop/import HTTP/1.1\r\nHost: relay\r\nContent-Type: text/csv\r\n"
+                  + "Authorization: Bearer "
+                  + seller.bearer()
+                  + "\r\nContent-Length: 1000000\r\n\r\n"
+                  + "Handle,Title,Variant Price\r\nlamp,Lamp,12\r\n")
+              .getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+      await(() -> passing.toFile().list().length == 1);
+    }
+    await(() -> passing.toFile().list().length == 0);
+    assertEquals(0, seller.get("/me/shop/products").json().path("items").size());
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < end, "waited in vain");
+      LockSupport.parkNanos(10_000_000);
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.windowshop.protocol.ProductPage;
 import dev.windowshop.protocol.ProductSort;
 import dev.windowshop.protocol.Shop;
 import dev.windowshop.search.Asked;
+import dev.windowshop.search.OptionNames;
 import dev.windowshop.search.SearchResult;
 import dev.windowshop.search.SearchSegment;
 import java.time.Instant;
@@ -49,7 +50,9 @@ class CatalogueTest {
         random.nextBoolean()
             ? List.of()
             : List.of(
-                new Product.Option("Colour", List.of("Red", "blue")),
+                new Product.Option(
+                    List.of("Colour", "color", "Farbe").get(random.nextInt(3)),
+                    List.of(random.nextBoolean() ? "Red" : "RED", "blue")),
                 new Product.Option("Size", List.of("S", "M")));
     List<Product.Variant> variants = new ArrayList<>();
     Money price = new Money(100 + random.nextInt(50) * 100L, "EUR");
@@ -125,7 +128,7 @@ class CatalogueTest {
       int limit = 1 + random.nextInt(30);
       ProductPage page = new ProductQuery(asked).run(catalogue, limit, null);
       SearchResult expected = new SearchResult(limit, null);
-      anew.search(asked, id -> false, expected);
+      anew.search(asked, Set.of(), id -> false, expected);
       assertEquals(
           expected.hits().stream().map(SearchResult.Hit::id).toList(),
           page.items().stream().map(Product::id).toList(),
@@ -145,7 +148,7 @@ class CatalogueTest {
 
   private static Map<String, Map<String, Integer>> sets(List<ProductPage.OptionCounts> options) {
     Map<String, Map<String, Integer>> sets = new TreeMap<>();
-    options.forEach(option -> sets.put(option.name(), counts(option.values())));
+    options.forEach(option -> sets.put(OptionNames.key(option.name()), counts(option.values())));
     return sets;
   }
 

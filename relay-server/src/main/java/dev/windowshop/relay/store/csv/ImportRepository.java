@@ -83,14 +83,17 @@ final class ImportRepository {
             known == null ? Map.of() : variantIds(handle, id),
             known == null ? now : known.createdAt(),
             now,
-            attributes(known, parsed));
+            attributes(known, parsed),
+            known == null ? drawn(drawing, parsed.title()) : List.of());
     if (known == null) {
+      // Nothing is there that would have to be looked at first.
       writer.insert(handle, List.of(product));
+      insertSources(handle, id, parsed.images(), Map.of());
     } else {
       writer.replace(handle, product);
+      replaceSources(handle, id, parsed.images());
+      showPictures(handle, id);
     }
-    replaceSources(handle, id, parsed.images());
-    showPictures(handle, id);
     handle
         .createUpdate(
             """
@@ -158,7 +161,8 @@ final class ImportRepository {
       Map<String, String> variantIds,
       Instant createdAt,
       Instant now,
-      Map<String, String> attributes) {
+      Map<String, String> attributes,
+      List<Product.Media> media) {
     List<Product.Variant> variants = new ArrayList<>();
     for (ParsedProduct.Variant variant : parsed.variants()) {
       String known = variantIds.get(Json.encode(variant.options()));
@@ -189,7 +193,7 @@ final class ImportRepository {
         features(parsed),
         parsed.tags(),
         0,
-        List.of(),
+        media,
         parsed.options(),
         variants,
         color,
@@ -233,6 +237,14 @@ final class ImportRepository {
         .createUpdate("DELETE FROM image_sources WHERE product_id = :id")
         .bind("id", productId)
         .execute();
+    insertSources(handle, productId, images, fetched);
+  }
+
+  private static void insertSources(
+      Handle handle,
+      String productId,
+      List<ParsedProduct.Image> images,
+      Map<String, String> fetched) {
     for (int i = 0; i < images.size(); i++) {
       handle
           .createUpdate(
@@ -280,14 +292,18 @@ final class ImportRepository {
         .bind("id", productId)
         .map((rs, context) -> {
           String title = rs.getString(1);
-          PictureSpec spec =
-              Pictures.placeholderSpec(title, rs.getString(2), Pictures.seed(rs.getString(3)));
-          return List.of(
-              Picture.product(spec, title),
-              Picture.product(spec.withView(1), title),
-              Picture.product(spec.withView(2), title));
+          return drawn(
+              Pictures.placeholderSpec(title, rs.getString(2), Pictures.seed(rs.getString(3))),
+              title);
         })
         .one();
+  }
+
+  private static List<Product.Media> drawn(PictureSpec spec, String title) {
+    return List.of(
+        Picture.product(spec, title),
+        Picture.product(spec.withView(1), title),
+        Picture.product(spec.withView(2), title));
   }
 
   /// Those of a shop's products, in no more than so many at a time.

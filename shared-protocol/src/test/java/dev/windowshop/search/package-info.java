@@ -1,0 +1,4 @@
+@NullMarked
+package dev.windowshop.search;
+
+import org.jspecify.annotations.NullMarked;
