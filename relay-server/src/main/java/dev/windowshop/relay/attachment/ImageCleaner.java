@@ -4,7 +4,7 @@ import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.relay.attachment.media.GifFilter;
 import dev.windowshop.relay.attachment.media.MediaBytes;
 import dev.windowshop.relay.attachment.media.Sniffed;
-import dev.windowshop.relay.http.FullStorage;
+import dev.windowshop.relay.limit.FullStorage;
 import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

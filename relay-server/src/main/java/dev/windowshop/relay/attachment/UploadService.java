@@ -7,7 +7,7 @@ import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.Upload;
 import dev.windowshop.relay.db.Database;
-import dev.windowshop.relay.http.FullStorage;
+import dev.windowshop.relay.limit.FullStorage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package dev.windowshop.relay.sell;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.relay.auth.OwnerOnly;
-import dev.windowshop.relay.http.FullStorage;
+import dev.windowshop.relay.limit.FullStorage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package dev.windowshop.relay.http;
+package dev.windowshop.relay.limit;
 
 import dev.windowshop.protocol.Problem;
 import dev.windowshop.protocol.ProblemException;
