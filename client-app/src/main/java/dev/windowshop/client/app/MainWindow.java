@@ -76,7 +76,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Wires the features' screens into the shell. Made and used on the FX thread.
@@ -275,8 +274,7 @@ final class MainWindow {
                 navigator,
                 this::payPage,
                 FxThread::run),
-            this::isOfTwo,
-            this::isOwnListing,
+            new TalksOfChat(services.chat()),
             FxThread::run),
         late,
         late,
@@ -538,21 +536,6 @@ final class MainWindow {
 
   private void payPage(String page) {
     OrderWords.payPage(page, services.core().relay().address().base()).ifPresent(this::browse);
-  }
-
-  private boolean isOfTwo(String conversationId) {
-    return is(conversationId, one -> one.kind() != ConversationKind.GROUP);
-  }
-
-  private boolean isOwnListing(String conversationId) {
-    String self = services.chat().ownId();
-    return is(conversationId, one -> ConversationListViewModel.isOwnListing(one, self));
-  }
-
-  private boolean is(String conversationId, Predicate<Conversation> such) {
-    List<Conversation> all = services.chat().conversations().value();
-    return all != null
-        && all.stream().anyMatch(one -> one.id().equals(conversationId) && such.test(one));
   }
 
   private void browse(String page) {

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Makes the cards of products, orders and offers.
 ///
-/// @param isOfTwo whether a conversation has one other side, to whom something can be offered
-/// @param isOwnListing whether a conversation is about what the reader sells
 /// @param ui hands over to the FX thread
 public record StoreCards(
     Catalog catalog,
@@ -43,8 +40,7 @@ public record StoreCards(
     Pictures pictures,
     Navigator navigator,
     OfferSheet.Parts offers,
-    Predicate<String> isOfTwo,
-    Predicate<String> isOwnListing,
+    Talks talks,
     Executor ui)
     implements MessageCards {
 
@@ -66,10 +62,10 @@ public record StoreCards(
   @Override
   public List<Node> tools(String conversationId, Consumer<String> write) {
     List<Node> tools = new ArrayList<>();
-    if (isOfTwo.test(conversationId)) {
+    if (talks.isOfTwo(conversationId)) {
       tools.add(offering(conversationId));
     }
-    if (isOwnListing.test(conversationId)) {
+    if (talks.isOwnListing(conversationId)) {
       tools.add(QuickReplyMenu.button(selling, navigator, write, ui));
     }
     return tools;
@@ -83,6 +79,7 @@ public record StoreCards(
             () ->
                 OfferComposer.show(
                     conversationId,
+                    talks.about(conversationId),
                     selling,
                     offers.offers(),
                     offers.sheets(),

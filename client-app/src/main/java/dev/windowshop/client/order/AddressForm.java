@@ -49,6 +49,10 @@ public final class AddressForm {
     return Objects.requireNonNull(fields.get(field));
   }
 
+  void onChange(Runnable changed) {
+    fields.values().forEach(field -> field.subscribe((before, now) -> changed.run()));
+  }
+
   void fill(Order.@Nullable Address from) {
     set(Field.NAME, from == null ? null : from.name());
     set(Field.LINE1, from == null ? null : from.line1());

@@ -39,6 +39,7 @@ public final class AddressViewModel {
     this.book = book;
     this.ui = ui;
     form.fill(last);
+    form.onChange(() -> trouble.set(""));
     changes = book.addresses().observe(all -> ui.execute(() -> show(all)));
     book.refresh();
   }

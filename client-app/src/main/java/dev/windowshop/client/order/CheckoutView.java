@@ -57,7 +57,8 @@ public final class CheckoutView implements Page {
             section("Delivery", deliveries),
             section("Payment", new VBox(12, providers, testCard())));
     form.setPrefWidth(FORM_WIDTH);
-    FlowPane columns = new FlowPane(24, 24, form, summary());
+    Region summary = summary();
+    FlowPane columns = new FlowPane(24, 24, form, summary);
     columns.setAlignment(Pos.TOP_LEFT);
     columns.setRowValignment(javafx.geometry.VPos.TOP);
     columns.setPrefWrapLength(FORM_WIDTH + SUMMARY_WIDTH + 24);
@@ -74,6 +75,7 @@ public final class CheckoutView implements Page {
     middle.setAlignment(Pos.TOP_CENTER);
     middle.getStyleClass().add("page");
     PageScroll scroll = new PageScroll(middle);
+    follow(scroll, columns, form, summary);
     EmptyState empty =
         new EmptyState(
             Feather.SHOPPING_BAG,
@@ -95,6 +97,22 @@ public final class CheckoutView implements Page {
     model.total().subscribe(this::fillLines);
     fillDeliveries();
     fillProviders();
+  }
+
+  /// What it comes to, and the button, stay in view beside a form that is longer than the window.
+  private static void follow(PageScroll scroll, Region columns, Region form, Region summary) {
+    Runnable move =
+        () -> {
+          double above = scroll.localToScene(0, 0).getY() - columns.localToScene(0, 0).getY();
+          double room = Math.max(0, form.getHeight() - summary.getHeight());
+          boolean beside = summary.getLayoutX() > form.getLayoutX();
+          summary.setTranslateY(beside ? Math.clamp(above + PAGE_EDGE, 0, room) : 0);
+        };
+    scroll.vvalueProperty().subscribe(move);
+    scroll.viewportBoundsProperty().subscribe(move);
+    summary.layoutXProperty().subscribe(move);
+    summary.heightProperty().subscribe(move);
+    form.heightProperty().subscribe(move);
   }
 
   private static VBox section(String name, Node content) {
@@ -207,7 +225,7 @@ public final class CheckoutView implements Page {
     return row;
   }
 
-  private Node summary() {
+  private Region summary() {
     Label trouble = new Label();
     trouble.getStyleClass().addAll("t-danger");
     trouble.setWrapText(true);

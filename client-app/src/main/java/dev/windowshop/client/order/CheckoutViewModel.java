@@ -62,6 +62,14 @@ public final class CheckoutViewModel {
             book, known == null || known.isEmpty() ? null : known.getFirst().address(), ui);
     delivery.subscribe(() -> add());
     cart = basket.cart().observe(contents -> ui.execute(() -> show(contents)));
+    // What was to be filled in is being filled in.
+    address
+        .trouble()
+        .subscribe(now -> {
+          if (now.isEmpty()) {
+            trouble.set("");
+          }
+        });
     orders.options().whenComplete((options, failure) -> ui.execute(() -> offered(options)));
   }
 

@@ -10,6 +10,7 @@ import dev.windowshop.protocol.Page;
 import dev.windowshop.protocol.Price;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.SellerProduct;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -17,10 +18,12 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ public final class OfferComposer {
       Map.of(1, "for a day", 3, "for three days", 7, "for a week", 30, "for 30 days");
 
   private final String conversationId;
+  private final @Nullable Product about;
   private final Selling selling;
   private final Offers offers;
   private final Sheets sheets;
@@ -51,12 +55,14 @@ public final class OfferComposer {
 
   private OfferComposer(
       String conversationId,
+      @Nullable Product about,
       Selling selling,
       Offers offers,
       Sheets sheets,
       Notices notices,
       Executor ui) {
     this.conversationId = conversationId;
+    this.about = about;
     this.selling = selling;
     this.offers = offers;
     this.sheets = sheets;
@@ -64,16 +70,18 @@ public final class OfferComposer {
     this.ui = ui;
   }
 
+  /// @param about what is talked about, to begin with
   /// @param ui hands over to the FX thread
   public static void show(
       String conversationId,
+      @Nullable Product about,
       Selling selling,
       Offers offers,
       Sheets sheets,
       Notices notices,
       Executor ui) {
     OfferComposer composer =
-        new OfferComposer(conversationId, selling, offers, sheets, notices, ui);
+        new OfferComposer(conversationId, about, selling, offers, sheets, notices, ui);
     sheets.show(composer.card());
     composer.find();
   }
@@ -120,7 +128,7 @@ public final class OfferComposer {
             search,
             product,
             variant,
-            new HBox(8, quantity, price),
+            new HBox(12, named("How many", quantity), named("Price of each", price)),
             note,
             life,
             trouble,
@@ -128,6 +136,16 @@ public final class OfferComposer {
     card.setPrefWidth(400);
     card.getStyleClass().add("chat-sheet");
     return card;
+  }
+
+  private static VBox named(String name, Control field) {
+    Label label = new Label(name);
+    label.getStyleClass().addAll("t-muted", "t-small");
+    label.setLabelFor(field);
+    field.setMaxWidth(Double.MAX_VALUE);
+    VBox box = new VBox(4, label, field);
+    HBox.setHgrow(box, Priority.ALWAYS);
+    return box;
   }
 
   private void find() {
@@ -141,9 +159,20 @@ public final class OfferComposer {
       trouble.setText(failure == null ? "" : Trouble.of(failure));
       return;
     }
-    product.getItems().setAll(page.items().stream().map(SellerProduct::product).toList());
-    product.setValue(page.items().isEmpty() ? null : product.getItems().getFirst());
-    trouble.setText(page.items().isEmpty() ? "None of your products on sale is like that." : "");
+    List<Product> found = new ArrayList<>(page.items().stream().map(SellerProduct::product).toList());
+    if (about != null && search.getText().isBlank()) {
+      // It may be one of many, and not be on the first page; what is known of it may be of before.
+      Product now = found.stream().filter(this::isAbout).findFirst().orElse(about);
+      found.removeIf(this::isAbout);
+      found.addFirst(now);
+    }
+    product.getItems().setAll(found);
+    product.setValue(found.isEmpty() ? null : found.getFirst());
+    trouble.setText(found.isEmpty() ? "None of your products on sale is like that." : "");
+  }
+
+  private boolean isAbout(Product one) {
+    return about != null && one.id().equals(about.id());
   }
 
   private void chosen() {

@@ -5,8 +5,10 @@ import dev.windowshop.client.shell.Destination.Desk;
 import dev.windowshop.client.shell.Navigator;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.protocol.ShopProfile.QuickReply;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -25,17 +27,21 @@ public final class QuickReplyMenu {
   public static Node button(
       Selling selling, Navigator navigator, Consumer<String> write, Executor ui) {
     Button button = Icons.button(Feather.ZAP, "Quick replies", () -> {});
-    ContextMenu menu = new ContextMenu();
+    AtomicReference<@Nullable ContextMenu> shown = new AtomicReference<>();
     button.setOnAction(event -> {
-      if (menu.isShowing()) {
-        menu.hide();
+      ContextMenu before = shown.getAndSet(null);
+      if (before != null && before.isShowing()) {
+        before.hide();
         return;
       }
       selling
           .quickReplies()
           .whenComplete((found, failure) ->
               ui.execute(() -> {
+                // A new one each time: one that changes while it is hidden opens at its old height.
+                ContextMenu menu = new ContextMenu();
                 menu.getItems().setAll(items(found, navigator, write));
+                shown.set(menu);
                 menu.show(button, Side.TOP, 0, -6);
               }));
     });
@@ -44,7 +50,7 @@ public final class QuickReplyMenu {
 
   private static List<MenuItem> items(
       @Nullable List<QuickReply> replies, Navigator navigator, Consumer<String> write) {
-    List<MenuItem> items = new java.util.ArrayList<>();
+    List<MenuItem> items = new ArrayList<>();
     if (replies == null) {
       MenuItem away = new MenuItem("They can't be reached just now");
       away.setDisable(true);

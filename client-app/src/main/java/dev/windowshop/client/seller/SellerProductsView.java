@@ -162,14 +162,15 @@ final class SellerProductsView extends VBox {
     }
   }
 
-  private void showReport(@Nullable ShopImport done) {
-    report.setVisible(done != null);
-    report.setManaged(done != null);
+  private void showReport(SellerProductsViewModel.@Nullable Report shown) {
+    report.setVisible(shown != null);
+    report.setManaged(shown != null);
     report.getChildren().clear();
-    if (done == null) {
+    if (shown == null) {
       return;
     }
-    boolean asked = model.canImport();
+    ShopImport done = shown.done();
+    boolean asked = shown.asked();
     Label sentence =
         new Label((asked ? "The file would bring " : "The file brought ") + sentence(done) + ".");
     sentence.getStyleClass().add("t-strong");

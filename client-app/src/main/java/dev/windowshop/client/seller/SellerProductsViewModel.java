@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The own products, and bringing many in or out as a file.
 public final class SellerProductsViewModel {
+  /// @param asked whether it is what an import would do; what it did has the same figures
+  public record Report(ShopImport done, boolean asked) {}
+
   private final Selling selling;
   private final Executor ui;
   private final ObservableList<SellerProduct> items = FXCollections.observableArrayList();
@@ -30,7 +33,7 @@ public final class SellerProductsViewModel {
   private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<@Nullable ShopImport> report = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Report> report = new ReadOnlyObjectWrapper<>();
   private @Nullable String cursor;
   private @Nullable Path importing;
   private int run;
@@ -107,16 +110,11 @@ public final class SellerProductsViewModel {
                 report.set(null);
                 return;
               }
-              report.set(done);
+              report.set(new Report(done, dryRun));
               if (!dryRun) {
                 refresh();
               }
             }));
-  }
-
-  /// Whether the file that was looked at is still to be imported.
-  boolean canImport() {
-    return importing != null;
   }
 
   public void export(Path csv) {
@@ -149,7 +147,7 @@ public final class SellerProductsViewModel {
   }
 
   /// What an import did or would do; null while there is none.
-  public ReadOnlyObjectProperty<@Nullable ShopImport> report() {
+  public ReadOnlyObjectProperty<@Nullable Report> report() {
     return report.getReadOnlyProperty();
   }
 

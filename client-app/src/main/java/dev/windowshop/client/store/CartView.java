@@ -42,10 +42,7 @@ public final class CartView implements Page {
     name.getStyleClass().add("t-page");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Button wishes = new Button("Wishlist", Icons.of(Feather.HEART, "icon-small"));
-    wishes.getStyleClass().add("quiet");
-    wishes.setOnAction(event -> context.navigator().go(new Destination.Wishlist()));
-    HBox title = new HBox(16, name, gap, wishes);
+    HBox title = new HBox(16, name, gap, wishlist(context));
     title.setAlignment(Pos.CENTER_LEFT);
     lines.getStyleClass().addAll("card", "cart-lines");
     saved.getStyleClass().addAll("card", "cart-lines");
@@ -90,6 +87,7 @@ public final class CartView implements Page {
             "What you put into the cart waits here, on this machine, until you are ready.",
             "Look around",
             () -> context.navigator().go(new Destination.Home()));
+    empty.getChildren().add(wishlist(context));
     var bare = none.and(Bindings.isEmpty(model.saved()));
     empty.visibleProperty().bind(bare);
     scroll.visibleProperty().bind(bare.not());
@@ -97,6 +95,13 @@ public final class CartView implements Page {
     model.lines().addListener((ListChangeListener<CartLine>) change -> fill());
     model.saved().addListener((ListChangeListener<CartLine>) change -> fill());
     fill();
+  }
+
+  private static Button wishlist(StoreContext context) {
+    Button wishes = new Button("Wishlist", Icons.of(Feather.HEART, "icon-small"));
+    wishes.getStyleClass().add("quiet");
+    wishes.setOnAction(event -> context.navigator().go(new Destination.Wishlist()));
+    return wishes;
   }
 
   private static void shown(Node node, javafx.beans.binding.BooleanBinding when) {

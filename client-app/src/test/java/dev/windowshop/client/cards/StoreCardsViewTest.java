@@ -70,9 +70,26 @@ class StoreCardsViewTest extends ApplicationTest {
               navigator,
               page -> {},
               FxThread::run),
-          conversation -> true,
-          conversation -> conversation.equals("listing"),
+          new Listing(),
           FxThread::run);
+
+  /// One conversation is about what the reader sells.
+  private record Listing() implements Talks {
+    @Override
+    public boolean isOfTwo(String conversationId) {
+      return true;
+    }
+
+    @Override
+    public boolean isOwnListing(String conversationId) {
+      return conversationId.equals("listing");
+    }
+
+    @Override
+    public @Nullable Product about(String conversationId) {
+      return null;
+    }
+  }
 
   /// Nobody offers anything here.
   private record NoOffers() implements Offers {
