@@ -159,7 +159,8 @@ public final class OfferComposer {
       trouble.setText(failure == null ? "" : Trouble.of(failure));
       return;
     }
-    List<Product> found = new ArrayList<>(page.items().stream().map(SellerProduct::product).toList());
+    List<Product> found =
+        new ArrayList<>(page.items().stream().map(SellerProduct::product).toList());
     if (about != null && search.getText().isBlank()) {
       // It may be one of many, and not be on the first page; what is known of it may be of before.
       Product now = found.stream().filter(this::isAbout).findFirst().orElse(about);
