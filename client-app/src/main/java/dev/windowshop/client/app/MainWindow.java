@@ -392,6 +392,7 @@ final class MainWindow {
     all.addAll(others);
     all.add(new KeptSection(services.store().images(), services.core().settings()));
     all.add(new LinksSection(services.core().settings()));
+    all.add(new ForgetSection(services.core().settings()));
     all.addAll(computer.sections(window()::close));
     return all;
   }

@@ -1,6 +1,7 @@
 package dev.windowshop.client.chat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.windowshop.client.account.Account;
 import dev.windowshop.client.account.AccountService;
 import dev.windowshop.client.cache.ClientDatabase;
 import dev.windowshop.client.net.ConnectionState;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +60,14 @@ public final class ChatService implements Chats, AutoCloseable {
   private final GroupService groups;
   private final MessageSearch search;
   private final LinkPreviews previews;
+  private final BooleanSupplier forgets;
+  private final Forgetting forgetting;
   private final Subscription observing;
   private volatile @Nullable String ownId;
 
   /// @param folders where files lie
   /// @param previews looks at the pages behind links
+  /// @param forgets whether signing out takes everything away from this machine
   public ChatService(
       ClientDatabase database,
       RelayClient relay,
@@ -70,7 +75,8 @@ public final class ChatService implements Chats, AutoCloseable {
       AccountService account,
       Workers workers,
       ChatFolders folders,
-      LinkPreviews previews) {
+      LinkPreviews previews,
+      BooleanSupplier forgets) {
     this.stores = ChatStores.in(database, folders.waiting());
     this.relay = relay;
     this.socket = socket;
@@ -106,10 +112,12 @@ public final class ChatService implements Chats, AutoCloseable {
     this.files = new ReceivedFileService(relay, workers, folders.received(), new SystemProgram());
     this.groups = new GroupService(relay, chat, news, this::ownId, workers.io());
     this.previews = previews;
+    this.forgets = forgets;
+    this.forgetting = new Forgetting(stores, copies, folders.received());
     this.search = new MessageSearchService(database, relay, workers.io());
     this.observing =
         Subscription.of(
-            account.account().observe(now -> chat.run(() -> userChanged(now.userId()))),
+            account.account().observe(now -> chat.run(() -> accountChanged(now))),
             socket.state().observe(state -> chat.run(() -> connectionChanged(state))),
             socket.onEvent(event ->
                 chat.run(() -> {
@@ -446,6 +454,17 @@ public final class ChatService implements Chats, AutoCloseable {
       throw new ProblemException(ProblemType.UNAUTHENTICATED, "Sign in to write to people.");
     }
     return userId;
+  }
+
+  private void accountChanged(Account now) {
+    String before = ownId;
+    userChanged(now.userId());
+    // Whose session was ended by others has not chosen to go.
+    boolean left = before != null && now instanceof Account.Guest guest && guest.notice() == null;
+    if (left && forgets.getAsBoolean()) {
+      forgetting.everything();
+      shelf.reload();
+    }
   }
 
   private void userChanged(@Nullable String userId) {

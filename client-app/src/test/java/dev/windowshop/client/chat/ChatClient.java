@@ -15,6 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class ChatClient implements AutoCloseable {
   private final ClientCore core;
   private final ChatService chat;
+  /// Whether signing out takes everything away.
+  volatile boolean forgets;
+
   private final List<String> heard = new CopyOnWriteArrayList<>();
 
   ChatClient(Path folder, String relay) {
@@ -31,7 +34,8 @@ final class ChatClient implements AutoCloseable {
             core.account(),
             core.workers(),
             new ChatFolders(core.own(), folder.resolve("files")),
-            LinkPreviews.NONE);
+            LinkPreviews.NONE,
+            () -> forgets);
     chat.onMessage(message -> heard.add(String.valueOf(message.content())));
     core.start();
   }

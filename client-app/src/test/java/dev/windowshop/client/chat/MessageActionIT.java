@@ -174,6 +174,28 @@ class MessageActionIT {
   }
 
   @Test
+  void whoChoseItLeavesNothingBehindAndFindsItAgain() {
+    sent("between us");
+    at(ben, m -> "between us".equals(m.content()));
+    ben.forgets = true;
+    ben.core().account().signOut().join();
+    TestClient.await(ben.chat().conversations(), List::isEmpty);
+    // Answered on the thread that forgets, after that.
+    assertEquals(List.of(), ben.chat().actions().readers(id, 1).join());
+    for (String table : List.of("message", "conversation", "message_text", "outbox", "personal")) {
+      assertEquals(
+          List.of(),
+          ben.core()
+              .database()
+              .read(connection -> Rows.query(connection, "SELECT 1 FROM " + table, _ -> 1)),
+          table);
+    }
+    ben.core().account().signIn("ben", "correct horse battery").join();
+    ben.awaitConversation(id);
+    at(ben, m -> "between us".equals(m.content()));
+  }
+
+  @Test
   void whatTheRelayRefusesIsTakenBackAndSaid() {
     Message message = sent("mine");
     CompletableFuture<String> said = new CompletableFuture<>();

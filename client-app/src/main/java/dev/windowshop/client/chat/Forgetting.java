@@ -1,0 +1,58 @@
+package dev.windowshop.client.chat;
+
+import dev.windowshop.client.cache.Rows;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes everything that was said away from this machine, for whoever chose that for their signing
+/// out: messages, what waits to be sent, and files. The relay keeps what it has. Blocks.
+final class Forgetting {
+  private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
+
+  /// Of whoever was signed in, and of whoever was before them.
+  private static final List<String> WAITING = List.of("outbox_file", "outbox", "message_action");
+
+  private final ChatStores stores;
+  private final FileCopies copies;
+  private final Path received;
+
+  Forgetting(ChatStores stores, FileCopies copies, Path received) {
+    this.stores = stores;
+    this.copies = copies;
+    this.received = received;
+  }
+
+  void everything() {
+    stores
+        .database()
+        .execute(connection -> {
+          stores.conversations().clear(connection);
+          stores.conversations().state(connection, ConversationStore.OWNER, null);
+          stores.personal().clear(connection);
+          for (String table : WAITING) {
+            Rows.update(connection, "DELETE FROM " + table);
+          }
+        })
+        .join();
+    copies.sweep(Set.of());
+    if (Files.isDirectory(received)) {
+      try (Stream<Path> files = Files.walk(received)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          if (!file.equals(received)) {
+            Files.deleteIfExists(file);
+          }
+        }
+      } catch (IOException | UncheckedIOException e) {
+        LOG.warn("Files of conversations are still in {}", received, e);
+      }
+    }
+  }
+}
