@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class ChatClient implements AutoCloseable {
   private final ClientCore core;
   private final ChatService chat;
+
   /// Whether signing out takes everything away.
   volatile boolean forgets;
 
