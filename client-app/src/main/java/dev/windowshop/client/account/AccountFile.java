@@ -2,10 +2,12 @@ package dev.windowshop.client.account;
 
 import dev.windowshop.client.net.Tokens;
 import dev.windowshop.client.platform.AtomicFile;
+import dev.windowshop.client.platform.system.Keychain;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Me;
 import dev.windowshop.protocol.ProblemException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What is remembered of the account between two starts, in a file that only its owner may read.
-/// Thread-safe.
+/// What is remembered of the account between two starts, in a file that only its owner may read;
+/// the tokens closed with a key of the system's keychain, where there is one. Thread-safe.
 final class AccountFile {
   private static final Logger LOG = LoggerFactory.getLogger(AccountFile.class);
   private static final int GUEST_BYTES = 16;
@@ -36,25 +38,57 @@ final class AccountFile {
     }
   }
 
+  /// As it lies on the disk.
+  ///
+  /// @param sealed the tokens, when a keychain has the key to them
+  private record Written(
+      String guestId,
+      @Nullable Tokens tokens,
+      Seal.@Nullable Closed sealed,
+      @Nullable Me me) {}
+
   private final Path path;
+  private final Keychain keychain;
+
+  /// What the tokens are closed with; null while there are none, and where nothing keeps a key.
+  private @Nullable Seal seal;
+
   private Content content;
 
-  AccountFile(Path path) {
+  /// Waits for the keychain, when the file needs it.
+  AccountFile(Path path, Keychain keychain) {
     this.path = path;
-    this.content = load(path);
+    this.keychain = keychain;
+    this.content = load();
   }
 
   synchronized Content content() {
     return content;
   }
 
+  /// Waits for the keychain, when tokens are kept for the first time and when they go.
   synchronized void save(Content next) {
     content = next;
     try {
-      AtomicFile.write(path, Json.encodeBytes(next));
+      AtomicFile.write(path, Json.encodeBytes(written(next)));
     } catch (IOException e) {
       LOG.error("The sign-in could not be remembered in {}", path, e);
     }
+    Seal unused = seal;
+    if (next.tokens() == null && unused != null) {
+      unused.forget(keychain);
+      seal = null;
+    }
+  }
+
+  private Written written(Content next) {
+    Tokens tokens = next.tokens();
+    if (tokens != null && seal == null && !(keychain instanceof Keychain.None)) {
+      seal = Seal.make(keychain);
+    }
+    return tokens == null || seal == null
+        ? new Written(next.guestId(), tokens, null, next.me())
+        : new Written(next.guestId(), null, seal.close(Json.encode(tokens)), next.me());
   }
 
   static String newGuestId() {
@@ -63,14 +97,29 @@ final class AccountFile {
     return HexFormat.of().formatHex(bits);
   }
 
-  private static Content load(Path path) {
+  private Content load() {
     try {
       if (Files.exists(path)) {
-        return Json.decode(Files.readAllBytes(path), Content.class);
+        Written written = Json.decode(Files.readAllBytes(path), Written.class);
+        return new Content(written.guestId(), tokens(written), written.me());
       }
     } catch (IOException | ProblemException e) {
       LOG.warn("{} cannot be read; signed out", path, e);
     }
     return new Content(newGuestId(), null, null);
+  }
+
+  private @Nullable Tokens tokens(Written written) {
+    Seal.Closed closed = written.sealed();
+    if (closed == null) {
+      return written.tokens();
+    }
+    seal = Seal.of(closed, keychain);
+    String text = seal == null ? null : seal.open(closed);
+    if (text == null) {
+      LOG.warn("The keychain has no key to the sign-in in {}; signed out", path);
+      return null;
+    }
+    return Json.decode(text.getBytes(StandardCharsets.UTF_8), Tokens.class);
   }
 }

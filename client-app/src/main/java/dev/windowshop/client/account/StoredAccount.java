@@ -1,6 +1,7 @@
 package dev.windowshop.client.account;
 
 import dev.windowshop.client.net.Tokens;
+import dev.windowshop.client.platform.system.Keychain;
 import dev.windowshop.protocol.Me;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class StoredAccount {
   private final AccountFile file;
 
+  /// Waits for the keychain, when the file needs it.
+  ///
   /// @param path of the file; made when it is not there
-  public StoredAccount(Path path) {
-    this.file = new AccountFile(path);
+  /// @param keychain has the key to the tokens in it
+  public StoredAccount(Path path, Keychain keychain) {
+    this.file = new AccountFile(path, keychain);
   }
 
   /// The tokens of whoever was signed in last.
@@ -20,7 +24,7 @@ public final class StoredAccount {
   }
 
   public @Nullable Me me() {
-    return file.content().me();
+    return file.content().tokens() == null ? null : file.content().me();
   }
 
   public String guestId() {

@@ -13,6 +13,7 @@ import dev.windowshop.client.net.SocketClient;
 import dev.windowshop.client.platform.Profile;
 import dev.windowshop.client.platform.Settings;
 import dev.windowshop.client.platform.Workers;
+import dev.windowshop.client.platform.system.Keychain;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +60,9 @@ public final class ClientCore implements AutoCloseable {
   ///
   /// @param profile closed with the core
   /// @param migrations of every feature
-  public static ClientCore open(Profile profile, RelayAddress address, List<Migration> migrations) {
+  /// @param keychain for what proves who we are
+  public static ClientCore open(
+      Profile profile, RelayAddress address, List<Migration> migrations, Keychain keychain) {
     Workers workers = new Workers();
     Settings settings = new Settings(profile.data().resolve("settings.json"), workers.io());
     Path own = profile.data().resolve("relays").resolve(address.folderName());
@@ -72,7 +75,7 @@ public final class ClientCore implements AutoCloseable {
     List<Migration> all = new ArrayList<>(ResponseStore.migrations());
     all.addAll(migrations);
     ClientDatabase database = ClientDatabase.open(own.resolve("cache.db"), all);
-    StoredAccount stored = new StoredAccount(own.resolve("account.json"));
+    StoredAccount stored = new StoredAccount(own.resolve("account.json"), keychain);
     Session session = new Session(stored.tokens());
     HttpExchange http = new HttpExchange();
     RelayClient relay =

@@ -19,6 +19,7 @@ import dev.windowshop.client.order.OrderSchema;
 import dev.windowshop.client.order.OrderService;
 import dev.windowshop.client.order.OrderServices;
 import dev.windowshop.client.platform.Profile;
+import dev.windowshop.client.platform.system.Keychain;
 import dev.windowshop.client.preview.LinkPreviewService;
 import dev.windowshop.client.seller.SellerSchema;
 import dev.windowshop.client.seller.SellerService;
@@ -50,21 +51,36 @@ public record Services(
 
   /// A person's, with their own devices.
   public static Services open(Profile profile, RelayAddress address) {
-    return open(profile, address, SoundAccess.DEVICES, LocalSources.devices(stamp(profile.name())));
+    return open(
+        profile,
+        address,
+        SoundAccess.DEVICES,
+        LocalSources.devices(stamp(profile.name())),
+        Keychain.ofSystem());
   }
 
-  /// Opens what lies on this machine; the relay is asked from [ClientCore#start] on.
+  /// As the other, for somebody whose sign-in no keychain has to do with.
   ///
   /// @param sources where the own picture and sound come from in a call
   public static Services open(
       Profile profile, RelayAddress address, SoundAccess sound, LocalSources sources) {
+    return open(profile, address, sound, sources, Keychain.none());
+  }
+
+  /// Opens what lies on this machine; the relay is asked from [ClientCore#start] on.
+  private static Services open(
+      Profile profile,
+      RelayAddress address,
+      SoundAccess sound,
+      LocalSources sources,
+      Keychain keychain) {
     List<Migration> migrations = new ArrayList<>(StoreSchema.migrations());
     migrations.addAll(OrderSchema.migrations());
     migrations.addAll(SellerSchema.migrations());
     migrations.addAll(ChatSchema.migrations());
     migrations.addAll(StorySchema.migrations());
     migrations.addAll(NotificationSchema.migrations());
-    ClientCore core = ClientCore.open(profile, address, migrations);
+    ClientCore core = ClientCore.open(profile, address, migrations, keychain);
     StoreServices store =
         StoreServices.of(
             core.database(),

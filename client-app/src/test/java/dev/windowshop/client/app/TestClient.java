@@ -7,6 +7,7 @@ import dev.windowshop.client.order.OrderService;
 import dev.windowshop.client.order.OrderServices;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.client.platform.Profile;
+import dev.windowshop.client.platform.system.Keychain;
 import dev.windowshop.client.seller.SellerSchema;
 import dev.windowshop.client.seller.SellerService;
 import dev.windowshop.client.store.StoreSchema;
@@ -31,7 +32,8 @@ public final class TestClient implements AutoCloseable {
         ClientCore.open(
             Profile.in("test", folder.resolve("data"), folder.resolve("cache")),
             RelayAddress.of(relay, false),
-            migrations());
+            migrations(),
+            Keychain.none());
     store =
         StoreServices.of(
             core.database(),

@@ -4,6 +4,7 @@ import dev.windowshop.client.app.ClientCore;
 import dev.windowshop.client.app.TestClient;
 import dev.windowshop.client.net.RelayAddress;
 import dev.windowshop.client.platform.Profile;
+import dev.windowshop.client.platform.system.Keychain;
 import dev.windowshop.client.preview.LinkPreviews;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Message;
@@ -26,7 +27,8 @@ final class ChatClient implements AutoCloseable {
         ClientCore.open(
             Profile.in("test", folder.resolve("data"), folder.resolve("cache")),
             RelayAddress.of(relay, false),
-            ChatSchema.migrations());
+            ChatSchema.migrations(),
+            Keychain.none());
     chat =
         new ChatService(
             core.database(),
