@@ -42,10 +42,7 @@ final class AccountFile {
   ///
   /// @param sealed the tokens, when a keychain has the key to them
   private record Written(
-      String guestId,
-      @Nullable Tokens tokens,
-      Seal.@Nullable Closed sealed,
-      @Nullable Me me) {}
+      String guestId, @Nullable Tokens tokens, Seal.@Nullable Closed sealed, @Nullable Me me) {}
 
   private final Path path;
   private final Keychain keychain;

@@ -58,7 +58,8 @@ final class Seal {
   Closed close(String text) {
     byte[] nonce = random(NONCE_BYTES);
     try {
-      byte[] cipher = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(text.getBytes(StandardCharsets.UTF_8));
+      byte[] cipher =
+          cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(text.getBytes(StandardCharsets.UTF_8));
       byte[] all = new byte[nonce.length + cipher.length];
       System.arraycopy(nonce, 0, all, 0, nonce.length);
       System.arraycopy(cipher, 0, all, nonce.length, cipher.length);
