@@ -129,7 +129,7 @@ public final class CallService implements AutoCloseable {
     post(new CallEvent.EndedForAll());
   }
 
-  /// The note about the end of a call was read.
+  /// The note about the end of a call, or about a device, was read.
   public void dismiss() {
     post(new CallEvent.Dismissed());
   }

@@ -108,7 +108,7 @@ final class CallView extends VBox {
     SharingView sharing = new SharingView(model, actions);
     shownWhile(sharing, model.choosingScreen());
     getChildren()
-        .addAll(heading(), tiles, controls, shared(), details, devices, sharing, onHold(), ending);
+        .addAll(heading(), tiles, controls, notice(), shared(), details, devices, sharing, onHold(), ending);
     shownWhile(controls, model.inCall());
     shownWhile(details, model.details().isNotEmpty());
     shownWhile(devices, model.choosingDevices());
@@ -159,6 +159,24 @@ final class CallView extends VBox {
     HBox strip = new HBox(words, stop);
     strip.getStyleClass().add("call-on-hold");
     shownWhile(strip, model.sharing());
+    return strip;
+  }
+
+  private HBox notice() {
+    Label words = new Label();
+    words.setGraphic(Icons.of(Feather.HEADPHONES, "icon-small"));
+    words.textProperty().bind(model.notice());
+    words.setWrapText(true);
+    words.setMinWidth(0);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Button read = new Button("OK");
+    read.getStyleClass().add("quiet");
+    read.setMinWidth(Region.USE_PREF_SIZE);
+    read.setOnAction(event -> actions.dismiss());
+    HBox strip = new HBox(words, read);
+    strip.getStyleClass().add("call-on-hold");
+    shownWhile(strip, model.notice().isNotEmpty());
     return strip;
   }
 

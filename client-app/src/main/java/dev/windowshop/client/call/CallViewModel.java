@@ -37,11 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What the call looks like: tiles, words and what can be pressed. On the FX thread.
 final class CallViewModel {
-  /// Before the id of whoever shares a screen, for the tile of that.
-  static final String SCREEN = "screen of ";
-
-  static final String NO_CAMERA = "No camera: test picture";
-
   private final Clock clock;
   private final Consumer<List<String>> wanted;
   private final Predicate<String> mayEnd;
@@ -65,11 +60,12 @@ final class CallViewModel {
       new ReadOnlyObjectWrapper<>();
   private final BooleanProperty choosingScreen = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper sharing = new ReadOnlyBooleanWrapper();
-  private String lastSpeaker = "";
+  private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper endable = new ReadOnlyBooleanWrapper();
   private CallState state = new Idle();
   private @Nullable Room held;
-  private Map<String, User> people = Map.of();
+  private final Spotlight spotlight = new Spotlight();
+  private Known people = new Known(Map.of());
 
   /// @param wanted is told of people whose names are needed
   /// @param mayEnd whether this user ends calls of a conversation for everybody in it
@@ -128,6 +124,11 @@ final class CallViewModel {
     return details.getReadOnlyProperty();
   }
 
+  /// A device that came or went, empty for none.
+  ReadOnlyStringProperty notice() {
+    return notice.getReadOnlyProperty();
+  }
+
   BooleanProperty showDetails() {
     return showDetails;
   }
@@ -161,7 +162,7 @@ final class CallViewModel {
   }
 
   void know(Map<String, User> users) {
-    people = users;
+    people = new Known(users);
     refresh();
   }
 
@@ -224,45 +225,20 @@ final class CallViewModel {
     sharing.set(room != null && room.local().sharing() != null);
     choosingScreen.set(choosingScreen.get() && inCall.get() && !sharing.get());
     choosingDevices.set(choosingDevices.get() && inCall.get());
+    notice.set(room == null ? "" : Words.of(room.local().switched()));
     details.set(room == null || !showDetails.get() ? "" : details(room));
     cameraOn.set(room != null && room.local().cameraOn());
     Room waiting = held;
     onHold.set(
         waiting == null
             ? ""
-            : Words.names(waiting.peers().stream().map(peer -> name(peer.userId())).toList()));
+            : Words.names(waiting.peers().stream().map(peer -> people.name(peer.userId())).toList()));
     endable.set(room != null && mayEnd.test(room.conversationId()));
     title.set(titleOf(state));
     status.set(statusOf(state));
-    showTiles(room == null ? Map.of() : looks(room));
-    main.set(room == null ? "" : large(room));
+    showTiles(room == null ? Map.of() : new TileLooks(people).of(room));
+    main.set(room == null ? "" : spotlight.large(room, speakerView.get()));
     active.set(inCall.get() || over.get());
-  }
-
-  /// What is shared, or whoever speaks.
-  private String large(Room room) {
-    for (Peer peer : room.peers()) {
-      if (peer.signs().screen() != null) {
-        return SCREEN + peer.userId();
-      }
-    }
-    return speakerView.get() ? speaker(room) : "";
-  }
-
-  /// Whoever speaks, or spoke last.
-  private String speaker(Room room) {
-    for (Peer peer : room.peers()) {
-      if (peer.speaking()) {
-        Peer last = room.peer(lastSpeaker);
-        lastSpeaker = last != null && last.speaking() ? lastSpeaker : peer.userId();
-        break;
-      }
-    }
-    boolean isHere = room.peer(lastSpeaker) != null;
-    if (!isHere) {
-      lastSpeaker = room.peers().isEmpty() ? "" : room.peers().getFirst().userId();
-    }
-    return lastSpeaker;
   }
 
   private String details(Room room) {
@@ -270,7 +246,7 @@ final class CallViewModel {
     for (Peer peer : room.peers()) {
       MediaEvent.Stats stats = peer.signs().stats();
       lines.add(
-          name(peer.userId())
+          people.name(peer.userId())
               + "\n"
               + (stats == null ? "No figures yet" : Reception.details(stats)));
     }
@@ -291,105 +267,6 @@ final class CallViewModel {
         tile.show(look);
       }
     });
-  }
-
-  /// Everybody but oneself by user id, oneself last under the empty one.
-  private Map<String, TileViewModel.Look> looks(Room room) {
-    Map<String, TileViewModel.Look> looks = new LinkedHashMap<>();
-    boolean back = room.mediaOpen();
-    for (Peer peer : room.peers()) {
-      if (peer.signs().screen() != null) {
-        looks.put(
-            SCREEN + peer.userId(),
-            new TileViewModel.Look(
-                name(peer.userId()) + " shares",
-                null,
-                peer.signs().screen(),
-                true,
-                false,
-                false,
-                false,
-                "",
-                false,
-                null,
-                false,
-                ""));
-      }
-      looks.put(
-          peer.userId(),
-          new TileViewModel.Look(
-              name(peer.userId()),
-              avatar(peer.userId()),
-              peer.frames(),
-              peer.cameraOn(),
-              false,
-              peer.muted(),
-              peer.speaking(),
-              back ? note(room, peer) : "",
-              peer.signs().handRaised(),
-              peer.signs().reaction(),
-              peer.signs().deaf(),
-              Objects.requireNonNullElse(peer.signs().code(), "")));
-    }
-    long awaited = room.participants().stream().filter(CallViewModel::isAwaited).count();
-    // Of one other person the heading says it already.
-    String ringing = awaited + room.peers().size() > 1 ? "Ringing…" : "";
-    for (Call.Participant participant : room.participants()) {
-      if (isAwaited(participant)) {
-        looks.put(
-            participant.userId(),
-            new TileViewModel.Look(
-                name(participant.userId()),
-                avatar(participant.userId()),
-                null,
-                false,
-                false,
-                false,
-                false,
-                ringing,
-                false,
-                null,
-                false,
-                ""));
-      }
-    }
-    Local local = room.local();
-    boolean pattern = local.picture() == Picture.PATTERN && local.cameraOn();
-    looks.put(
-        "",
-        new TileViewModel.Look(
-            "You",
-            null,
-            local.frames(),
-            local.cameraOn(),
-            local.picture() == Picture.CAMERA,
-            local.muted(),
-            local.speaking(),
-            pattern ? NO_CAMERA : Words.of(local.quality()),
-            local.handRaised(),
-            local.reaction(),
-            false,
-            ""));
-    return looks;
-  }
-
-  private static String note(Room room, Peer peer) {
-    boolean holds =
-        room.participants().stream().anyMatch(p -> p.userId().equals(peer.userId()) && p.held());
-    if (holds) {
-      return "On hold";
-    }
-    String connection = connection(peer);
-    boolean isPoor = Reception.of(peer.signs().stats()) == Reception.POOR;
-    return connection.isEmpty() && isPoor ? Reception.cause(peer.signs().stats()) : connection;
-  }
-
-  private static String connection(Peer peer) {
-    return switch (peer.connection()) {
-      case CONNECTING -> "Connecting…";
-      case CONNECTED, CLOSED -> "";
-      case DISCONNECTED, FAILED -> "Reconnecting…";
-    };
   }
 
   private String titleOf(CallState shown) {
@@ -432,7 +309,7 @@ final class CallViewModel {
   }
 
   private String names() {
-    return Words.names(others().stream().map(this::name).toList());
+    return Words.names(others().stream().map(people::name).toList());
   }
 
   private List<String> others() {
@@ -441,33 +318,9 @@ final class CallViewModel {
       case Dialling dialling -> List.of();
       case Incoming incoming -> List.of(incoming.call().initiatorId());
       case Joining joining -> List.of(joining.call().initiatorId());
-      case Outgoing outgoing -> inRoom(outgoing.room());
-      case Active active -> inRoom(active.room());
+      case Outgoing outgoing -> TileLooks.people(outgoing.room());
+      case Active active -> TileLooks.people(active.room());
       case Ended ended -> ended.others();
     };
-  }
-
-  private static List<String> inRoom(Room room) {
-    List<String> ids = new ArrayList<>(room.peers().stream().map(Peer::userId).toList());
-    room.participants().stream()
-        .filter(CallViewModel::isAwaited)
-        .map(Call.Participant::userId)
-        .forEach(ids::add);
-    return ids;
-  }
-
-  private static boolean isAwaited(Call.Participant participant) {
-    return participant.state() == Call.ParticipantState.INVITED
-        || participant.state() == Call.ParticipantState.RINGING;
-  }
-
-  private String name(String userId) {
-    User user = people.get(userId);
-    return user == null ? Words.SOMEBODY : user.displayName();
-  }
-
-  private @Nullable String avatar(String userId) {
-    User user = people.get(userId);
-    return user == null ? null : user.avatarUrl();
   }
 }

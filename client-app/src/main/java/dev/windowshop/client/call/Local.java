@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param handRaised one wants to say something
 /// @param reaction the last emoji that one showed
 /// @param sharing what is shown beside the camera
+/// @param switched a device that came or went, until the user has read of it
 /// @param quality how much less is sent than could be, null for not at all
 public record Local(
     boolean muted,
@@ -24,9 +25,10 @@ public record Local(
     boolean handRaised,
     Signs.@Nullable Reaction reaction,
     MediaEvent.@Nullable Quality quality,
-    @Nullable ScreenSource sharing) {
+    @Nullable ScreenSource sharing,
+    MediaEvent.@Nullable DeviceSwitched switched) {
   Local(boolean muted, boolean cameraOn, Picture picture, boolean speaking, @Nullable Path frames) {
-    this(muted, cameraOn, picture, speaking, frames, false, null, null, null);
+    this(muted, cameraOn, picture, speaking, frames, false, null, null, null, null);
   }
 
   static Local of(boolean cameraOn, Picture picture) {
@@ -35,47 +37,52 @@ public record Local(
 
   Local withMuted(boolean next) {
     return new Local(
-        next, cameraOn, picture, speaking && !next, frames, handRaised, reaction, quality, sharing);
+        next, cameraOn, picture, speaking && !next, frames, handRaised, reaction, quality, sharing, switched);
   }
 
   Local withCamera(boolean next) {
     return new Local(
-        muted, next, picture, speaking, frames, handRaised, reaction, quality, sharing);
+        muted, next, picture, speaking, frames, handRaised, reaction, quality, sharing, switched);
   }
 
   Local withPicture(Picture next) {
     return new Local(
-        muted, cameraOn, next, speaking, frames, handRaised, reaction, quality, sharing);
+        muted, cameraOn, next, speaking, frames, handRaised, reaction, quality, sharing, switched);
   }
 
   Local withSpeaking(boolean next) {
     return new Local(
-        muted, cameraOn, picture, next, frames, handRaised, reaction, quality, sharing);
+        muted, cameraOn, picture, next, frames, handRaised, reaction, quality, sharing, switched);
   }
 
   Local withFrames(@Nullable Path next) {
     return new Local(
-        muted, cameraOn, picture, speaking, next, handRaised, reaction, quality, sharing);
+        muted, cameraOn, picture, speaking, next, handRaised, reaction, quality, sharing, switched);
   }
 
   Local withHand(boolean next) {
-    return new Local(muted, cameraOn, picture, speaking, frames, next, reaction, quality, sharing);
+    return new Local(muted, cameraOn, picture, speaking, frames, next, reaction, quality, sharing, switched);
   }
 
   Local reacting(String emoji) {
     Signs.Reaction next = new Signs.Reaction(emoji, reaction == null ? 1 : reaction.number() + 1);
     return new Local(
-        muted, cameraOn, picture, speaking, frames, handRaised, next, quality, sharing);
+        muted, cameraOn, picture, speaking, frames, handRaised, next, quality, sharing, switched);
   }
 
   Local withQuality(MediaEvent.Quality next) {
     MediaEvent.@Nullable Quality shown = next.step() == 0 ? null : next;
     return new Local(
-        muted, cameraOn, picture, speaking, frames, handRaised, reaction, shown, sharing);
+        muted, cameraOn, picture, speaking, frames, handRaised, reaction, shown, sharing, switched);
   }
 
   Local withSharing(@Nullable ScreenSource next) {
     return new Local(
-        muted, cameraOn, picture, speaking, frames, handRaised, reaction, quality, next);
+        muted, cameraOn, picture, speaking, frames, handRaised, reaction, quality, next, switched);
+  }
+
+  Local withSwitched(MediaEvent.@Nullable DeviceSwitched next) {
+    return new Local(
+        muted, cameraOn, picture, speaking, frames, handRaised, reaction, quality, sharing, next);
   }
 }

@@ -36,6 +36,7 @@ record Preview(boolean open, @Nullable Path frames, double level) {
       engine.send(
           new MediaCommand.OpenCall(
               CALL, Call.Media.VIDEO, List.of(), false, true, false, sources));
+      engine.send(new MediaCommand.SetMeter(CALL, true));
     }
 
     void shut() {

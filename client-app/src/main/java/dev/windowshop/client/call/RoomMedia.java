@@ -60,6 +60,8 @@ final class RoomMedia {
                 : room.withPeer(key, peer -> peer.withFrames(e.frames())));
       }
       case MediaEvent.Levels e when e.callId().equals(callId) -> stays(levels(room, e.levels()));
+      case MediaEvent.DeviceSwitched e when e.callId().equals(callId) ->
+          stays(room.withLocal(room.local().withSwitched(e)));
       case MediaEvent.LocalMedia e when e.callId().equals(callId) ->
           stays(room.withLocal(room.local().withPicture(e.picture())));
       case MediaEvent.Failed e when e.callId().equals(callId) -> new Outcome.Fails(e.reason());

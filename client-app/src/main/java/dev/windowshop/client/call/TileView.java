@@ -88,7 +88,7 @@ final class TileView extends StackPane {
     hand.visibleProperty().bind(model.handRaised());
     setAlignment(hand, Pos.TOP_RIGHT);
     getChildren().addAll(screen, avatar, place, notePlace, hand, ring);
-    boolean isScreen = model.userId().startsWith(CallViewModel.SCREEN);
+    boolean isScreen = model.userId().startsWith(TileLooks.SCREEN);
     if (isScreen) {
       screen.showWhole();
     }

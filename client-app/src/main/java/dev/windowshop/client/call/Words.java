@@ -63,6 +63,27 @@ final class Words {
     return (quality.step() == 1 ? "Fewer pictures: " : "Smaller picture: ") + why;
   }
 
+  /// What came or went; empty for nothing.
+  static String of(MediaEvent.@Nullable DeviceSwitched switched) {
+    if (switched == null) {
+      return "";
+    }
+    String kind =
+        switch (switched.kind()) {
+          case CAMERA -> "camera";
+          case MICROPHONE -> "microphone";
+          case SPEAKER -> "speaker";
+        };
+    if (switched.to() != null) {
+      return "Your " + kind + " is now " + switched.to() + ".";
+    }
+    return switch (switched.kind()) {
+      case CAMERA -> "Your camera is gone. The others see a test picture; plug one in to be seen.";
+      case MICROPHONE -> "Your microphone is gone. Plug one in to be heard.";
+      case SPEAKER -> "Your speaker is gone. Plug one in to hear the others.";
+    };
+  }
+
   /// `3:07`, or `1:03:07`.
   static String clock(Duration duration) {
     Duration shown = duration.isNegative() ? Duration.ZERO : duration;

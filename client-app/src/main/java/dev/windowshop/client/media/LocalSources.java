@@ -51,7 +51,7 @@ public record LocalSources(
     MICROPHONE,
     @JsonProperty("silence")
     SILENCE,
-    /// A soft 440 Hz.
+    /// A soft tone, higher or lower by `stamp`.
     @JsonProperty("tone")
     TONE
   }

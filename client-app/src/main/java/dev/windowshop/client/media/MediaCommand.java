@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = MediaCommand.SetHand.class, name = "set_hand"),
   @JsonSubTypes.Type(value = MediaCommand.React.class, name = "react"),
   @JsonSubTypes.Type(value = MediaCommand.SetDeaf.class, name = "set_deaf"),
+  @JsonSubTypes.Type(value = MediaCommand.ListenFor.class, name = "listen_for"),
   @JsonSubTypes.Type(value = MediaCommand.SetCamera.class, name = "set_camera"),
   @JsonSubTypes.Type(value = MediaCommand.SetVideoSize.class, name = "set_video_size"),
   @JsonSubTypes.Type(value = MediaCommand.SetSources.class, name = "set_sources"),
   @JsonSubTypes.Type(value = MediaCommand.SetSharing.class, name = "set_sharing"),
+  @JsonSubTypes.Type(value = MediaCommand.SetMeter.class, name = "set_meter"),
   @JsonSubTypes.Type(value = MediaCommand.ListScreens.class, name = "list_screens"),
   @JsonSubTypes.Type(value = MediaCommand.ListDevices.class, name = "list_devices"),
 })
@@ -84,6 +86,10 @@ public sealed interface MediaCommand {
   /// Whether what a peer says is not to be heard here.
   record SetDeaf(String callId, PeerKey peer, boolean deaf) implements MediaCommand {}
 
+  /// Has [MediaEvent.Levels] tell how much of what a peer says is at this frequency: for people who
+  /// are programs, whose voices are tones.
+  record ListenFor(String callId, PeerKey peer, double hertz) implements MediaCommand {}
+
   /// In an audio call, switching the camera on adds video to it.
   record SetCamera(String callId, boolean on) implements MediaCommand {}
 
@@ -92,6 +98,9 @@ public sealed interface MediaCommand {
       implements MediaCommand {}
 
   record SetSources(String callId, LocalSources sources) implements MediaCommand {}
+
+  /// Whether one's own level is measured while there are no peers, whose connections do it.
+  record SetMeter(String callId, boolean on) implements MediaCommand {}
 
   /// Beside the camera, which goes on.
   ///

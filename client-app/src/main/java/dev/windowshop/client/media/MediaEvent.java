@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = MediaEvent.Levels.class, name = "levels"),
   @JsonSubTypes.Type(value = MediaEvent.Stats.class, name = "stats"),
   @JsonSubTypes.Type(value = MediaEvent.Devices.class, name = "devices"),
+  @JsonSubTypes.Type(value = MediaEvent.DeviceSwitched.class, name = "device_switched"),
   @JsonSubTypes.Type(value = MediaEvent.LocalMedia.class, name = "local_media"),
   @JsonSubTypes.Type(value = MediaEvent.Failed.class, name = "failed"),
   @JsonSubTypes.Type(value = MediaEvent.Died.class, name = "died"),
@@ -51,6 +52,7 @@ public sealed interface MediaEvent {
       case Sharing e -> e.callId();
       case Levels e -> e.callId();
       case Stats e -> e.callId();
+      case DeviceSwitched e -> e.callId();
       case LocalMedia e -> e.callId();
       case Failed e -> e.callId();
       case Ready _, Devices _, Screens _, Died _, Restarted _ -> null;
@@ -139,7 +141,8 @@ public sealed interface MediaEvent {
 
   /// @param peer null for one's own microphone
   /// @param level 0 to 1
-  record Level(@Nullable PeerKey peer, double level, boolean speaking) {}
+  /// @param tone how much of it is at the frequency of [MediaCommand.ListenFor], 0 to 1
+  record Level(@Nullable PeerKey peer, double level, boolean speaking, double tone) {}
 
   /// Once a second for each connected peer.
   ///
@@ -171,6 +174,23 @@ public sealed interface MediaEvent {
       implements MediaEvent {}
 
   record Device(String id, String name) {}
+
+  /// A device was unplugged, or one that is wanted came, during a call.
+  ///
+  /// @param from what was used, null for none
+  /// @param to what is used now, null for none
+  record DeviceSwitched(
+      String callId, DeviceKind kind, @Nullable String from, @Nullable String to)
+      implements MediaEvent {}
+
+  enum DeviceKind {
+    @JsonProperty("camera")
+    CAMERA,
+    @JsonProperty("microphone")
+    MICROPHONE,
+    @JsonProperty("speaker")
+    SPEAKER
+  }
 
   /// What one really sends, at opening and at each change.
   ///

@@ -282,7 +282,7 @@ class CallViewTest extends ApplicationTest {
         SampleCall.active(
             new Local(false, true, picture, false, null),
             SampleCall.peer("mara", null, false, false)));
-    return call.tiles().stream().anyMatch(t -> t.note().get().equals(CallViewModel.NO_CAMERA));
+    return call.tiles().stream().anyMatch(t -> t.note().get().equals(TileLooks.NO_CAMERA));
   }
 
   private static Local me(boolean muted) {

@@ -5,13 +5,18 @@ import dev.windowshop.client.app.TestClient;
 import dev.windowshop.client.media.LocalSources;
 import dev.windowshop.client.media.MediaCommand;
 import dev.windowshop.client.media.MediaEvent;
+import dev.windowshop.client.media.PeerKey;
 import dev.windowshop.client.media.SoundAccess;
 import dev.windowshop.client.media.process.ChildMediaEngine;
 import dev.windowshop.client.media.process.MediaProcessConfig;
 import dev.windowshop.client.net.ConnectionState;
+import dev.windowshop.client.platform.Live;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Somebody with an app without a window: the real service, socket and media process. Each has a
 /// drawn picture with their own number in it.
@@ -21,6 +26,7 @@ final class Caller implements AutoCloseable {
   private final CallService service;
   private final PictureWatch watch;
   private final int stamp;
+  private final Live<Map<String, Double>> tones = new Live<>(Map.of());
   private volatile long mediaPid;
 
   Caller(Path folder, String relay, String name, int stamp) {
@@ -45,6 +51,12 @@ final class Caller implements AutoCloseable {
     engine.onEvent(event -> {
       if (event instanceof MediaEvent.Ready ready) {
         mediaPid = ready.pid();
+      } else if (event instanceof MediaEvent.Levels levels) {
+        tones.set(
+            levels.levels().stream()
+                .filter(one -> one.peer() != null)
+                .collect(
+                    Collectors.toMap(one -> userId(one), MediaEvent.Level::tone)));
       }
     });
     service = new CallService(client.core().socket(), engine, LocalSources.demo(stamp));
@@ -100,6 +112,28 @@ final class Caller implements AutoCloseable {
   /// As [#awaitPicturesOf], of what they share.
   void awaitScreenOf(Caller other, int theirs, int count) throws IOException {
     watch.awaitScreen(other.userId(), theirs, count);
+  }
+
+  /// Waits until so much of what comes from them, 0 to 1, is at this frequency.
+  void awaitTone(Caller other, double hertz, DoublePredicate wanted) {
+    CallState.Active active =
+        await(CallState.Active.class, now -> now.room().peer(other.userId()) != null);
+    Peer peer = active.room().peer(other.userId());
+    if (peer == null) {
+      throw new AssertionError("gone");
+    }
+    engine.send(new MediaCommand.ListenFor(active.room().callId(), peer.key(), hertz));
+    TestClient.await(
+        tones,
+        now -> {
+          Double share = now.get(other.userId());
+          return share != null && wanted.test(share);
+        });
+  }
+
+  private static String userId(MediaEvent.Level level) {
+    PeerKey peer = level.peer();
+    return peer == null ? "" : peer.userId();
   }
 
   /// As of a [Caller], for one who is none.

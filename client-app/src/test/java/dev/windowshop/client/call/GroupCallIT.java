@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.windowshop.client.media.ScreenSource;
 import dev.windowshop.client.media.SoundAccess;
+import dev.windowshop.client.media.engine.Tone;
 import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.relay.app.Relay;
@@ -66,12 +67,17 @@ final class GroupCallIT {
     }
     everybodySeesEverybody();
 
-    // The tone of those who have one is heard by those who listen, until it is muted.
+    // The tone of those who have one is heard by those who listen, each at its own frequency, until
+    // it is muted.
     for (Caller listener : List.of(cleo, dora)) {
-      awaitPeer(listener, anna, Peer::speaking);
-      awaitPeer(listener, ben, Peer::speaking);
+      for (Caller speaker : List.of(anna, ben)) {
+        listener.awaitTone(speaker, Tone.hertz(speaker.stamp()), share -> share > 0.8);
+        awaitPeer(listener, speaker, Peer::speaking);
+      }
     }
+    dora.awaitTone(anna, Tone.hertz(ben.stamp()), share -> share < 0.05);
     ben.service().setMuted(true);
+    cleo.awaitTone(ben, Tone.hertz(ben.stamp()), share -> share < 0.05);
     awaitPeer(cleo, ben, peer -> peer.muted() && !peer.speaking());
 
     ben.service().setHand(true);

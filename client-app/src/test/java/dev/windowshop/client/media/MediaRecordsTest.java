@@ -40,10 +40,12 @@ class MediaRecordsTest {
           new MediaCommand.SetHand("c", true),
           new MediaCommand.React("c", "👏"),
           new MediaCommand.SetDeaf("c", PEER, true),
+          new MediaCommand.ListenFor("c", PEER, 440),
           new MediaCommand.SetCamera("c", true),
           new MediaCommand.SetVideoSize("c", 320, 180, 15),
           new MediaCommand.SetSources("c", LocalSources.devices(1)),
           new MediaCommand.SetSharing("c", new ScreenSource(ScreenSource.Kind.WINDOW, 7, "Shop")),
+          new MediaCommand.SetMeter("c", true),
           new MediaCommand.ListScreens(),
           new MediaCommand.ListDevices());
 
@@ -63,10 +65,11 @@ class MediaRecordsTest {
           new MediaEvent.ScreenClosed("c", PEER),
           new MediaEvent.Sharing("c", null),
           new MediaEvent.Screens(List.of(new ScreenSource(ScreenSource.Kind.SCREEN, 0, "Screen"))),
-          new MediaEvent.Levels("c", List.of(new MediaEvent.Level(null, 0.5, true))),
+          new MediaEvent.Levels("c", List.of(new MediaEvent.Level(null, 0.5, true, 0.9))),
           new MediaEvent.Stats(
               "c", PEER, 30, 640, 360, 1.5, 2, 3, 0.1, true, "VP8", 30, 640, 360, 0.2),
           new MediaEvent.Devices(List.of(new MediaEvent.Device("1", "Eye")), List.of(), List.of()),
+          new MediaEvent.DeviceSwitched("c", MediaEvent.DeviceKind.MICROPHONE, "Old", null),
           new MediaEvent.LocalMedia(
               "c", LocalSources.Picture.PATTERN, LocalSources.Sound.SILENCE, true, true),
           new MediaEvent.Failed("c", "why"),

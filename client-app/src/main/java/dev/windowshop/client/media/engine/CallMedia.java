@@ -1,5 +1,6 @@
 package dev.windowshop.client.media.engine;
 
+import dev.onvoid.webrtc.media.audio.AudioDevice;
 import dev.windowshop.client.media.LocalSources;
 import dev.windowshop.client.media.MediaCommand;
 import dev.windowshop.client.media.MediaEvent;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,7 @@ final class CallMedia {
   private boolean handRaised;
   private boolean speaksMost;
   private double ownLevel;
+  private @Nullable MicrophoneMeter alone;
 
   CallMedia(EngineLoop loop, NativeMedia natives, Path folder, MediaCommand.OpenCall command) {
     this.loop = loop;
@@ -80,7 +83,7 @@ final class CallMedia {
   }
 
   private PeerNotes.Note note() {
-    return new PeerNotes.Note(muted || held || !sound.sends(), shows(), handRaised, screen != null);
+    return new PeerNotes.Note(muted || held || sound.sound() == LocalSources.Sound.SILENCE, shows(), handRaised, screen != null);
   }
 
   void addPeer(MediaCommand.AddPeer command) {
@@ -101,6 +104,7 @@ final class CallMedia {
       return;
     }
     peers.put(command.peer().userId(), link);
+    stopMeasuring();
     link.setHeld(held);
     sizeChanged();
     if (video != null) {
@@ -193,16 +197,73 @@ final class CallMedia {
     sizeChanged();
   }
 
+  /// Some were plugged in or unplugged: the call goes on with what there is.
+  void devicesChanged(MediaEvent.Devices now) {
+    String microphone = sound.microphone();
+    String speaker = sound.speaker();
+    String camera = video == null ? null : video.camera();
+    if (NativeMedia.soundServer()) {
+      sound.change(sources, !peers.isEmpty());
+    } else {
+      sound.lose();
+    }
+    if (video != null && video.needsAnother(now.cameras())) {
+      video.again();
+    }
+    if (alone != null) {
+      measure();
+    }
+    switched(MediaEvent.DeviceKind.MICROPHONE, microphone, sound.microphone());
+    switched(MediaEvent.DeviceKind.SPEAKER, speaker, sound.speaker());
+    switched(MediaEvent.DeviceKind.CAMERA, camera, video == null ? null : video.camera());
+    tell();
+  }
+
+  private void switched(
+      MediaEvent.DeviceKind kind, @Nullable String before, @Nullable String now) {
+    if (!Objects.equals(before, now)) {
+      loop.emit(new MediaEvent.DeviceSwitched(id, kind, before, now));
+    }
+  }
+
   /// Others take effect at once.
   void setSources(LocalSources sources) {
-    if (!sources.equals(this.sources) && !peers.isEmpty()) {
-      sound.change(sources);
+    if (!sources.equals(this.sources) && NativeMedia.soundServer()) {
+      sound.change(sources, !peers.isEmpty());
     }
     this.sources = sources;
     if (video != null) {
       video.set(shows(), sources, size());
     }
     tell();
+    if (alone != null) {
+      measure();
+    }
+  }
+
+  /// Measures one's own microphone while there is nobody whose connection does it.
+  void setMeter(boolean on) {
+    if (on) {
+      measure();
+    } else {
+      stopMeasuring();
+    }
+  }
+
+  private void measure() {
+    stopMeasuring();
+    AudioDevice microphone = sound.microphoneDevice();
+    if (microphone != null && peers.isEmpty()) {
+      alone = MicrophoneMeter.of(microphone);
+    }
+  }
+
+  private void stopMeasuring() {
+    MicrophoneMeter meter = alone;
+    alone = null;
+    if (meter != null) {
+      meter.close();
+    }
   }
 
   private void sizeChanged() {
@@ -241,11 +302,11 @@ final class CallMedia {
     List<MediaEvent.Level> levels = new ArrayList<>();
     for (PeerLink link : peers.values()) {
       if (link.connected()) {
-        levels.add(level(link.peer(), link.meter().take()));
+        levels.add(level(link.peer(), link.meter().take(), link.meter().tone()));
       }
     }
     boolean othersSpeak = levels.stream().anyMatch(MediaEvent.Level::speaking);
-    levels.add(level(null, muted || held ? 0 : Math.max(ownLevel, sound.toneLevel())));
+    levels.add(level(null, muted || held ? 0 : ownLevel(), 0));
     loop.emit(new MediaEvent.Levels(id, levels));
     boolean most = !othersSpeak && levels.getLast().speaking();
     if ((most || othersSpeak) && most != speaksMost) {
@@ -260,14 +321,19 @@ final class CallMedia {
     }
   }
 
-  private static MediaEvent.Level level(@Nullable PeerKey peer, double rms) {
-    return new MediaEvent.Level(peer, LevelMeter.shown(rms), LevelMeter.speaking(rms));
+  private double ownLevel() {
+    return alone == null ? Math.max(ownLevel, sound.toneLevel()) : alone.take();
+  }
+
+  private static MediaEvent.Level level(@Nullable PeerKey peer, double rms, double tone) {
+    return new MediaEvent.Level(peer, LevelMeter.shown(rms), LevelMeter.speaking(rms), tone);
   }
 
   void close() {
     List<PeerLink> links = List.copyOf(peers.values());
     peers.clear();
     links.forEach(PeerLink::close);
+    stopMeasuring();
     if (screen != null) {
       screen.close();
     }

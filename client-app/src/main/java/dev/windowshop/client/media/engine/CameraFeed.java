@@ -12,7 +12,6 @@ import dev.onvoid.webrtc.media.video.VideoTrack;
 import dev.onvoid.webrtc.media.video.VideoTrackSink;
 import dev.windowshop.protocol.Ids;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,12 +28,9 @@ final class CameraFeed implements Feed, VideoTrackSink {
   private final VideoTrack track;
   private long due;
 
-  /// @param id null is the first camera
+  /// @param id null, or that of one which is not there, is the first camera
   static Optional<VideoDevice> find(@Nullable String id) {
-    List<VideoDevice> devices = MediaDevices.getVideoCaptureDevices();
-    return devices.stream()
-        .filter(device -> id == null || id.equals(DeviceList.id(device)))
-        .findFirst();
+    return Optional.ofNullable(DeviceList.pick(MediaDevices.getVideoCaptureDevices(), id));
   }
 
   /// @throws RuntimeException or an `Error` of the native library when the camera does not start

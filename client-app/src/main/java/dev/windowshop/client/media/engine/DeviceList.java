@@ -7,6 +7,7 @@ import dev.windowshop.client.media.SoundAccess;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +19,7 @@ final class DeviceList {
   private DeviceList() {}
 
   static MediaEvent.Devices read(NativeMedia natives) {
-    boolean sound = natives.sound() == SoundAccess.DEVICES;
+    boolean sound = natives.sound() == SoundAccess.DEVICES && NativeMedia.soundServer();
     return new MediaEvent.Devices(
         list(MediaDevices::getVideoCaptureDevices),
         sound ? list(natives.audio()::getRecordingDevices) : List.of(),
@@ -28,6 +29,24 @@ final class DeviceList {
   /// Not every system gives its devices ids.
   static String id(Device device) {
     return Objects.requireNonNullElse(device.getDescriptor(), device.getName());
+  }
+
+  /// The wanted one, or else the first, which is the system's usual one; null where there is none.
+  static <D extends Device> @Nullable D pick(List<D> devices, @Nullable String wanted) {
+    for (D device : devices) {
+      if (id(device).equals(wanted)) {
+        return device;
+      }
+    }
+    return devices.isEmpty() ? null : devices.getFirst();
+  }
+
+  /// The usual one keeps its id and changes its name when another device becomes it.
+  static boolean isSame(@Nullable Device one, @Nullable Device other) {
+    if (one == null || other == null) {
+      return one == other;
+    }
+    return id(one).equals(id(other)) && Objects.equals(one.getName(), other.getName());
   }
 
   private static List<MediaEvent.Device> list(Supplier<? extends List<? extends Device>> devices) {

@@ -51,9 +51,24 @@ public final class InProcessMediaEngine implements MediaEngine {
               calls.values().forEach(CallMedia::networkChanged);
             }
           });
+      NativeMedia opened = natives;
+      DeviceWatch devices = new DeviceWatch(() -> DeviceList.read(opened));
+      loop.every(Duration.ofSeconds(2), () -> lookAt(devices));
       loop.every(Duration.ofMillis(200), () -> calls.values().forEach(CallMedia::readLevels));
       loop.emit(new MediaEvent.Ready(generation, ProcessHandle.current().pid()));
     });
+  }
+
+  private void lookAt(DeviceWatch devices) {
+    if (calls.isEmpty()) {
+      devices.rest();
+      return;
+    }
+    MediaEvent.Devices now = devices.changed();
+    if (now != null) {
+      loop.emit(now);
+      calls.values().forEach(call -> call.devicesChanged(now));
+    }
   }
 
   @Override
@@ -98,12 +113,15 @@ public final class InProcessMediaEngine implements MediaEngine {
       case MediaCommand.React react -> call(react.callId(), call -> call.react(react.emoji()));
       case MediaCommand.SetDeaf set ->
           link(set.callId(), set.peer(), link -> link.setDeaf(set.deaf()));
+      case MediaCommand.ListenFor listen ->
+          link(listen.callId(), listen.peer(), link -> link.meter().listenFor(listen.hertz()));
       case MediaCommand.SetCamera set -> call(set.callId(), call -> call.setCamera(set.on()));
       case MediaCommand.SetVideoSize set ->
           call(
               set.callId(),
               call ->
                   call.setSize(new VideoSize(set.width(), set.height(), set.framesPerSecond())));
+      case MediaCommand.SetMeter set -> call(set.callId(), call -> call.setMeter(set.on()));
       case MediaCommand.SetSources set ->
           call(set.callId(), call -> call.setSources(set.sources()));
     }

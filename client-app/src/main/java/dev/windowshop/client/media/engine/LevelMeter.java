@@ -1,6 +1,7 @@
 package dev.windowshop.client.media.engine;
 
 import dev.onvoid.webrtc.media.audio.AudioTrackSink;
+import org.jspecify.annotations.Nullable;
 
 /// How loud somebody is, from their samples. Written by a native thread every 10 ms, read a few
 /// times a second.
@@ -9,6 +10,7 @@ final class LevelMeter implements AudioTrackSink {
   private static final double SPEAKING = 0.01;
 
   private volatile double loudest;
+  private volatile @Nullable ToneMeter tone;
 
   @Override
   public void onData(
@@ -16,11 +18,15 @@ final class LevelMeter implements AudioTrackSink {
     if (bitsPerSample != 16 || data.length < 2) {
       return;
     }
+    ToneMeter listening = tone;
     double sum = 0;
     int count = data.length / 2;
     for (int i = 0; i < count; i++) {
       double sample = (short) ((data[2 * i] & 0xff) | data[2 * i + 1] << 8) / 32768.0;
       sum += sample * sample;
+      if (listening != null && i % channels == 0) {
+        listening.add(sample, sampleRate);
+      }
     }
     loudest = Math.max(loudest, Math.sqrt(sum / count));
   }
@@ -30,6 +36,17 @@ final class LevelMeter implements AudioTrackSink {
     double level = loudest;
     loudest = 0;
     return level;
+  }
+
+  /// Measures from now on how much of the sound is at this frequency.
+  void listenFor(double hertz) {
+    tone = new ToneMeter(hertz);
+  }
+
+  /// 0 to 1; 0 also while nothing was listened for.
+  double tone() {
+    ToneMeter listening = tone;
+    return listening == null ? 0 : listening.share();
   }
 
   /// For the eye: -50 dB and less is 0, full scale is 1.

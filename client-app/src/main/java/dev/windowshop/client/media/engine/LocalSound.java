@@ -8,13 +8,11 @@ import dev.onvoid.webrtc.media.audio.AudioTrackSource;
 import dev.windowshop.client.media.LocalSources;
 import dev.windowshop.client.media.SoundAccess;
 import dev.windowshop.protocol.Ids;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One's own sound in one call: the microphone, the tone, or nothing.
+/// One's own sound in one call: the microphone, the tone, or nothing; and the speaker.
 final class LocalSound {
   private static final Logger LOG = LoggerFactory.getLogger(LocalSound.class);
 
@@ -22,15 +20,17 @@ final class LocalSound {
   private final @Nullable Tone tone;
   private final AudioTrackSource source;
   private final AudioTrack track;
-  private final LocalSources.Sound sound;
+  private final LocalSources.Sound wanted;
+  private @Nullable AudioDevice microphone;
+  private @Nullable AudioDevice speaker;
   private boolean muted;
 
-  LocalSound(NativeMedia natives, LocalSources wanted, boolean muted) {
+  LocalSound(NativeMedia natives, LocalSources sources, boolean muted) {
     this.natives = natives;
-    this.sound = sound(natives, wanted);
-    chooseDevices(wanted);
-    if (sound == LocalSources.Sound.TONE) {
-      Tone made = new Tone();
+    wanted = sources.sound();
+    chooseDevices(sources);
+    if (natives.sound() == SoundAccess.TONE && wanted == LocalSources.Sound.TONE) {
+      Tone made = new Tone(sources.stamp());
       tone = made;
       source = made.source();
     } else {
@@ -39,29 +39,6 @@ final class LocalSound {
     }
     track = natives.factory().createAudioTrack("audio-" + Ids.newId(), source);
     setMuted(muted);
-  }
-
-  private static LocalSources.Sound sound(NativeMedia natives, LocalSources wanted) {
-    return switch (natives.sound()) {
-      case DEVICES ->
-          wanted.sound() == LocalSources.Sound.MICROPHONE && hasMicrophone(natives)
-              ? LocalSources.Sound.MICROPHONE
-              : LocalSources.Sound.SILENCE;
-      case LISTENING -> LocalSources.Sound.SILENCE;
-      case TONE ->
-          wanted.sound() == LocalSources.Sound.TONE
-              ? LocalSources.Sound.TONE
-              : LocalSources.Sound.SILENCE;
-    };
-  }
-
-  private static boolean hasMicrophone(NativeMedia natives) {
-    try {
-      return !natives.audio().getRecordingDevices().isEmpty();
-    } catch (RuntimeException | Error e) {
-      LOG.warn("the microphones could not be listed: {}", e.getMessage());
-      return false;
-    }
   }
 
   private static AudioOptions options() {
@@ -74,63 +51,113 @@ final class LocalSound {
   }
 
   /// Takes effect when the first connection starts the devices.
-  private void chooseDevices(LocalSources wanted) {
-    if (natives.sound() != SoundAccess.DEVICES) {
-      return;
-    }
-    try {
-      find(natives.audio().getRecordingDevices(), wanted.microphoneId())
-          .ifPresent(natives.audio()::setRecordingDevice);
-      find(natives.audio().getPlayoutDevices(), wanted.speakerId())
-          .ifPresent(natives.audio()::setPlayoutDevice);
-    } catch (RuntimeException | Error e) {
-      LOG.warn("the sound devices could not be chosen: {}", e.getMessage());
-    }
-  }
-
-  /// Changes over to other devices while connections run.
-  void change(LocalSources wanted) {
+  private void chooseDevices(LocalSources sources) {
     if (natives.sound() != SoundAccess.DEVICES) {
       return;
     }
     AudioDeviceModuleBase audio = natives.audio();
     try {
-      Optional<AudioDevice> microphone = find(audio.getRecordingDevices(), wanted.microphoneId());
-      if (microphone.isPresent()) {
-        audio.stopRecording();
-        audio.setRecordingDevice(microphone.get());
-        audio.initRecording();
-        audio.startRecording();
+      microphone = DeviceList.pick(audio.getRecordingDevices(), sources.microphoneId());
+      if (microphone != null) {
+        audio.setRecordingDevice(microphone);
       }
-      Optional<AudioDevice> speaker = find(audio.getPlayoutDevices(), wanted.speakerId());
-      if (speaker.isPresent()) {
-        audio.stopPlayout();
-        audio.setPlayoutDevice(speaker.get());
-        audio.initPlayout();
-        audio.startPlayout();
+      speaker = DeviceList.pick(audio.getPlayoutDevices(), sources.speakerId());
+      if (speaker != null) {
+        audio.setPlayoutDevice(speaker);
       }
+    } catch (RuntimeException | Error e) {
+      LOG.warn("the sound devices could not be chosen: {}", e.getMessage());
+    }
+  }
+
+  /// The microphone that is used, null for none.
+  @Nullable String microphone() {
+    return microphone == null ? null : microphone.getName();
+  }
+
+  @Nullable AudioDevice microphoneDevice() {
+    return wanted == LocalSources.Sound.MICROPHONE ? microphone : null;
+  }
+
+  @Nullable String speaker() {
+    return speaker == null ? null : speaker.getName();
+  }
+
+  /// Changes over to the wanted devices, or to others where those are not there. What is used
+  /// already is left alone.
+  ///
+  /// @param running whether there are connections, for which the devices run
+  void change(LocalSources sources, boolean running) {
+    if (natives.sound() != SoundAccess.DEVICES) {
+      return;
+    }
+    if (!running) {
+      chooseDevices(sources);
+      return;
+    }
+    AudioDeviceModuleBase audio = natives.audio();
+    try {
+      changeMicrophone(
+          audio, DeviceList.pick(audio.getRecordingDevices(), sources.microphoneId()));
+      changeSpeaker(audio, DeviceList.pick(audio.getPlayoutDevices(), sources.speakerId()));
     } catch (RuntimeException | Error e) {
       LOG.warn("the sound devices could not be changed: {}", e.getMessage());
     }
   }
 
-  private static Optional<AudioDevice> find(List<AudioDevice> devices, @Nullable String id) {
-    return devices.stream()
-        .filter(device -> id != null && id.equals(DeviceList.id(device)))
-        .findFirst();
+  private void changeMicrophone(AudioDeviceModuleBase audio, @Nullable AudioDevice next) {
+    if (DeviceList.isSame(microphone, next)) {
+      return;
+    }
+    LOG.info("microphone: {}", next == null ? "none" : next.getName());
+    microphone = next;
+    audio.stopRecording();
+    if (next != null) {
+      audio.setRecordingDevice(next);
+      audio.initRecording();
+      audio.startRecording();
+    }
+  }
+
+  private void changeSpeaker(AudioDeviceModuleBase audio, @Nullable AudioDevice next) {
+    if (DeviceList.isSame(speaker, next)) {
+      return;
+    }
+    LOG.info("speaker: {}", next == null ? "none" : next.getName());
+    speaker = next;
+    audio.stopPlayout();
+    if (next != null) {
+      audio.setPlayoutDevice(next);
+      audio.initPlayout();
+      audio.startPlayout();
+    }
+  }
+
+  /// The sound server went, and every device with it. It is not to be asked about any.
+  void lose() {
+    microphone = null;
+    speaker = null;
   }
 
   AudioTrack track() {
     return track;
   }
 
-  /// What is really sent. Over silence nothing may be sent at all: see [NativeMedia].
+  /// What is really sent.
   LocalSources.Sound sound() {
-    return sound;
+    if (tone != null) {
+      return LocalSources.Sound.TONE;
+    }
+    return wanted == LocalSources.Sound.MICROPHONE && microphone != null
+        ? LocalSources.Sound.MICROPHONE
+        : LocalSources.Sound.SILENCE;
   }
 
+  /// Whether the track is to be sent at all: with devices always, because a microphone may be
+  /// plugged in later; without, nothing may be sent over silence (see [NativeMedia]).
   boolean sends() {
-    return sound != LocalSources.Sound.SILENCE;
+    return tone != null
+        || (natives.sound() == SoundAccess.DEVICES && wanted == LocalSources.Sound.MICROPHONE);
   }
 
   void setMuted(boolean muted) {

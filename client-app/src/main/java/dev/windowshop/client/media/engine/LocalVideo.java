@@ -4,8 +4,10 @@ import dev.onvoid.webrtc.media.video.CustomVideoSource;
 import dev.onvoid.webrtc.media.video.VideoDevice;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import dev.windowshop.client.media.LocalSources;
+import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.protocol.Ids;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +28,7 @@ final class LocalVideo {
   private boolean on;
   private @Nullable Feed feed;
   private LocalSources.Picture picture;
+  private @Nullable VideoDevice camera;
 
   LocalVideo(
       EngineLoop loop,
@@ -52,6 +55,28 @@ final class LocalVideo {
     return picture;
   }
 
+  /// The camera that is used, null for none.
+  @Nullable String camera() {
+    return camera == null ? null : camera.getName();
+  }
+
+  /// Whether the camera in use is gone, or there is one for whoever wants it and has none.
+  boolean needsAnother(List<MediaEvent.Device> cameras) {
+    if (!on || wanted.picture() != LocalSources.Picture.CAMERA) {
+      return false;
+    }
+    VideoDevice used = camera;
+    return used == null
+        ? !cameras.isEmpty()
+        : cameras.stream().noneMatch(one -> one.id().equals(DeviceList.id(used)));
+  }
+
+  /// Starts with whatever camera there is now.
+  void again() {
+    stopFeed();
+    feed = start();
+  }
+
   void set(boolean on, LocalSources wanted, VideoSize size) {
     if (feed != null && this.on == on && this.wanted.equals(wanted) && this.size.equals(size)) {
       return;
@@ -67,11 +92,14 @@ final class LocalVideo {
 
   private Feed start() {
     picture = wanted.picture();
+    camera = null;
     if (picture == LocalSources.Picture.CAMERA) {
       try {
         Optional<VideoDevice> device = CameraFeed.find(wanted.cameraId());
         if (device.isPresent()) {
-          return new CameraFeed(natives.factory(), source, device.get(), size);
+          Feed started = new CameraFeed(natives.factory(), source, device.get(), size);
+          camera = device.get();
+          return started;
         }
       } catch (RuntimeException | Error e) {
         LOG.warn("the camera did not start: {}", e.getMessage());

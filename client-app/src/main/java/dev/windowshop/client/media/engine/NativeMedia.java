@@ -55,7 +55,7 @@ final class NativeMedia {
   }
 
   /// Elsewhere than on Linux the system's audio is always there, if only without devices.
-  private static boolean soundServer() {
+  static boolean soundServer() {
     return !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")
         || PulseProbe.answers(System.getenv());
   }

@@ -7,8 +7,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A soft 440 Hz that swells and fades, ten milliseconds at a time.
-final class Tone {
+/// A soft tone that swells and fades, ten milliseconds at a time. Each of a few people in a call has
+/// another one.
+public final class Tone {
   /// Root mean square of the tone, averaged over a swell.
   static final double LEVEL = 0.06;
 
@@ -18,14 +19,26 @@ final class Tone {
   private static final double PEAK = 0.12;
   private static final long BLOCK_NANOS = 10_000_000;
 
+  private static final double LOWEST = 300;
+  private static final int TONES = 16;
+  private static final double APART = 60;
+
+  private final double hertz;
   private final CustomAudioSource source = new CustomAudioSource();
   private final ReentrantLock pushing = new ReentrantLock();
   private final Thread thread;
   private volatile boolean muted;
   private volatile boolean closed;
 
-  Tone() {
+  /// @param owner picks the frequency
+  Tone(int owner) {
+    hertz = hertz(owner);
     thread = Thread.ofPlatform().name("media-tone").daemon(true).start(this::run);
+  }
+
+  /// The frequency of that owner's tone.
+  public static double hertz(int owner) {
+    return LOWEST + Math.floorMod(owner, TONES) * APART;
   }
 
   AudioTrackSource source() {
@@ -73,7 +86,7 @@ final class Tone {
     for (int i = 0; i < BLOCK; i++) {
       double seconds = (at + i) / (double) RATE;
       double swell = 0.7 + 0.3 * Math.sin(2 * Math.PI * 0.5 * seconds);
-      double value = muted ? 0 : PEAK * swell * Math.sin(2 * Math.PI * 440 * seconds);
+      double value = muted ? 0 : PEAK * swell * Math.sin(2 * Math.PI * hertz * seconds);
       int sample = (int) Math.round(value * Short.MAX_VALUE);
       block[2 * i] = (byte) sample;
       block[2 * i + 1] = (byte) (sample >> 8);
