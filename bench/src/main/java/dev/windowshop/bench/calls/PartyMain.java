@@ -2,7 +2,6 @@ package dev.windowshop.bench.calls;
 
 import dev.windowshop.client.app.Services;
 import dev.windowshop.client.call.CallFeature;
-import dev.windowshop.client.call.CallHistory;
 import dev.windowshop.client.call.RelayPeople;
 import dev.windowshop.client.emoji.EmojiCatalogue;
 import dev.windowshop.client.emoji.EmojiPictures;
@@ -86,7 +85,7 @@ final class PartyMain {
     CallFeature calls =
         new CallFeature(
             services.calls(),
-            new CallHistory(services.core().relay(), services.core().workers()),
+            services.callHistory(),
             new RelayPeople(services.core().relay(), services.core().workers()),
             () -> "",
             conversation -> false,

@@ -10,7 +10,6 @@ import dev.windowshop.client.account.SettingsSection;
 import dev.windowshop.client.account.SignInService;
 import dev.windowshop.client.account.SystemBrowser;
 import dev.windowshop.client.call.CallFeature;
-import dev.windowshop.client.call.CallHistory;
 import dev.windowshop.client.call.CallState;
 import dev.windowshop.client.call.RelayPeople;
 import dev.windowshop.client.cards.StoreCards;
@@ -123,7 +122,7 @@ final class MainWindow {
     calls =
         new CallFeature(
             services.calls(),
-            new CallHistory(core.relay(), core.workers()),
+            services.callHistory(),
             people,
             this::self,
             this::mayEndCalls,

@@ -1,6 +1,8 @@
 package dev.windowshop.client.app;
 
 import dev.windowshop.client.cache.Migration;
+import dev.windowshop.client.call.CallHistory;
+import dev.windowshop.client.call.CallSchema;
 import dev.windowshop.client.call.CallService;
 import dev.windowshop.client.call.CallState;
 import dev.windowshop.client.chat.ChatFolders;
@@ -46,7 +48,8 @@ public record Services(
     NotificationService notifications,
     PeopleServices people,
     MediaEngine media,
-    CallService calls)
+    CallService calls,
+    CallHistory callHistory)
     implements AutoCloseable {
 
   /// A person's, with their own devices.
@@ -80,6 +83,7 @@ public record Services(
     migrations.addAll(ChatSchema.migrations());
     migrations.addAll(StorySchema.migrations());
     migrations.addAll(NotificationSchema.migrations());
+    migrations.addAll(CallSchema.migrations());
     ClientCore core = ClientCore.open(profile, address, migrations, keychain);
     StoreServices store =
         StoreServices.of(
@@ -140,7 +144,8 @@ public record Services(
         notifications,
         people,
         media,
-        calls);
+        calls,
+        new CallHistory(core.database(), core.relay(), core.account()));
   }
 
   /// Gives a drawn picture its colour.
@@ -152,6 +157,7 @@ public record Services(
   @Override
   public void close() {
     calls.close();
+    callHistory.close();
     media.close();
     notifications.close();
     stories.close();

@@ -43,7 +43,7 @@ public final class CallService implements AutoCloseable {
   private final SocketClient socket;
   private final MediaEngine media;
   private final Live<MediaEvent.Devices> devices = new Live<>();
-  private final Live<List<ScreenSource>> screens = new Live<>();
+  private final Live<List<Shareable>> screens = new Live<>();
   private final Preview.Watch preview;
   private volatile LocalSources sources;
   private final Live<CallState> state = new Live<>(new CallState.Idle());
@@ -185,7 +185,7 @@ public final class CallService implements AutoCloseable {
   }
 
   /// What can be shared, once it was asked for.
-  public Live<List<ScreenSource>> screens() {
+  public Live<List<Shareable>> screens() {
     return screens;
   }
 
@@ -242,7 +242,13 @@ public final class CallService implements AutoCloseable {
     if (event instanceof MediaEvent.Devices found) {
       devices.set(found);
     } else if (event instanceof MediaEvent.Screens found) {
-      screens.set(found.sources());
+      screens.set(Shareable.of(found));
+    } else if (event instanceof MediaEvent.NetworkChanged) {
+      // What goes over the old network would be missed only after a minute.
+      socket.dialAgain();
+    } else if (event instanceof MediaEvent.ScreenPictured pictured) {
+      List<Shareable> before = screens.value();
+      screens.set(before == null ? List.of() : Shareable.with(before, pictured));
     }
     post(new CallEvent.Media(event, Instant.now()));
   }

@@ -69,6 +69,7 @@ final class CallView extends VBox {
   private final EmojiPictures emoji;
   private final Executor opening;
   private final DevicesView devices;
+  private final SharingView sharing;
   private final TilesPane tiles = new TilesPane();
   private final List<TileView> views = new ArrayList<>();
   private final CallControls controls;
@@ -79,6 +80,7 @@ final class CallView extends VBox {
         public void handle(long now) {
           views.forEach(view -> view.screen().pulse());
           devices.pulse();
+          sharing.pulse();
         }
       };
 
@@ -105,7 +107,7 @@ final class CallView extends VBox {
     details.setWrapText(true);
     details.setMinHeight(Region.USE_PREF_SIZE);
     details.textProperty().bind(model.details());
-    SharingView sharing = new SharingView(model, actions);
+    sharing = new SharingView(model, actions, opening);
     shownWhile(sharing, model.choosingScreen());
     getChildren()
         .addAll(heading(), tiles, controls, notice(), shared(), details, devices, sharing, onHold(), ending);

@@ -10,7 +10,6 @@ import dev.windowshop.client.call.CallState.Outgoing;
 import dev.windowshop.client.media.LocalSources.Picture;
 import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.client.media.MediaEvent.Connection;
-import dev.windowshop.client.media.ScreenSource;
 import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.User;
 import java.time.Clock;
@@ -56,7 +55,7 @@ final class CallViewModel {
   private final ReadOnlyStringWrapper details = new ReadOnlyStringWrapper("");
   private final BooleanProperty showDetails = new SimpleBooleanProperty();
   private final BooleanProperty choosingDevices = new SimpleBooleanProperty();
-  private final ReadOnlyObjectWrapper<@Nullable List<ScreenSource>> screens =
+  private final ReadOnlyObjectWrapper<@Nullable List<Shareable>> screens =
       new ReadOnlyObjectWrapper<>();
   private final BooleanProperty choosingScreen = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper sharing = new ReadOnlyBooleanWrapper();
@@ -134,11 +133,11 @@ final class CallViewModel {
   }
 
   /// What can be shared, null until that is known.
-  ReadOnlyObjectProperty<@Nullable List<ScreenSource>> screens() {
+  ReadOnlyObjectProperty<@Nullable List<Shareable>> screens() {
     return screens.getReadOnlyProperty();
   }
 
-  void know(List<ScreenSource> found) {
+  void know(List<Shareable> found) {
     screens.set(found);
   }
 

@@ -71,6 +71,8 @@ enum Reception {
         stats.sentKbps(),
         100 * stats.sentLost(),
         roundTrip,
-        stats.relayed() ? "through a relay" : "direct");
+        stats.relayed()
+            ? "through a relay by " + stats.relay().toUpperCase(Locale.ROOT)
+            : "direct");
   }
 }

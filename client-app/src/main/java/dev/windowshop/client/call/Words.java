@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Words {
   static final String SOMEBODY = "Somebody";
 
+  /// What some systems write before the name of the device that is used when none is chosen.
+  private static final String USUAL = "^default: ";
+
   private Words() {}
 
   /// How it ended.
@@ -74,8 +77,9 @@ final class Words {
           case MICROPHONE -> "microphone";
           case SPEAKER -> "speaker";
         };
-    if (switched.to() != null) {
-      return "Your " + kind + " is now " + switched.to() + ".";
+    String to = switched.to();
+    if (to != null) {
+      return "Your " + kind + " is now " + to.replaceFirst(USUAL, "") + ".";
     }
     return switch (switched.kind()) {
       case CAMERA -> "Your camera is gone. The others see a test picture; plug one in to be seen.";

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = MediaEvent.ScreenClosed.class, name = "screen_closed"),
   @JsonSubTypes.Type(value = MediaEvent.Sharing.class, name = "sharing"),
   @JsonSubTypes.Type(value = MediaEvent.Screens.class, name = "screens"),
+  @JsonSubTypes.Type(value = MediaEvent.ScreenPictured.class, name = "screen_pictured"),
+  @JsonSubTypes.Type(value = MediaEvent.NetworkChanged.class, name = "network_changed"),
   @JsonSubTypes.Type(value = MediaEvent.Levels.class, name = "levels"),
   @JsonSubTypes.Type(value = MediaEvent.Stats.class, name = "stats"),
   @JsonSubTypes.Type(value = MediaEvent.Devices.class, name = "devices"),
@@ -55,7 +57,7 @@ public sealed interface MediaEvent {
       case DeviceSwitched e -> e.callId();
       case LocalMedia e -> e.callId();
       case Failed e -> e.callId();
-      case Ready _, Devices _, Screens _, Died _, Restarted _ -> null;
+      case Ready _, Devices _, Screens _, ScreenPictured _, NetworkChanged _, Died _, Restarted _ -> null;
     };
   }
 
@@ -136,6 +138,12 @@ public sealed interface MediaEvent {
 
   record Screens(List<ScreenSource> sources) implements MediaEvent {}
 
+  /// A small picture of one of [Screens], the only one in this file.
+  record ScreenPictured(ScreenSource source, Path frames) implements MediaEvent {}
+
+  /// This machine is on another network, noticed during a call.
+  record NetworkChanged() implements MediaEvent {}
+
   /// A few times a second.
   record Levels(String callId, List<Level> levels) implements MediaEvent {}
 
@@ -149,7 +157,8 @@ public sealed interface MediaEvent {
   /// @param framesPerSecond decoded of theirs
   /// @param roundTripMs -1 when not known
   /// @param lost share of packets that did not arrive in the last second, 0 to 1
-  /// @param relayed through TURN
+  /// @param relay how a TURN server is reached, `udp`, `tcp` or `tls`, where one is between the two;
+  ///   empty where the way is direct
   /// @param codec of the picture that arrives, empty for none
   /// @param sentLost share of what we send that the peer did not get, 0 to 1
   record Stats(
@@ -162,13 +171,17 @@ public sealed interface MediaEvent {
       double receivedKbps,
       double sentKbps,
       double lost,
-      boolean relayed,
+      String relay,
       String codec,
       double sentFramesPerSecond,
       int sentWidth,
       int sentHeight,
       double sentLost)
-      implements MediaEvent {}
+      implements MediaEvent {
+    public boolean relayed() {
+      return !relay.isEmpty();
+    }
+  }
 
   record Devices(List<Device> cameras, List<Device> microphones, List<Device> speakers)
       implements MediaEvent {}

@@ -117,6 +117,18 @@ public final class SocketClient implements AutoCloseable {
     });
   }
 
+  /// Leaves the connection that there is and makes another: this machine is on another network.
+  public void dialAgain() {
+    onThread(() -> {
+      if (line != null) {
+        hangUp();
+        state.set(new ConnectionState.Connecting());
+      }
+      failures = 0;
+      connect();
+    });
+  }
+
   private void sessionChanged(Session.State session) {
     switch (session) {
       case Session.State.None none -> {

@@ -1,6 +1,7 @@
 package dev.windowshop.client.app;
 
 import dev.windowshop.client.cache.Migration;
+import dev.windowshop.client.call.CallSchema;
 import dev.windowshop.client.net.RelayAddress;
 import dev.windowshop.client.order.OrderSchema;
 import dev.windowshop.client.order.OrderService;
@@ -31,7 +32,7 @@ public final class TestClient implements AutoCloseable {
     core =
         ClientCore.open(
             Profile.in("test", folder.resolve("data"), folder.resolve("cache")),
-            RelayAddress.of(relay, false),
+            RelayAddress.of(relay, true),
             migrations(),
             Keychain.none());
     store =
@@ -55,6 +56,7 @@ public final class TestClient implements AutoCloseable {
     List<Migration> all = new ArrayList<>(StoreSchema.migrations());
     all.addAll(OrderSchema.migrations());
     all.addAll(SellerSchema.migrations());
+    all.addAll(CallSchema.migrations());
     return all;
   }
 

@@ -224,7 +224,7 @@ public final class CallGallery {
         812,
         640,
         0.004,
-        false,
+        "",
         "VP8",
         30,
         640,

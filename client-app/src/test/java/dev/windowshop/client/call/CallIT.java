@@ -2,9 +2,12 @@ package dev.windowshop.client.call;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.windowshop.client.app.ClientCore;
+import dev.windowshop.client.app.TestClient;
 import dev.windowshop.client.call.CallState.Reason;
 import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.Conversation;
@@ -67,6 +70,31 @@ final class CallIT {
     assertEquals("outgoing", history(anna).path("direction").asText());
     assertEquals("incoming", history(ben).path("direction").asText());
     assertEquals("ended", history(ben).path("reason").asText());
+    pastCallsAreThereWithoutTheRelay();
+  }
+
+  private void pastCallsAreThereWithoutTheRelay() {
+    ClientCore core = ben.client().core();
+    try (CallHistory history = new CallHistory(core.database(), core.relay(), core.account())) {
+      history.refresh();
+      TestClient.await(history.known(), known -> known.entries().size() == 1);
+    }
+    relay.close();
+    try (CallHistory history = new CallHistory(core.database(), core.relay(), core.account())) {
+      Call.Entry entry =
+          TestClient.await(history.known(), known -> !known.entries().isEmpty())
+              .entries()
+              .getFirst();
+      assertEquals(Call.Direction.INCOMING, entry.direction());
+      assertEquals(Call.Media.VIDEO, entry.media());
+      assertNotNull(entry.startedAt());
+      assertNotNull(entry.endedAt());
+      assertEquals(2, entry.participants().size());
+      history.refresh();
+      CallHistory.Known offline =
+          TestClient.await(history.known(), known -> !known.trouble().isEmpty());
+      assertEquals(1, offline.entries().size());
+    }
   }
 
   @Test

@@ -237,7 +237,7 @@ class CallViewTest extends ApplicationTest {
             200,
             100,
             0,
-            true,
+            "udp",
             "VP8",
             15,
             640,

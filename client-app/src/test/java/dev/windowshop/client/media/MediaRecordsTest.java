@@ -65,9 +65,12 @@ class MediaRecordsTest {
           new MediaEvent.ScreenClosed("c", PEER),
           new MediaEvent.Sharing("c", null),
           new MediaEvent.Screens(List.of(new ScreenSource(ScreenSource.Kind.SCREEN, 0, "Screen"))),
+          new MediaEvent.ScreenPictured(
+              new ScreenSource(ScreenSource.Kind.SCREEN, 0, "Screen"), Path.of("/tmp/z")),
+          new MediaEvent.NetworkChanged(),
           new MediaEvent.Levels("c", List.of(new MediaEvent.Level(null, 0.5, true, 0.9))),
           new MediaEvent.Stats(
-              "c", PEER, 30, 640, 360, 1.5, 2, 3, 0.1, true, "VP8", 30, 640, 360, 0.2),
+              "c", PEER, 30, 640, 360, 1.5, 2, 3, 0.1, "udp", "VP8", 30, 640, 360, 0.2),
           new MediaEvent.Devices(List.of(new MediaEvent.Device("1", "Eye")), List.of(), List.of()),
           new MediaEvent.DeviceSwitched("c", MediaEvent.DeviceKind.MICROPHONE, "Old", null),
           new MediaEvent.LocalMedia(

@@ -57,6 +57,14 @@ public final class Internet implements AutoCloseable {
     namespace(PUBLIC);
     in(PUBLIC, "ip", "addr", "add", HOST + "/32", "dev", "lo");
     forward(PUBLIC);
+    // Whatever is nowhere is still sent, as on any public host: coturn gives up a client whose peer
+    // it has no route to.
+    String nowhere = "nowhere";
+    namespace(nowhere);
+    run("ip", "link", "add", mark + "n", "type", "veth", "peer", "name", mark + "v");
+    move(mark + "n", PUBLIC, "10.77.250.1/24");
+    move(mark + "v", nowhere, "10.77.250.2/24");
+    in(PUBLIC, "ip", "route", "add", "default", "via", "10.77.250.2");
   }
 
   /// A machine at home, named `home1`, `home2` and so on, and the wire from it to its router.

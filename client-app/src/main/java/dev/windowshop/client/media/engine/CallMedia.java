@@ -275,7 +275,8 @@ final class CallMedia {
 
   void readStats() {
     List<PeerLink> links = peers.values().stream().filter(PeerLink::connected).toList();
-    if (!links.isEmpty() && cameraOn && !held && ladder.after(worst(links))) {
+    List<PeerLink> settled = links.stream().filter(PeerLink::settled).toList();
+    if (!settled.isEmpty() && cameraOn && !held && ladder.after(worst(settled))) {
       LOG.info("call {} sends step {}, {}", id, ladder.step(), ladder.strain());
       sizeChanged();
       tell();

@@ -23,6 +23,7 @@ public final class InProcessMediaEngine implements MediaEngine {
 
   private final EngineLoop loop = new EngineLoop();
   private final Path folder;
+  private final ScreenList screens;
   private final Map<String, CallMedia> calls = new HashMap<>();
   private @Nullable NativeMedia natives;
   private boolean closed;
@@ -30,6 +31,7 @@ public final class InProcessMediaEngine implements MediaEngine {
   /// @param folder takes the frame files; the caller removes it
   public InProcessMediaEngine(Path folder) {
     this.folder = folder;
+    screens = new ScreenList(loop, folder);
   }
 
   /// Loads the native library and tells [MediaEvent.Ready], or [MediaEvent.Died] when it cannot.
@@ -49,6 +51,7 @@ public final class InProcessMediaEngine implements MediaEngine {
           () -> {
             if (!calls.isEmpty() && network.hasNew()) {
               calls.values().forEach(CallMedia::networkChanged);
+              loop.emit(new MediaEvent.NetworkChanged());
             }
           });
       NativeMedia opened = natives;
@@ -96,7 +99,7 @@ public final class InProcessMediaEngine implements MediaEngine {
       case MediaCommand.CloseCall close -> close(close.callId());
       case MediaCommand.SetSharing set -> call(set.callId(), call -> call.setSharing(set.source()));
       case MediaCommand.ListScreens _ ->
-          loop.emit(new MediaEvent.Screens(ScreenShare.list(System.getenv())));
+          screens.look(System.getenv());
       case MediaCommand.ListDevices _ -> loop.emit(DeviceList.read(media));
       case MediaCommand.AddPeer add -> call(add.callId(), call -> call.addPeer(add));
       case MediaCommand.RemovePeer remove ->
@@ -174,6 +177,7 @@ public final class InProcessMediaEngine implements MediaEngine {
     }
     closed = true;
     List.copyOf(calls.keySet()).forEach(this::close);
+    screens.close();
     NativeMedia media = natives;
     natives = null;
     if (media != null) {

@@ -23,6 +23,7 @@ import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.client.media.PeerKey;
 import dev.windowshop.protocol.Json;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class PeerLink {
   /// The stream of what is shared beside the camera.
   private static final String SCREEN = "windowshop-screen";
 
+  private static final Duration SETTLING = Duration.ofSeconds(4);
   private static final List<String> STREAM = List.of("windowshop");
 
   private final EngineLoop loop;
@@ -61,6 +63,7 @@ final class PeerLink {
   private @Nullable PeerStats lastStats;
   private QualityLadder.Second second = new QualityLadder.Second(0, -1, 0);
   private boolean connected;
+  private long connectedAt;
   private boolean deaf;
   private boolean held;
   private boolean closed;
@@ -101,6 +104,12 @@ final class PeerLink {
 
   boolean connected() {
     return connected;
+  }
+
+  /// Whether what was lost says how the way is now. Just after an interruption everything that was
+  /// sent during it counts as lost.
+  boolean settled() {
+    return connected && System.nanoTime() - connectedAt > SETTLING.toNanos();
   }
 
   /// Whether what they say is not to be heard here.
@@ -284,6 +293,7 @@ final class PeerLink {
   private void changed(RTCPeerConnectionState state) {
     connected = state == RTCPeerConnectionState.CONNECTED;
     if (connected) {
+      connectedAt = System.nanoTime();
       tellCode();
     }
     loop.emit(

@@ -19,7 +19,7 @@ record PeerStats(
     long sent,
     long packets,
     long lost,
-    boolean relayed,
+    String relay,
     String codec,
     double sentFramesPerSecond,
     int sentWidth,
@@ -37,7 +37,7 @@ record PeerStats(
     long sent = 0;
     long packets = 0;
     long lost = 0;
-    boolean relayed = false;
+    String relay = "";
     String codec = "";
     double sentFramesPerSecond = 0;
     int sentWidth = 0;
@@ -71,7 +71,7 @@ record PeerStats(
             all.get(String.valueOf(stats.getAttributes().get("selectedCandidatePairId")));
         if (pair != null) {
           roundTripMs = 1000 * number(pair, "currentRoundTripTime", -0.001);
-          relayed = relay(all, pair, "localCandidateId") || relay(all, pair, "remoteCandidateId");
+          relay = relay(all, pair);
         }
       }
     }
@@ -85,7 +85,7 @@ record PeerStats(
         sent,
         packets,
         lost,
-        relayed,
+        relay,
         codec,
         sentFramesPerSecond,
         sentWidth,
@@ -111,9 +111,18 @@ record PeerStats(
     return new QualityLadder.Second(sentLost, roundTripMs, share);
   }
 
-  private static boolean relay(Map<String, RTCStats> all, RTCStats pair, String key) {
-    RTCStats candidate = all.get(String.valueOf(pair.getAttributes().get(key)));
-    return candidate != null && "relay".equals(candidate.getAttributes().get("candidateType"));
+  /// One's own server, or else the other's, of which one knows only that it is there.
+  private static String relay(Map<String, RTCStats> all, RTCStats pair) {
+    RTCStats own = all.get(String.valueOf(pair.getAttributes().get("localCandidateId")));
+    if (own != null && isRelay(own)) {
+      return String.valueOf(own.getAttributes().getOrDefault("relayProtocol", "udp"));
+    }
+    RTCStats theirs = all.get(String.valueOf(pair.getAttributes().get("remoteCandidateId")));
+    return theirs != null && isRelay(theirs) ? "udp" : "";
+  }
+
+  private static boolean isRelay(RTCStats candidate) {
+    return "relay".equals(candidate.getAttributes().get("candidateType"));
   }
 
   private static double number(RTCStats stats, String key, double otherwise) {
@@ -144,7 +153,7 @@ record PeerStats(
         receivedKbps,
         sentKbps,
         share,
-        relayed,
+        relay,
         codec,
         sentFramesPerSecond,
         sentWidth,

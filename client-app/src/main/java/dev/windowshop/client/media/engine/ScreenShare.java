@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 final class ScreenShare {
   private static final Logger LOG = LoggerFactory.getLogger(ScreenShare.class);
   static final VideoSize SIZE = new VideoSize(1280, 720, 8);
-  private static final int MOST = 24;
 
   private final VideoTrack track;
   private final Runnable stop;
@@ -69,33 +68,5 @@ final class ScreenShare {
   /// After every connection that sends the track has let it go.
   void close() {
     stop.run();
-  }
-
-  /// The screens and the windows that have a name. Without a display the native side would fall.
-  static List<ScreenSource> list(Map<String, String> environment) {
-    boolean isLinux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-    if (isLinux && environment.getOrDefault("DISPLAY", "").isEmpty()) {
-      return List.of();
-    }
-    List<ScreenSource> found = new ArrayList<>();
-    add(found, ScreenSource.Kind.SCREEN, new ScreenCapturer());
-    add(found, ScreenSource.Kind.WINDOW, new WindowCapturer());
-    return List.copyOf(found);
-  }
-
-  private static void add(
-      List<ScreenSource> found, ScreenSource.Kind kind, DesktopCapturer capturer) {
-    try {
-      capturer.getDesktopSources().stream()
-          .limit(MOST)
-          .map(
-              source -> new ScreenSource(kind, source.id, source.title == null ? "" : source.title))
-          .filter(source -> kind == ScreenSource.Kind.SCREEN || !source.title().isBlank())
-          .forEach(found::add);
-    } catch (RuntimeException | Error e) {
-      LOG.warn("what can be shared could not be listed: {}", e.getMessage());
-    } finally {
-      capturer.dispose();
-    }
   }
 }

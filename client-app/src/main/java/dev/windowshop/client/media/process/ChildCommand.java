@@ -1,5 +1,6 @@
 package dev.windowshop.client.media.process;
 
+import dev.windowshop.client.media.engine.CallPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,10 @@ final class ChildCommand {
       command.add(java());
       command.addAll(FLAGS);
       command.addAll(own);
+      String certificates = System.getProperty(CallPath.CERTIFICATES_PROPERTY);
+      if (certificates != null) {
+        command.add("-D" + CallPath.CERTIFICATES_PROPERTY + "=" + certificates);
+      }
       String cache = System.getProperty(AOT_CACHE_PROPERTY);
       if (cache != null && Files.isReadable(Path.of(cache))) {
         command.add("-XX:AOTCache=" + cache);

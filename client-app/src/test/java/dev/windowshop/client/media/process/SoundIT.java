@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Real sound through a PulseAudio server of the test's own, whose speaker is a null sink.
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SoundIT {
   private static final int RATE = 48_000;
 
@@ -44,11 +44,12 @@ class SoundIT {
             "-L",
             "module-native-protocol-unix auth-anonymous=1 socket=" + socket(),
             "-L",
-            "module-null-sink sink_name=speaker",
+            "module-null-sink sink_name=speaker sink_properties=device.description=Loudspeaker",
             "-L",
             "module-null-sink sink_name=room",
             "-L",
-            "module-remap-source master=room.monitor source_name=microphone");
+            "module-remap-source master=room.monitor source_name=microphone"
+                + " source_properties=device.description=Microphone");
     while (server.isAlive() && !Files.exists(socket())) {
       Thread.onSpinWait();
     }
@@ -64,30 +65,103 @@ class SoundIT {
 
   @Test
   void theOthersToneComesOutOfTheSpeakerAndThereIsAMicrophone() throws Exception {
-    Process application =
-        start(
-            ProcessBuilder.Redirect.PIPE,
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            SoundApplication.class.getName());
+    Process application = application();
     try (var out = application.inputReader()) {
       assertEquals("MICROPHONE", out.readLine());
       assertEquals("heard", out.readLine());
-      Process speaker =
-          start(
-              ProcessBuilder.Redirect.PIPE,
-              "parec",
-              "--device=speaker.monitor",
-              "--format=s16le",
-              "--channels=1",
-              "--rate=" + RATE);
-      double share = 0;
-      for (int second = 0; second < 10 && share < 0.8; second++) {
-        share = shareOf(Tone.hertz(7), record(speaker.getInputStream(), RATE));
-      }
+      double share = shareAt("speaker.monitor");
       assertTrue(share > 0.8, "the tone had a share of " + share);
     }
+  }
+
+  @Test
+  void anUnpluggedDeviceIsFollowedByAnotherAndByNone() throws Exception {
+    assumeTrue(installed("pactl"), "pactl is not installed");
+    String second = load(
+            "module-null-sink",
+            "sink_name=headset",
+            "sink_properties=device.description=Headset");
+    String secondMicrophone =
+        load(
+            "module-remap-source",
+            "master=headset.monitor",
+            "source_name=headsetmic",
+            "source_properties=device.description=HeadsetMicrophone");
+    pactl("set-default-sink", "headset");
+    pactl("set-default-source", "headsetmic");
+    Process application = application();
+    try (var out = application.inputReader()) {
+      assertEquals("MICROPHONE", out.readLine());
+      assertEquals("heard", out.readLine());
+      assertTrue(shareAt("headset.monitor") > 0.8);
+
+      pactl("unload-module", secondMicrophone);
+      pactl("unload-module", second);
+      List<String> told = List.of(out.readLine(), out.readLine()).stream().sorted().toList();
+      assertEquals(
+          "MICROPHONE: default: HeadsetMicrophone -> default: Microphone", told.getFirst());
+      assertEquals("SPEAKER: default: Headset -> default: Loudspeaker", told.getLast());
+      assertTrue(shareAt("speaker.monitor") > 0.8);
+    }
+  }
+
+  @Test
+  void theMicrophoneIsMeasuredBeforeACall() throws Exception {
+    start(
+        ProcessBuilder.Redirect.DISCARD,
+        "sh",
+        "-c",
+        "head -c 4000000 /dev/urandom | pacat --device=room --format=s16le --rate=48000 --channels=1");
+    Process application = application("alone");
+    try (var out = application.inputReader()) {
+      assertEquals("loud", out.readLine());
+      assertEquals("MICROPHONE", out.readLine());
+      assertEquals("heard", out.readLine());
+    }
+  }
+
+  private Process application(String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                SoundApplication.class.getName()));
+    command.addAll(List.of(arguments));
+    return start(ProcessBuilder.Redirect.PIPE, command.toArray(String[]::new));
+  }
+
+  private String load(String... module) throws Exception {
+    List<String> command = new ArrayList<>(List.of("load-module"));
+    command.addAll(List.of(module));
+    return pactl(command.toArray(String[]::new));
+  }
+
+  private String pactl(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("pactl"));
+    command.addAll(List.of(arguments));
+    Process process = start(ProcessBuilder.Redirect.PIPE, command.toArray(String[]::new));
+    String said = new String(process.getInputStream().readAllBytes()).strip();
+    assertEquals(0, process.waitFor(), () -> String.join(" ", command));
+    return said;
+  }
+
+  /// How much of what is played there is Anna's tone.
+  private double shareAt(String monitor) throws IOException {
+    Process speaker =
+        start(
+            ProcessBuilder.Redirect.PIPE,
+            "parec",
+            "--device=" + monitor,
+            "--format=s16le",
+            "--channels=1",
+            "--rate=" + RATE);
+    double share = 0;
+    for (int second = 0; second < 10 && share < 0.8; second++) {
+      share = shareOf(Tone.hertz(7), record(speaker.getInputStream(), RATE));
+    }
+    return share;
   }
 
   private static short[] record(InputStream in, int samples) throws IOException {
