@@ -94,8 +94,8 @@ public final class Internet implements AutoCloseable {
 
   /// The home's machine gets another address in place of the one that it has.
   public void readdress(int number, int from, int to) throws IOException {
-    in(home(number), "ip", "addr", "add", address(number, to), "dev", device(number));
     in(home(number), "ip", "addr", "del", address(number, from), "dev", device(number));
+    in(home(number), "ip", "addr", "add", address(number, to), "dev", device(number));
     in(home(number), "ip", "route", "replace", "default", "dev", device(number));
   }
 
