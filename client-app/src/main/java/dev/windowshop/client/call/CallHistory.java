@@ -67,8 +67,7 @@ public final class CallHistory implements AutoCloseable {
       return;
     }
     try {
-      List<Call.Entry> latest =
-          relay.get(LATEST, new TypeReference<Page<Call.Entry>>() {}).items();
+      List<Call.Entry> latest = relay.get(LATEST, new TypeReference<Page<Call.Entry>>() {}).items();
       database.execute(connection -> store.replace(connection, userId, latest)).join();
       known.set(new Known(latest, ""));
     } catch (ProblemException | RelayUnreachableException e) {

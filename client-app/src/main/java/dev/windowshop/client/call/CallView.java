@@ -110,7 +110,9 @@ final class CallView extends VBox {
     sharing = new SharingView(model, actions, opening);
     shownWhile(sharing, model.choosingScreen());
     getChildren()
-        .addAll(heading(), tiles, controls, notice(), shared(), details, devices, sharing, onHold(), ending);
+        .addAll(
+            heading(), tiles, controls, notice(), shared(), details, devices, sharing, onHold(),
+            ending);
     shownWhile(controls, model.inCall());
     shownWhile(details, model.details().isNotEmpty());
     shownWhile(devices, model.choosingDevices());

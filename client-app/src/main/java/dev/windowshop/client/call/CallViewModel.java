@@ -7,19 +7,15 @@ import dev.windowshop.client.call.CallState.Idle;
 import dev.windowshop.client.call.CallState.Incoming;
 import dev.windowshop.client.call.CallState.Joining;
 import dev.windowshop.client.call.CallState.Outgoing;
-import dev.windowshop.client.media.LocalSources.Picture;
 import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.client.media.MediaEvent.Connection;
-import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.User;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
@@ -231,7 +227,8 @@ final class CallViewModel {
     onHold.set(
         waiting == null
             ? ""
-            : Words.names(waiting.peers().stream().map(peer -> people.name(peer.userId())).toList()));
+            : Words.names(
+                waiting.peers().stream().map(peer -> people.name(peer.userId())).toList()));
     endable.set(room != null && mayEnd.test(room.conversationId()));
     title.set(titleOf(state));
     status.set(statusOf(state));

@@ -37,7 +37,16 @@ public record Local(
 
   Local withMuted(boolean next) {
     return new Local(
-        next, cameraOn, picture, speaking && !next, frames, handRaised, reaction, quality, sharing, switched);
+        next,
+        cameraOn,
+        picture,
+        speaking && !next,
+        frames,
+        handRaised,
+        reaction,
+        quality,
+        sharing,
+        switched);
   }
 
   Local withCamera(boolean next) {
@@ -61,7 +70,8 @@ public record Local(
   }
 
   Local withHand(boolean next) {
-    return new Local(muted, cameraOn, picture, speaking, frames, next, reaction, quality, sharing, switched);
+    return new Local(
+        muted, cameraOn, picture, speaking, frames, next, reaction, quality, sharing, switched);
   }
 
   Local reacting(String emoji) {

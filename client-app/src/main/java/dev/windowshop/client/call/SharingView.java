@@ -99,8 +99,7 @@ final class SharingView extends VBox {
     picture.showWhole();
     pictures.put(source, picture);
     boolean isScreen = source.kind() == ScreenSource.Kind.SCREEN;
-    StackPane frame =
-        new StackPane(Icons.of(isScreen ? Feather.MONITOR : Feather.SQUARE), picture);
+    StackPane frame = new StackPane(Icons.of(isScreen ? Feather.MONITOR : Feather.SQUARE), picture);
     frame.getStyleClass().add("call-mirror");
     frame.setMinSize(WIDTH, HEIGHT);
     frame.setPrefSize(WIDTH, HEIGHT);

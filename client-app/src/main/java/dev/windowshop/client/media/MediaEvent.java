@@ -57,7 +57,8 @@ public sealed interface MediaEvent {
       case DeviceSwitched e -> e.callId();
       case LocalMedia e -> e.callId();
       case Failed e -> e.callId();
-      case Ready _, Devices _, Screens _, ScreenPictured _, NetworkChanged _, Died _, Restarted _ -> null;
+      case Ready _, Devices _, Screens _, ScreenPictured _, NetworkChanged _, Died _, Restarted _ ->
+          null;
     };
   }
 
@@ -157,8 +158,8 @@ public sealed interface MediaEvent {
   /// @param framesPerSecond decoded of theirs
   /// @param roundTripMs -1 when not known
   /// @param lost share of packets that did not arrive in the last second, 0 to 1
-  /// @param relay how a TURN server is reached, `udp`, `tcp` or `tls`, where one is between the two;
-  ///   empty where the way is direct
+  /// @param relay how a TURN server is reached, `udp`, `tcp` or `tls`, where one is between the
+  ///   two; empty where the way is direct
   /// @param codec of the picture that arrives, empty for none
   /// @param sentLost share of what we send that the peer did not get, 0 to 1
   record Stats(
@@ -192,8 +193,7 @@ public sealed interface MediaEvent {
   ///
   /// @param from what was used, null for none
   /// @param to what is used now, null for none
-  record DeviceSwitched(
-      String callId, DeviceKind kind, @Nullable String from, @Nullable String to)
+  record DeviceSwitched(String callId, DeviceKind kind, @Nullable String from, @Nullable String to)
       implements MediaEvent {}
 
   enum DeviceKind {

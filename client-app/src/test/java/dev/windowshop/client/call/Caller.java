@@ -55,8 +55,7 @@ final class Caller implements AutoCloseable {
         tones.set(
             levels.levels().stream()
                 .filter(one -> one.peer() != null)
-                .collect(
-                    Collectors.toMap(one -> userId(one), MediaEvent.Level::tone)));
+                .collect(Collectors.toMap(one -> userId(one), MediaEvent.Level::tone)));
       }
     });
     service = new CallService(client.core().socket(), engine, LocalSources.demo(stamp));

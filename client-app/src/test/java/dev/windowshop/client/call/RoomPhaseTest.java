@@ -206,7 +206,8 @@ final class RoomPhaseTest {
             new MediaEvent.Levels(
                 ID,
                 List.of(
-                    new MediaEvent.Level(null, 0.5, true, 0), new MediaEvent.Level(Z, 0.5, true, 0)))),
+                    new MediaEvent.Level(null, 0.5, true, 0),
+                    new MediaEvent.Level(Z, 0.5, true, 0)))),
         media(new MediaEvent.PeerMedia(ID, Z, true, false, false)),
         media(new MediaEvent.LocalMedia(ID, Picture.PATTERN, Sound.SILENCE, false, true)));
     Peer peer = script.room().peers().getFirst();

@@ -53,9 +53,7 @@ final class TurnIT {
                 .core()
                 .relay()
                 .post(
-                    "/conversations",
-                    Conversation.Create.direct(ben.userId()),
-                    Conversation.class)
+                    "/conversations", Conversation.Create.direct(ben.userId()), Conversation.class)
                 .id();
         assertEquals("udp", way(anna, ben, conversationId));
         turn.restart(List.of(Way.TCP, Way.TLS));

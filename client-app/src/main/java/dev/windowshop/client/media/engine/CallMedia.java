@@ -83,7 +83,11 @@ final class CallMedia {
   }
 
   private PeerNotes.Note note() {
-    return new PeerNotes.Note(muted || held || sound.sound() == LocalSources.Sound.SILENCE, shows(), handRaised, screen != null);
+    return new PeerNotes.Note(
+        muted || held || sound.sound() == LocalSources.Sound.SILENCE,
+        shows(),
+        handRaised,
+        screen != null);
   }
 
   void addPeer(MediaCommand.AddPeer command) {
@@ -219,8 +223,7 @@ final class CallMedia {
     tell();
   }
 
-  private void switched(
-      MediaEvent.DeviceKind kind, @Nullable String before, @Nullable String now) {
+  private void switched(MediaEvent.DeviceKind kind, @Nullable String before, @Nullable String now) {
     if (!Objects.equals(before, now)) {
       loop.emit(new MediaEvent.DeviceSwitched(id, kind, before, now));
     }

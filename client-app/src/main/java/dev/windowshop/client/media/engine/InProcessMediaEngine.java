@@ -98,8 +98,7 @@ public final class InProcessMediaEngine implements MediaEngine {
       case MediaCommand.OpenCall open -> open(media, open);
       case MediaCommand.CloseCall close -> close(close.callId());
       case MediaCommand.SetSharing set -> call(set.callId(), call -> call.setSharing(set.source()));
-      case MediaCommand.ListScreens _ ->
-          screens.look(System.getenv());
+      case MediaCommand.ListScreens _ -> screens.look(System.getenv());
       case MediaCommand.ListDevices _ -> loop.emit(DeviceList.read(media));
       case MediaCommand.AddPeer add -> call(add.callId(), call -> call.addPeer(add));
       case MediaCommand.RemovePeer remove ->

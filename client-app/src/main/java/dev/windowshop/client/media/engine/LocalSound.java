@@ -97,8 +97,7 @@ final class LocalSound {
     }
     AudioDeviceModuleBase audio = natives.audio();
     try {
-      changeMicrophone(
-          audio, DeviceList.pick(audio.getRecordingDevices(), sources.microphoneId()));
+      changeMicrophone(audio, DeviceList.pick(audio.getRecordingDevices(), sources.microphoneId()));
       changeSpeaker(audio, DeviceList.pick(audio.getPlayoutDevices(), sources.speakerId()));
     } catch (RuntimeException | Error e) {
       LOG.warn("the sound devices could not be changed: {}", e.getMessage());

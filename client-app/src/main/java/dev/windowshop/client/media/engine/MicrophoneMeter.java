@@ -25,9 +25,8 @@ final class MicrophoneMeter implements AutoCloseable {
 
   private MicrophoneMeter(AudioDevice microphone) {
     recorder.setAudioDevice(microphone);
-    recorder.setAudioSink(
-        (data, samples, bytesASample, channels, rate, _, _) ->
-            meter.onData(data, 8 * bytesASample / channels, rate, channels, samples));
+    recorder.setAudioSink((data, samples, bytesASample, channels, rate, _, _) ->
+        meter.onData(data, 8 * bytesASample / channels, rate, channels, samples));
     recorder.start();
   }
 

@@ -12,13 +12,11 @@ import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.client.media.ScreenSource;
 import dev.windowshop.client.media.frames.FrameWriter;
 import dev.windowshop.protocol.Ids;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,10 +70,8 @@ final class ScreenList implements AutoCloseable {
       capturer.getDesktopSources().stream()
           .limit(MOST)
           .map(one ->
-              new Found(
-                  new ScreenSource(kind, one.id, one.title == null ? "" : one.title), one))
-          .filter(one ->
-              kind == ScreenSource.Kind.SCREEN || !one.source().title().isBlank())
+              new Found(new ScreenSource(kind, one.id, one.title == null ? "" : one.title), one))
+          .filter(one -> kind == ScreenSource.Kind.SCREEN || !one.source().title().isBlank())
           .forEach(found::add);
     } catch (RuntimeException | Error e) {
       LOG.warn("what can be shared could not be listed: {}", e.getMessage());

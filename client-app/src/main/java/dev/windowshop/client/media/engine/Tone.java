@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A soft tone that swells and fades, ten milliseconds at a time. Each of a few people in a call has
-/// another one.
+/// A soft tone that swells and fades, ten milliseconds at a time. Each of a few people in a call
+/// has another one.
 public final class Tone {
   /// Root mean square of the tone, averaged over a swell.
   static final double LEVEL = 0.06;

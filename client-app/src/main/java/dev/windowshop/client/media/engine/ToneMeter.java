@@ -1,7 +1,7 @@
 package dev.windowshop.client.media.engine;
 
-/// How much of a sound's energy is at one frequency, by Goertzel's algorithm over a fifth of a second
-/// at a time. Written by a native thread, read a few times a second.
+/// How much of a sound's energy is at one frequency, by Goertzel's algorithm over a fifth of a
+/// second at a time. Written by a native thread, read a few times a second.
 final class ToneMeter {
   private static final int WINDOWS_A_SECOND = 5;
 

@@ -23,13 +23,7 @@ final class SoundApplication {
     if (arguments.length > 0) {
       ben.engine.send(
           new MediaCommand.OpenCall(
-              "mirror",
-              Call.Media.AUDIO,
-              List.of(),
-              false,
-              false,
-              false,
-              LocalSources.devices(9)));
+              "mirror", Call.Media.AUDIO, List.of(), false, false, false, LocalSources.devices(9)));
       ben.engine.send(new MediaCommand.SetMeter("mirror", true));
       ben.await(
           MediaEvent.Levels.class,

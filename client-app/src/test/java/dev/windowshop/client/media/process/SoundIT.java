@@ -77,10 +77,8 @@ class SoundIT {
   @Test
   void anUnpluggedDeviceIsFollowedByAnotherAndByNone() throws Exception {
     assumeTrue(installed("pactl"), "pactl is not installed");
-    String second = load(
-            "module-null-sink",
-            "sink_name=headset",
-            "sink_properties=device.description=Headset");
+    String second =
+        load("module-null-sink", "sink_name=headset", "sink_properties=device.description=Headset");
     String secondMicrophone =
         load(
             "module-remap-source",
