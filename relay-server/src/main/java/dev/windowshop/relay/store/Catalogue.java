@@ -40,6 +40,7 @@ public final class Catalogue {
   private final Map<String, Category> categories = new LinkedHashMap<>();
   private final Map<String, Shop> shops;
   private final Set<String> pictures = new HashSet<>();
+  private final FoundPages found = new FoundPages();
   private @Nullable List<Product> products;
 
   private Catalogue(
@@ -282,6 +283,10 @@ public final class Catalogue {
   /// Whether something in it shows the picture at this path.
   boolean shows(String picture) {
     return pictures.contains(picture) || places.shows(picture);
+  }
+
+  FoundPages found() {
+    return found;
   }
 
   Facts facts() {

@@ -23,6 +23,10 @@ record ProductQuery(Asked asked) {
 
   /// @throws dev.windowshop.protocol.ProblemException 400 when the cursor is of another search
   ProductPage run(Catalogue catalogue, int limit, @Nullable String cursor) {
+    return catalogue.found().page(asked, limit, cursor, () -> search(catalogue, limit, cursor));
+  }
+
+  private ProductPage search(Catalogue catalogue, int limit, @Nullable String cursor) {
     Place place = place(cursor);
     Slots slots = catalogue.slots();
     String text = asked.text();
