@@ -1,6 +1,7 @@
 package dev.windowshop.protocol;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -115,7 +116,11 @@ public record Call(
   /// `call_start`.
   ///
   /// @param hold puts the call that one is in on hold, instead of being refused as busy
-  public record Start(String conversationId, Media media, Boolean hold) {
+  public record Start(
+      String conversationId,
+      @JsonFormat(without = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+          Media media,
+      Boolean hold) {
     public Start(String conversationId, Media media, @Nullable Boolean hold) {
       this.conversationId = conversationId;
       this.media = media;

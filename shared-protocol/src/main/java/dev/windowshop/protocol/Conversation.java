@@ -1,5 +1,6 @@
 package dev.windowshop.protocol;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -143,11 +144,16 @@ public record Conversation(
   }
 
   /// `POST /conversations/{id}/members`.
-  public record AddMember(String userId, @Nullable Role role) {}
+  public record AddMember(
+      String userId,
+      @JsonFormat(without = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+          @Nullable Role role) {}
 
   /// `POST /conversations/{id}/transfer`.
   public record Transfer(String userId) {}
 
   /// `PATCH /conversations/{id}/members/{userId}`.
-  public record ChangeRole(Role role) {}
+  public record ChangeRole(
+      @JsonFormat(without = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+          Role role) {}
 }

@@ -1,6 +1,7 @@
 package dev.windowshop.protocol;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,8 @@ public record Invite(
   /// `POST /conversations/{id}/invites`: to a person, or without `userId` a link.
   public record Create(
       @Nullable String userId,
-      @Nullable Role role,
+      @JsonFormat(without = JsonFormat.Feature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+          @Nullable Role role,
       @Nullable Integer maxUses,
       @Nullable Long expiresInSeconds) {}
 }

@@ -24,6 +24,7 @@ public final class Json {
                   .addDeserializer(JsonNode.class, new WellFormedText.OfNode()))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
@@ -59,7 +60,7 @@ public final class Json {
   ///   field has the wrong shape or text that is refused
   public static <T> T decode(byte[] bytes, Class<T> type) {
     try {
-      return require(MAPPER.readValue(bytes, type));
+      return sound(require(MAPPER.readValue(bytes, type)), WellFormedText.isSound(bytes));
     } catch (IOException e) {
       throw problem(e);
     }
@@ -68,7 +69,7 @@ public final class Json {
   /// @throws ProblemException as [#decode(byte\[\], Class)]
   public static <T> T decode(String text, Class<T> type) {
     try {
-      return require(MAPPER.readValue(text, type));
+      return sound(require(MAPPER.readValue(text, type)), WellFormedText.isSound(text));
     } catch (IOException e) {
       throw problem(e);
     }
@@ -77,7 +78,7 @@ public final class Json {
   /// @throws ProblemException as [#decode(byte\[\], Class)]
   public static <T> T decode(String text, TypeReference<T> type) {
     try {
-      return require(MAPPER.readValue(text, type));
+      return sound(require(MAPPER.readValue(text, type)), WellFormedText.isSound(text));
     } catch (IOException e) {
       throw problem(e);
     }
@@ -86,10 +87,19 @@ public final class Json {
   /// @throws ProblemException as [#decode(byte\[\], Class)]
   public static <T> T decode(JsonNode tree, Class<T> type) {
     try {
-      return require(MAPPER.treeToValue(tree, type));
+      return sound(require(MAPPER.treeToValue(tree, type)), WellFormedText.isSound(tree));
     } catch (IOException e) {
       throw problem(e);
     }
+  }
+
+  /// What is ignored is looked at as well: names, and fields that are not known.
+  private static <T> T sound(T value, boolean isSound) {
+    if (!isSound) {
+      throw new ProblemException(
+          ProblemType.INVALID, "The body holds U+0000 or a lone surrogate.");
+    }
+    return value;
   }
 
   private static <T> T require(@Nullable T value) {

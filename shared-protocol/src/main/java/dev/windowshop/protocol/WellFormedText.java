@@ -2,6 +2,7 @@ package dev.windowshop.protocol;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -34,9 +35,95 @@ public final class WellFormedText {
     return true;
   }
 
+  /// Whether no text of this JSON, names included, holds what is refused.
+  static boolean isSound(byte[] json) {
+    for (int i = 0; i < json.length; i++) {
+      if (json[i] == '\\') {
+        int to = afterEscape(i, json.length, at -> (char) (json[at] & 0xFF));
+        if (to < 0) {
+          return false;
+        }
+        i = to;
+      } else if ((json[i] & 0xFF) == 0xED && i + 1 < json.length && (json[i + 1] & 0xFF) >= 0xA0) {
+        // A surrogate written as if it were a character of its own.
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// As [#isSound(byte\[\])].
+  static boolean isSound(String json) {
+    if (!isWellFormed(json)) {
+      return false;
+    }
+    for (int i = json.indexOf('\\'); i >= 0; i = json.indexOf('\\', i + 1)) {
+      i = afterEscape(i, json.length(), json::charAt);
+      if (i < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// As [#isSound(byte\[\])].
+  static boolean isSound(JsonNode node) {
+    if (node.isTextual()) {
+      return isWellFormed(node.textValue());
+    }
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      if (!isWellFormed(field.getKey())) {
+        return false;
+      }
+    }
+    for (JsonNode item : node) {
+      if (!isSound(item)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// @param at where a backslash is
+  /// @return where the last character of the escape is, of both for a pair; -1 for what is refused
+  private static int afterEscape(int at, int length, Characters json) {
+    int unit = unit(at, length, json);
+    if (unit < 0) {
+      return at + 1;
+    }
+    if (unit == 0 || Character.isLowSurrogate((char) unit)) {
+      return -1;
+    }
+    if (!Character.isHighSurrogate((char) unit)) {
+      return at + 5;
+    }
+    int low = unit(at + 6, length, json);
+    return low >= 0 && Character.isLowSurrogate((char) low) ? at + 11 : -1;
+  }
+
+  /// The UTF-16 unit that an escape at a place means; -1 where there is none.
+  private static int unit(int at, int length, Characters json) {
+    if (at + 5 >= length || json.at(at) != '\\' || json.at(at + 1) != 'u') {
+      return -1;
+    }
+    int unit = 0;
+    for (int i = at + 2; i < at + 6; i++) {
+      unit = unit * 16 + Character.digit(json.at(i), 16);
+    }
+    return unit;
+  }
+
+  @FunctionalInterface
+  private interface Characters {
+    char at(int place);
+  }
+
   static ProblemException problem(IOException e) {
-    // Broken JSON inside a list or an object comes wrapped like a field of the wrong shape.
-    boolean broken = e.getCause() instanceof StreamReadException;
+    // Broken JSON inside a list or an object comes wrapped like a field of the wrong shape; a
+    // number that is too large for its field is one.
+    boolean broken =
+        e.getCause() instanceof StreamReadException cause
+            && !(cause instanceof InputCoercionException);
     if (e instanceof JsonMappingException mapping && !broken) {
       String path =
           mapping.getPath().stream()

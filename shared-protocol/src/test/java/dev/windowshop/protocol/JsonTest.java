@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,37 @@ class JsonTest {
     ProblemException e =
         assertThrows(ProblemException.class, () -> Json.decode(body, Message.Send.class));
     assertEquals(ProblemType.INVALID, e.type());
+  }
+
+  @Test
+  void aNumberThatItsFieldCannotHoldIsTheFieldsFault() {
+    for (String quantity : List.of("1.5", "2.0", "3000000000")) {
+      ProblemException e =
+          assertThrows(
+              ProblemException.class,
+              () ->
+                  Json.decode(
+                      "{\"lines\":[{\"variantId\":\"v\",\"quantity\":" + quantity + "}]}",
+                      Cart.class));
+      assertEquals(ProblemType.INVALID, e.type(), quantity);
+      assertNotNull(e.problem().errors(), quantity);
+    }
+  }
+
+  @Test
+  void textIsLookedAtWhereverItComesFrom() {
+    String body = "{\"login\":\"a\",\"password\":\"b\",\"more\":\"\\ud83d\"}";
+    for (Runnable decode :
+        List.<Runnable>of(
+            () -> Json.decode(body, Auth.Login.class),
+            () -> Json.decode(body.getBytes(StandardCharsets.UTF_8), Auth.Login.class),
+            () ->
+                Json.decode(
+                    Json.mapper().createObjectNode().put("login", "a").put("more", "a\0"),
+                    Auth.Login.class))) {
+      assertEquals(
+          ProblemType.INVALID, assertThrows(ProblemException.class, decode::run).type());
+    }
   }
 
   @Test

@@ -167,6 +167,7 @@ final class Features {
             config.demo() || config.testPayments(),
             stripe == null ? List.of() : List.of(stripe.provider()),
             new Purchases(engine, config.clock()),
+            store.catalogue()::refresh,
             config.clock());
     offers =
         new OfferFeature(

@@ -1,6 +1,7 @@
 package dev.windowshop.relay.app;
 
 import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.http.Unreadable;
 import dev.windowshop.relay.socketio.SocketIoConfig;
 import dev.windowshop.relay.socketio.SocketIoServer;
 import io.vertx.core.Vertx;
@@ -86,6 +87,7 @@ final class Listener {
     HttpServer server =
         vertx
             .createHttpServer(serverOptions(socketConfig))
+            .invalidRequestHandler(Unreadable::refuse)
             .requestHandler(request -> {
               if (!sockets.handle(request)) {
                 api.handle(request);

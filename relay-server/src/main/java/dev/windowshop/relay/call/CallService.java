@@ -73,6 +73,9 @@ final class CallService {
   /// Rings the others of a conversation, or joins the call that is running there already: two
   /// people who ring each other at once are in one call.
   Call start(ClientSocket socket, Call.Start start) {
+    if (start.media() == null) {
+      throw ProblemException.invalid("media", "must be audio or video");
+    }
     Outcome outcome =
         database.write(handle -> startIn(handle, socket, start), o -> publish(o, socket));
     return outcome.call();

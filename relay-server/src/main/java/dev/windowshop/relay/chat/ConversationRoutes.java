@@ -121,8 +121,8 @@ final class ConversationRoutes {
 
   private Response changes(Request request) {
     Long after = request.queryLong("after");
-    if (after == null) {
-      throw new ProblemException(ProblemType.BAD_REQUEST, "after is missing.");
+    if (after == null || after < 0) {
+      throw new ProblemException(ProblemType.BAD_REQUEST, "after must be a counter, 0 or more.");
     }
     return Response.ok(sync.changes(user(request), conversation(request), after, request.limit()));
   }

@@ -1,5 +1,6 @@
 package dev.windowshop.relay.chat;
 
+import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,15 @@ final class Cursor {
     }
   }
 
-  private static ProblemException bad(@org.jspecify.annotations.Nullable Throwable cause) {
+  /// @throws ProblemException 400 when it is no id
+  static String id(String part) {
+    if (!Ids.isId(part)) {
+      throw bad(null);
+    }
+    return part;
+  }
+
+  static ProblemException bad(@org.jspecify.annotations.Nullable Throwable cause) {
     ProblemException problem =
         new ProblemException(ProblemType.BAD_REQUEST, "The cursor is not one of this list's.");
     if (cause != null) {

@@ -23,10 +23,19 @@ final class Field {
     return id;
   }
 
+  /// Whether there is nothing to be seen in it.
+  static boolean isBlank(String text) {
+    return text.codePoints()
+        .allMatch(
+            point -> Character.isWhitespace(point)
+                || Character.isSpaceChar(point)
+                || Character.getType(point) == Character.FORMAT);
+  }
+
   /// Text that says something, without the space around it.
   static String text(String field, @Nullable String value, int longest) {
     String text = present(field, value).strip();
-    if (text.isEmpty()) {
+    if (isBlank(text)) {
       throw ProblemException.invalid(field, "is empty");
     }
     if (text.length() > longest) {

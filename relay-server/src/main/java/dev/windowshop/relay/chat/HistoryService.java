@@ -18,9 +18,9 @@ public final class HistoryService {
   public record Part(
       @Nullable String cursor, @Nullable Long before, @Nullable Long after, @Nullable Long around) {
     public Part {
-      if (Stream.of(cursor, before, after, around).filter(part -> part != null).count() > 1) {
+      if (Stream.of(before, after, around).filter(part -> part != null).count() > 1) {
         throw new ProblemException(
-            ProblemType.BAD_REQUEST, "Only one of cursor, before, after and around is taken.");
+            ProblemType.BAD_REQUEST, "Only one of before, after and around is taken.");
       }
     }
   }
@@ -69,7 +69,7 @@ public final class HistoryService {
     return database.read(handle -> {
       Member member = participants.require(handle, conversationId, userId);
       long change = conversations.require(handle, conversationId).change();
-      if (part.around() != null) {
+      if (part.around() != null && part.cursor() == null) {
         return around(handle, member, part.around(), limit, change);
       }
       boolean newer = part.after() != null;
@@ -77,6 +77,9 @@ public final class HistoryService {
       if (part.cursor() != null) {
         List<String> parts = Cursor.parts(part.cursor(), 2);
         newer = parts.getFirst().equals(NEWER);
+        if (!newer && !parts.getFirst().equals(OLDER)) {
+          throw Cursor.bad(null);
+        }
         from = Cursor.number(parts.getLast());
       } else if (part.after() != null) {
         from = part.after();

@@ -62,7 +62,7 @@ final class MessageSearch {
       int limit) {
     List<String> words = words(text);
     limits.take(Limit.SEARCHES, userId);
-    String before = cursor == null ? null : Cursor.parts(cursor, 1).getFirst();
+    String before = cursor == null ? null : Cursor.id(Cursor.parts(cursor, 1).getFirst());
     return database.read(handle -> {
       if (conversationId != null) {
         participants.require(handle, conversationId, userId);

@@ -133,7 +133,7 @@ public final class MessageService {
 
   public Message edit(String userId, String messageId, Message.Edit edit) {
     String content = Field.present("content", edit.content());
-    if (content.isBlank()) {
+    if (Field.isBlank(content)) {
       throw ProblemException.invalid("content", "is empty");
     }
     if (content.length() > config.contentLength()) {

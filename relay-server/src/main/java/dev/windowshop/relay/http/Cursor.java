@@ -1,6 +1,7 @@
 package dev.windowshop.relay.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
@@ -30,8 +31,12 @@ public final class Cursor {
       JsonNode tree = Json.decode(new String(bytes, StandardCharsets.UTF_8), JsonNode.class);
       if (tree.isArray() && tree.size() == parts) {
         List<String> texts = new ArrayList<>();
-        tree.forEach(node -> texts.add(node.asText()));
-        if (texts.stream().allMatch(WellFormedText::isWellFormed)) {
+        tree.forEach(node -> {
+          if (node.isTextual()) {
+            texts.add(node.textValue());
+          }
+        });
+        if (texts.size() == parts && texts.stream().allMatch(WellFormedText::isWellFormed)) {
           return texts;
         }
       }
@@ -39,6 +44,14 @@ public final class Cursor {
       throw bad();
     }
     throw bad();
+  }
+
+  /// @throws ProblemException 400 when it is no id
+  public static String id(String part) {
+    if (!Ids.isId(part)) {
+      throw bad();
+    }
+    return part;
   }
 
   /// @throws ProblemException always: 400

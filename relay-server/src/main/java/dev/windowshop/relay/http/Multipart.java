@@ -45,7 +45,7 @@ public final class Multipart {
           "(?i)multipart/form-data\\s*;.*?boundary=(?:\"([^\"]{1,70})\"|([^;\\s]{1,70})).*");
   private static final Pattern PARAMETER =
       Pattern.compile(
-          "(?i);\\s*(name|filename|filename\\*)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;\\s]*))");
+          "(?i);\\s*(name|filename|filename\\*)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^;\\s]*))");
 
   private final InputStream body;
   private final byte[] buffer = new byte[65_536];

@@ -98,7 +98,7 @@ final class ModerationRoutes {
 
   private static @Nullable String after(Request request) {
     List<String> place = Cursor.parse(request.query("cursor"), 1);
-    return place == null ? null : place.getFirst();
+    return place == null ? null : Cursor.id(place.getFirst());
   }
 
   private static <T> Response page(List<T> found, int limit, Function<T, String> id) {

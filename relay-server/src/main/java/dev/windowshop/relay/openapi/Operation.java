@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /// common is added here: path parameters, security, the problems that anyone may meet.
 final class Operation {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final Pattern PARAMETER = Pattern.compile(":([a-zA-Z]+)");
+  private static final Pattern PARAMETER = Pattern.compile(":([a-zA-Z0-9]+)");
 
   private final HttpApi.Route route;
   private final ObjectNode written;

@@ -33,6 +33,7 @@ final class CheckoutService {
   private final StockRepository stock = new StockRepository();
   private final PaymentService pay;
   private final Set<String> providers;
+  private final Runnable restocked;
   private final Clock clock;
 
   CheckoutService(
@@ -41,12 +42,14 @@ final class CheckoutService {
       PaymentRepository payments,
       PaymentService pay,
       Set<String> providers,
+      Runnable restocked,
       Clock clock) {
     this.database = database;
     this.orders = orders;
     this.payments = payments;
     this.pay = pay;
     this.providers = providers;
+    this.restocked = restocked;
     this.clock = clock;
   }
 
@@ -77,7 +80,7 @@ final class CheckoutService {
           made.accept(handle, fresh);
           return fresh;
         });
-    return pay.attempt(id);
+    return attempt(id);
   }
 
   /// Another try to pay for an order whose payment was declined or never confirmed.
@@ -113,7 +116,13 @@ final class CheckoutService {
       payments.again(handle, payments.ofOrder(handle, orderId), asked, now);
       return true;
     });
-    return pay.attempt(orderId);
+    return attempt(orderId);
+  }
+
+  private Order attempt(String orderId) {
+    Order order = pay.attempt(orderId);
+    restocked.run();
+    return order;
   }
 
   private Order own(Handle handle, String userId, String orderId) {

@@ -37,6 +37,7 @@ public final class OrderFeature {
   ///   it is paid for
   /// @param others providers that are made elsewhere
   /// @param purchases is told of what was bought
+  /// @param restocked has the shelves show what is left, before a buyer is answered
   public OrderFeature(
       Database database,
       Broadcaster broadcaster,
@@ -45,6 +46,7 @@ public final class OrderFeature {
       boolean testPayments,
       List<PaymentProvider> others,
       Purchases purchases,
+      Runnable restocked,
       Clock clock) {
     Map<String, PaymentProvider> providers = new LinkedHashMap<>();
     others.forEach(provider -> providers.put(provider.id(), provider));
@@ -67,9 +69,11 @@ public final class OrderFeature {
             purchases,
             clock);
     this.reports = new PaymentReports(database, paymentRows, orderRows, payments, clock);
-    this.orders = new OrderService(database, orderRows, paymentRows, payments, clock);
+    this.orders =
+        new OrderService(database, orderRows, paymentRows, payments, restocked, clock);
     CheckoutService checkouts =
-        new CheckoutService(database, orderRows, paymentRows, payments, providers.keySet(), clock);
+        new CheckoutService(
+            database, orderRows, paymentRows, payments, providers.keySet(), restocked, clock);
     this.checkouts = checkouts;
     this.routes = new OrderRoutes(checkouts, orders, idempotency, providers.keySet());
   }

@@ -159,7 +159,7 @@ final class OrderRoutes {
       Function<T, String> idOf) {
     int limit = request.limit();
     List<String> place = Cursor.parse(request.query("cursor"), 1);
-    List<T> found = list.apply(place == null ? null : place.getFirst(), limit + 1);
+    List<T> found = list.apply(place == null ? null : Cursor.id(place.getFirst()), limit + 1);
     boolean more = found.size() > limit;
     List<T> items = more ? found.subList(0, limit) : found;
     return new Page<>(items, more ? Cursor.of(idOf.apply(items.getLast())) : null);

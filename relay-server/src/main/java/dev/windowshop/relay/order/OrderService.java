@@ -46,6 +46,7 @@ final class OrderService {
   private final StockRepository stock = new StockRepository();
   private final CatalogueWriter catalogue = new CatalogueWriter();
   private final PaymentService pay;
+  private final Runnable restocked;
   private final Clock clock;
   private final List<BiConsumer<Handle, String>> lapsed = new CopyOnWriteArrayList<>();
 
@@ -54,11 +55,13 @@ final class OrderService {
       OrderRepository orders,
       PaymentRepository payments,
       PaymentService pay,
+      Runnable restocked,
       Clock clock) {
     this.database = database;
     this.orders = orders;
     this.payments = payments;
     this.pay = pay;
+    this.restocked = restocked;
     this.clock = clock;
   }
 
@@ -130,6 +133,7 @@ final class OrderService {
               giveUp(handle, found, "cancelled", note, clock.instant());
               return id;
             });
+    restocked.run();
     return order(userId, order.id());
   }
 
@@ -159,6 +163,9 @@ final class OrderService {
     FulfilmentStatus to = asked.status();
     if (to == null) {
       throw ProblemException.invalid("status", "is missing");
+    }
+    if (to == FulfilmentStatus.UNKNOWN) {
+      throw ProblemException.invalid("status", "is not known");
     }
     if (asked.tracking() != null && asked.tracking().length() > 200) {
       throw ProblemException.invalid("tracking", "may have 200 characters at most");
@@ -190,7 +197,10 @@ final class OrderService {
           pay.collect(id);
         }
       }
-      case CANCELLED, RETURNED -> refundShare(order, shopId, word(to));
+      case CANCELLED, RETURNED -> {
+        restocked.run();
+        refundShare(order, shopId, word(to));
+      }
       case WAITING, PACKED, SHIPPED, RETURN_REQUESTED, UNKNOWN -> {
         // No money moves.
       }

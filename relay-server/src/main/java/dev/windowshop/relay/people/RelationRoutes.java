@@ -71,7 +71,8 @@ final class RelationRoutes {
       return null;
     }
     try {
-      return new RelationRepository.Listed(parts.getLast(), Long.parseLong(parts.getFirst()));
+      return new RelationRepository.Listed(
+          Cursor.id(parts.getLast()), Long.parseLong(parts.getFirst()));
     } catch (NumberFormatException e) {
       throw Cursor.bad();
     }

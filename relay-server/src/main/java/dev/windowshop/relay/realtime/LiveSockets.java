@@ -59,12 +59,17 @@ final class LiveSockets implements AutoCloseable {
     if (live == null || token == null) {
       throw ProblemException.invalid("token", "is missing");
     }
-    Principal principal = authenticator.authenticate(token);
-    if (!principal.equals(client.principal())) {
-      Problem problem =
-          Problem.of(ProblemType.TOKEN_INVALID, "The token is of another user or session.");
-      end(live, problem);
-      throw new ProblemException(problem);
+    try {
+      if (!authenticator.authenticate(token).equals(client.principal())) {
+        throw new ProblemException(
+            ProblemType.TOKEN_INVALID, "The token is of another user or session.");
+      }
+    } catch (ProblemException e) {
+      if (e.problem().status() == 401) {
+        // After the answer, which a closed socket would not get.
+        live.lane().offer(() -> end(live, e.problem()));
+      }
+      throw e;
     }
     Instant expiresAt = TokenExpiry.of(token);
     live.renewedUntil(expiresAt);

@@ -128,7 +128,7 @@ final class SellerRoutes {
             request.principal().userId(),
             request.query("q"),
             status(request.query("status")),
-            place == null ? null : place.getFirst(),
+            place == null ? null : Cursor.id(place.getFirst()),
             limit + 1);
     boolean more = found.size() > limit;
     List<SellerProduct> items = more ? found.subList(0, limit) : found;

@@ -72,8 +72,11 @@ final class ProductWatch implements SocketLifecycle {
   }
 
   Map<String, Object> unwatch(ClientSocket socket, Command.OfProduct body) {
+    if (body.productId() == null) {
+      throw ProblemException.invalid("productId", "is missing");
+    }
     Set<String> watched = productsBySocket.get(socket.id());
-    if (watched != null && body.productId() != null && watched.remove(body.productId())) {
+    if (watched != null && watched.remove(body.productId())) {
       leave(socket.id(), body.productId());
     }
     return Map.of();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// what is seen meanwhile moves nothing that is still to come. Pure.
 final class StoryOrder {
   /// Where a group stands.
-  private record Key(int rank, long latest, String authorId) {
+  record Key(int rank, long latest, String authorId) {
     static final Comparator<Key> ORDER =
         Comparator.comparingInt(Key::rank)
             .thenComparing(Comparator.comparingLong(Key::latest).reversed())
@@ -29,17 +29,23 @@ final class StoryOrder {
     return Comparator.comparing(group -> key(reader, group), Key.ORDER);
   }
 
-  static boolean isAfter(String reader, Story.Group group, @Nullable List<String> cursor) {
+  /// @throws dev.windowshop.protocol.ProblemException 400 when the cursor is none of this list
+  static @Nullable Key place(@Nullable List<String> cursor) {
     if (cursor == null) {
-      return true;
+      return null;
     }
     try {
-      Key place =
-          new Key(Integer.parseInt(cursor.get(0)), Long.parseLong(cursor.get(1)), cursor.get(2));
-      return Key.ORDER.compare(key(reader, group), place) > 0;
+      return new Key(
+          Integer.parseInt(cursor.get(0)),
+          Long.parseLong(cursor.get(1)),
+          Cursor.id(cursor.get(2)));
     } catch (NumberFormatException e) {
       throw Cursor.bad();
     }
+  }
+
+  static boolean isAfter(String reader, Story.Group group, @Nullable Key place) {
+    return place == null || Key.ORDER.compare(key(reader, group), place) > 0;
   }
 
   static String cursor(String reader, Story.Group last) {

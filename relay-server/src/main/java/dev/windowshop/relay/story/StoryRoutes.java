@@ -53,10 +53,10 @@ final class StoryRoutes {
   private Response list(Request request) {
     int limit = request.limit();
     String reader = user(request);
-    List<String> cursor = Cursor.parse(request.query("cursor"), 3);
+    StoryOrder.Key place = StoryOrder.place(Cursor.parse(request.query("cursor"), 3));
     List<Story.Group> rest =
         stories.list(reader).stream()
-            .filter(group -> StoryOrder.isAfter(reader, group, cursor))
+            .filter(group -> StoryOrder.isAfter(reader, group, place))
             .toList();
     List<Story.Group> shown = rest.subList(0, Math.min(limit, rest.size()));
     return Response.ok(

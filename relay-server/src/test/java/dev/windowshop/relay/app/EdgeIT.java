@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.windowshop.protocol.Json;
 import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Web;
 import java.io.ByteArrayInputStream;
@@ -173,6 +174,51 @@ class EdgeIT {
     for (String path : List.of("/products?q=a%00b", "/products/a%00b", "/users?q=%00")) {
       assertEquals(422, web().get(path).status(), path);
       assertEquals("invalid", web().get(path).problem(), path);
+    }
+  }
+
+  @Test
+  void textThatIsRefusedIsSoInWhatIsIgnoredToo() {
+    for (String more :
+        List.of(
+            "\"later\":\"\\u0000\"",
+            "\"later\":[{\"deep\":\"\\ud800\"}]",
+            "\"la\\u0000ter\":1",
+            "\"later\":\"\\udc00\\ud800\"")) {
+      Web.Answer answer =
+          web().post("/auth/login", "{\"login\":\"x\",\"password\":\"y\"," + more + "}");
+      assertEquals(422, answer.status(), more);
+      assertEquals("invalid", answer.problem(), more);
+    }
+    String fine = "\"later\":\"\\ud83d\\ude00 \\\\u0000 \\n\"";
+    assertEquals(
+        "wrong-credentials",
+        web().post("/auth/login", "{\"login\":\"x\",\"password\":\"y\"," + fine + "}").problem());
+  }
+
+  @Test
+  void whatNoRouteSeesIsAProblemToo() throws Exception {
+    HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(relay.address() + "/api/v1/products"));
+    HttpResponse<String> headers =
+        http.send(
+            request.copy().header("X-Long", "x".repeat(20_000)).build(),
+            HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> address =
+        http.send(
+            request
+                .uri(URI.create(relay.address() + "/api/v1/products?q=" + "x".repeat(9000)))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertEquals(431, headers.statusCode());
+    assertEquals(414, address.statusCode());
+    for (HttpResponse<String> answer : List.of(headers, address)) {
+      assertEquals(
+          "application/problem+json", answer.headers().firstValue("Content-Type").orElse(""));
+      JsonNode problem = Json.decode(answer.body(), JsonNode.class);
+      assertEquals("urn:windowshop:problem:too-large", problem.path("type").asText());
+      assertEquals(answer.statusCode(), problem.path("status").asInt());
     }
   }
 

@@ -51,7 +51,7 @@ class OpenApiIT {
       real.add(
           route.method()
               + " "
-              + route.path().replaceAll(":([a-zA-Z]+)", "{$1}").replace("*", "{path}"));
+              + route.path().replaceAll(":([a-zA-Z0-9]+)", "{$1}").replace("*", "{path}"));
     }
     assertEquals(real, operations().keySet());
   }
@@ -59,7 +59,7 @@ class OpenApiIT {
   @Test
   void whoMayUseARouteIsWhatTheCodeSays() {
     for (HttpApi.Route route : relay.routes()) {
-      String path = route.path().replaceAll(":([a-zA-Z]+)", "{$1}").replace("*", "{path}");
+      String path = route.path().replaceAll(":([a-zA-Z0-9]+)", "{$1}").replace("*", "{path}");
       JsonNode security =
           operations()
               .getOrDefault(route.method() + " " + path, NullNode.getInstance())
@@ -84,6 +84,7 @@ class OpenApiIT {
           assertTrue(names.add(name), name);
           assertFalse(operation.path("summary").asText().isBlank(), route);
           assertTrue(operation.path("responses").size() > 0, route);
+          assertTrue(route.matches("[A-Z]+(?: |/|/[^{}/]+|/\\{[a-zA-Z0-9]+})+"), route);
         });
   }
 

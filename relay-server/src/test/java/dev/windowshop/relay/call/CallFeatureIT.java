@@ -109,6 +109,17 @@ final class CallFeatureIT {
   }
 
   @Test
+  void aCallIsOfSoundOrOfPictures() {
+    for (String media : List.of("", ",\"media\":null", ",\"media\":\"x\"", ",\"media\":5")) {
+      String json = "{\"conversationId\":\"" + PAIR + "\"" + media + "}";
+      refused(
+          ProblemType.INVALID,
+          () -> feature.service().start(ANN, Json.decode(json, Call.Start.class)));
+    }
+    assertEquals(0, feature.running());
+  }
+
+  @Test
   void joiningTellsEverybodyTheSession() {
     Call joined = feature.service().join(BEN, join(startPair().id()));
     assertEquals(State.ACTIVE, joined.state());

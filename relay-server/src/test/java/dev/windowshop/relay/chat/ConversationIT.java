@@ -183,6 +183,19 @@ class ConversationIT {
     }
     assertEquals(List.of(10L, 9L, 8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L), all);
     assertEquals(400, ana.rest().get(path + "?before=5&after=2").status());
+    for (String from : List.of("?limit=2&after=3", "?limit=2&before=6", "?limit=2&around=6")) {
+      String next = ana.rest().get(path + from).body().path("nextCursor").asText();
+      assertEquals(
+          seqs(path + "?limit=2&cursor=" + next),
+          seqs(path + from + "&cursor=" + next),
+          "a cursor goes on from where it was made, whatever else is repeated beside it");
+    }
+    assertEquals(400, ana.rest().get(path + "?cursor=eDox").status(), "of no direction");
+    String changes = "/conversations/" + chat.id() + "/changes?after=";
+    assertEquals(400, ana.rest().get(changes + "-1").status());
+    RestClient.Answer unseen =
+        ana.rest().post(path, Map.of("clientId", "zero", "type", "text", "content", "\u200b \u2060"));
+    assertEquals(422, unseen.status(), "nothing to be seen in it");
   }
 
   @Test

@@ -280,6 +280,37 @@ class GroupsIT {
     throw new AssertionError("not in it");
   }
 
+  @Test
+  void aRoleThatIsNotKnownIsGivenToNobody() {
+    Conversation group = ana.group("Roles", List.of(ben));
+    String members = "/conversations/" + group.id() + "/members";
+    assertEquals(200, ana.rest().patch(members + "/" + ben.id(), Map.of("role", "admin")).status());
+    assertEquals(422, ana.rest().patch(members + "/" + ben.id(), Map.of("role", "king")).status());
+    assertEquals("admin", role(ana, group, ben));
+    Map<String, String> king = Map.of("userId", cleo.id(), "role", "king");
+    assertEquals(422, ana.rest().post(members, king).status());
+    assertEquals(
+        422, ana.rest().post("/conversations/" + group.id() + "/invites", king).status());
+    assertEquals(404, cleo.rest().get("/conversations/" + group.id()).status());
+  }
+
+  @Test
+  void aGroupsPictureIsOneOfThisRelay() {
+    Conversation group = ana.group("Pictures", List.of(ben));
+    String path = "/conversations/" + group.id();
+    RestClient.Answer elsewhere = ana.rest().patch(path, Map.of("avatar", "http://e.example/x"));
+    assertEquals(422, elsewhere.status());
+    assertEquals(
+        422,
+        ana.rest()
+            .post(
+                "/conversations",
+                Map.of(
+                    "kind", "group", "name", "x", "memberIds", List.of(), "avatar", "//e.example"))
+            .status());
+    assertTrue(ben.rest().get(path).body().path("avatarUrl").isNull());
+  }
+
   private static String role(Person viewer, Conversation group, Person whose) {
     for (JsonNode member :
         viewer.rest().get("/conversations/" + group.id() + "/members").body().path("items")) {

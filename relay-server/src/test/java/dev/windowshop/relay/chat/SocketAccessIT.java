@@ -13,6 +13,7 @@ import dev.windowshop.relay.testing.TestDatabases;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,19 +67,32 @@ class SocketAccessIT {
               .post("/auth/login", Map.of("login", "ana", "password", "correct horse battery"))
               .body();
       try (Device kept = ana.device();
-          Device swapped = ana.device()) {
+          Device swapped = ana.device();
+          Device broken = ana.device()) {
         JsonNode ack = kept.send(Command.RENEW_TOKEN, new Command.Renew(ana.token())).join();
         assertTrue(ack.path("ok").asBoolean(), ack::toString);
         String stranger = other.path("accessToken").asText();
-        swapped.tell(Command.RENEW_TOKEN.wire(), new Command.Renew(stranger));
+        JsonNode refused = swapped.send(Command.RENEW_TOKEN, new Command.Renew(stranger)).join();
         assertEquals(
-            ProblemType.TOKEN_INVALID,
-            swapped.await(ServerEvent.Failed.class).problem().problemType());
+            ProblemType.TOKEN_INVALID.uri(), refused.at("/problem/type").asText(), "answered");
         swapped.awaitEnd();
+        broken.send(Command.RENEW_TOKEN, new Command.Renew("not a token")).join();
+        broken.awaitEnd();
         kept.awaitEnd();
         assertEquals(
             ProblemType.TOKEN_EXPIRED,
             kept.await(ServerEvent.Failed.class).problem().problemType());
+      }
+    }
+  }
+
+  @Test
+  void whatNamesNoProductIsRefused() {
+    try (RelayFixture relay = new RelayFixture(data);
+        Device device = relay.person("ana").device()) {
+      for (Command command : List.of(Command.WATCH_PRODUCT, Command.UNWATCH_PRODUCT)) {
+        JsonNode ack = device.send(command, Map.of()).join();
+        assertEquals(422, ack.at("/problem/status").asInt(), () -> command + " " + ack);
       }
     }
   }

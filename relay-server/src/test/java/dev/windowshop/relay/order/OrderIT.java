@@ -47,6 +47,7 @@ class OrderIT {
     Order order = Market.bought(buyer, product, 1, "on_delivery");
     assertEquals(order.id(), seller.get("/orders?as=seller").json().at("/items/0/id").asText());
     assertEquals(409, fulfil(seller, order, "delivered").status());
+    assertEquals(422, fulfil(seller, order, "teleported").status());
     assertEquals(404, fulfil(buyer, order, "packed").status());
     for (String step : List.of("packed", "shipped", "delivered")) {
       Web.Answer answer = fulfil(seller, order, step);
@@ -109,8 +110,10 @@ class OrderIT {
     Product product = market.product(3);
     Order order = Market.bought(buyer, product, 2, "test");
     assertEquals(Order.Status.PAID, order.status());
+    assertEquals(product.stock() - 2, onTheShelf(buyer, product), "who bought sees what is left");
     Web.Answer answer = buyer.post("/orders/" + order.id() + "/cancel", "{\"note\":\"oops\"}");
     assertEquals(200, answer.status(), answer::text);
+    assertEquals(product.stock(), onTheShelf(buyer, product));
     Order cancelled = answer.as(Order.class);
     assertEquals(Order.Status.CANCELLED, cancelled.status());
     assertEquals(cancelled.total(), cancelled.payment().refunded());
@@ -125,6 +128,10 @@ class OrderIT {
                     product.variants().getFirst().stock(),
                     Map.of("provider", "test")))
             .status());
+  }
+
+  private static int onTheShelf(Web web, Product product) {
+    return web.get("/products/" + product.id()).as(Product.class).stock();
   }
 
   @Test
