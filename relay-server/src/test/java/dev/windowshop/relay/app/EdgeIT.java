@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Web;
