@@ -96,8 +96,7 @@ public final class Json {
   /// What is ignored is looked at as well: names, and fields that are not known.
   private static <T> T sound(T value, boolean isSound) {
     if (!isSound) {
-      throw new ProblemException(
-          ProblemType.INVALID, "The body holds U+0000 or a lone surrogate.");
+      throw new ProblemException(ProblemType.INVALID, "The body holds U+0000 or a lone surrogate.");
     }
     return value;
   }

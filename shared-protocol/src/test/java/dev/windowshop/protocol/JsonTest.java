@@ -60,8 +60,7 @@ class JsonTest {
                 Json.decode(
                     Json.mapper().createObjectNode().put("login", "a").put("more", "a\0"),
                     Auth.Login.class))) {
-      assertEquals(
-          ProblemType.INVALID, assertThrows(ProblemException.class, decode::run).type());
+      assertEquals(ProblemType.INVALID, assertThrows(ProblemException.class, decode::run).type());
     }
   }
 

@@ -17,6 +17,8 @@ import dev.windowshop.relay.chat.MessageAttachmentRepository;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.db.RelayState;
 import dev.windowshop.relay.http.HttpApi;
+import dev.windowshop.relay.idempotency.IdempotencyService;
+import dev.windowshop.relay.idempotency.KeyedRequests;
 import dev.windowshop.relay.interest.GuestMerge;
 import dev.windowshop.relay.interest.InterestFeature;
 import dev.windowshop.relay.interest.Purchases;
@@ -258,6 +260,8 @@ final class Features {
 
   /// Says what the relay answers, over HTTP and on sockets, and lets sockets in.
   void serve(HttpApi api) {
+    api.repeats(
+        new KeyedRequests(new IdempotencyService(ground.database(), ground.config().clock())));
     accounts.routes(api);
     store.routes(api);
     selling.routes(api);

@@ -21,7 +21,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
@@ -45,6 +47,8 @@ public final class HttpApi {
 
   private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
+  private static final Pattern REFUSED_ESCAPE = Pattern.compile("(?i)%00|%ED%[AB]");
+
   /// One registered route.
   public record Route(String method, String path, Access access) {}
 
@@ -56,6 +60,8 @@ public final class HttpApi {
   private final Answers answers;
   private final List<Route> routes = new ArrayList<>();
   private final List<Route> streamed = new ArrayList<>();
+  private final Set<String> ownKeys = new HashSet<>();
+  private Repeats repeats = (_, _, work) -> work.get();
   private final Vertx vertx;
 
   /// @param executor runs the endpoints, one virtual thread each
@@ -93,6 +99,17 @@ public final class HttpApi {
 
   public void post(String path, Access access, Endpoint endpoint) {
     route(HttpMethod.POST, path, access, endpoint);
+  }
+
+  /// As [#post], for what heeds an `Idempotency-Key` itself.
+  public void postKeyed(String path, Access access, Endpoint endpoint) {
+    ownKeys.add(path);
+    route(HttpMethod.POST, path, access, endpoint);
+  }
+
+  /// What looks after all other `POST`s that come with an `Idempotency-Key`.
+  public void repeats(Repeats repeats) {
+    this.repeats = repeats;
   }
 
   public void put(String path, Access access, Endpoint endpoint) {
@@ -133,9 +150,10 @@ public final class HttpApi {
           Problem.of(ProblemType.BAD_REQUEST, "The address holds a broken % escape."));
       return;
     }
-    if (request.uri().contains("%00")) {
+    if (REFUSED_ESCAPE.matcher(request.uri()).find()) {
       Answers.problem(
-          request.response(), Problem.of(ProblemType.INVALID, "The address holds U+0000."));
+          request.response(),
+          Problem.of(ProblemType.INVALID, "The address holds U+0000 or a lone surrogate."));
       return;
     }
     router.handle(request);
@@ -174,10 +192,25 @@ public final class HttpApi {
       return;
     }
     try {
-      executor.execute(() -> run(context, new ByteArrayInputStream(body), access, endpoint));
+      Endpoint keyed = mayRepeat(context, path) ? request -> repeated(request, endpoint) : endpoint;
+      executor.execute(() -> run(context, new ByteArrayInputStream(body), access, keyed));
     } catch (RejectedExecutionException e) {
       problem(context, Work.refusal());
     }
+  }
+
+  /// Tokens are given out anew, and never kept.
+  private boolean mayRepeat(RoutingContext context, String path) {
+    return context.request().method().equals(HttpMethod.POST)
+        && !ownKeys.contains(path)
+        && !path.startsWith(Protocol.API + "/auth/");
+  }
+
+  private Response repeated(Request request, Endpoint endpoint) {
+    String key = request.header("Idempotency-Key");
+    return key == null || request.optionalPrincipal() == null
+        ? endpoint.handle(request)
+        : repeats.once(request, key, () -> endpoint.handle(request));
   }
 
   /// Who does not say what the body is, is believed to send what is taken.

@@ -31,7 +31,7 @@ final class OfferRoutes {
         Access.USER,
         request ->
             Response.ok(offers.offer(request.principal().userId(), request.pathId("offer"))));
-    api.post(OFFER + "/accept", Access.USER, this::accept);
+    api.postKeyed(OFFER + "/accept", Access.USER, this::accept);
     api.post(
         OFFER + "/withdraw",
         Access.USER,

@@ -44,13 +44,13 @@ final class OrderRoutes {
 
   void register(HttpApi api) {
     api.get(Protocol.API + "/checkout", Access.PUBLIC, this::options);
-    api.post(Protocol.API + "/checkout", Access.USER, this::checkout);
+    api.postKeyed(Protocol.API + "/checkout", Access.USER, this::checkout);
     api.get(ORDERS, Access.USER, this::list);
     api.get(ORDER, Access.USER, this::order);
-    api.post(ORDER + "/payments", Access.USER, this::pay);
+    api.postKeyed(ORDER + "/payments", Access.USER, this::pay);
     api.post(ORDER + "/cancel", Access.USER, this::cancel);
     api.post(ORDER + "/returns", Access.USER, this::askToReturn);
-    api.post(ORDER + "/refunds", Access.USER, this::refund);
+    api.postKeyed(ORDER + "/refunds", Access.USER, this::refund);
     api.patch(ORDER + "/fulfilments/:shop", Access.USER, this::fulfil);
     api.get(Protocol.API + "/transactions", Access.USER, this::transactions);
   }

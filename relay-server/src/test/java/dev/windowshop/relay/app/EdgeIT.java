@@ -172,7 +172,8 @@ class EdgeIT {
 
   @Test
   void anAddressWithANulIsRefused() {
-    for (String path : List.of("/products?q=a%00b", "/products/a%00b", "/users?q=%00")) {
+    for (String path :
+        List.of("/products?q=a%00b", "/products/a%00b", "/users?q=%00", "/products?q=%ed%A0%80")) {
       assertEquals(422, web().get(path).status(), path);
       assertEquals("invalid", web().get(path).problem(), path);
     }
@@ -195,6 +196,47 @@ class EdgeIT {
     assertEquals(
         "wrong-credentials",
         web().post("/auth/login", "{\"login\":\"x\",\"password\":\"y\"," + fine + "}").problem());
+  }
+
+  @Test
+  void whatIsSentAgainWithItsKeyIsDoneOnce() {
+    Web ida = signUp("ida");
+    Web ole = signUp("ole");
+    String readers = "{\"kind\":\"group\",\"name\":\"Readers\",\"memberIds\":[]}";
+    Web.Answer first = ida.with("Idempotency-Key", "k-1").post("/conversations", readers);
+    assertEquals(201, first.status(), first::text);
+    Web.Answer again = ida.with("Idempotency-Key", "k-1").post("/conversations", readers);
+    assertEquals(201, again.status(), again::text);
+    assertEquals(first.text(), again.text());
+    assertEquals("application/json", again.header("Content-Type"));
+    Web.Answer other =
+        ida.with("Idempotency-Key", "k-1")
+            .post("/conversations", readers.replace("Readers", "Others"));
+    assertEquals(422, other.status());
+    assertEquals(1, ida.get("/conversations").json().path("items").size());
+    String unnamed = "{\"kind\":\"group\",\"name\":\" \"}";
+    for (int i = 0; i < 2; i++) {
+      Web.Answer refused = ida.with("Idempotency-Key", "k-2").post("/conversations", unnamed);
+      assertEquals(422, refused.status());
+      assertEquals("application/problem+json", refused.header("Content-Type"));
+      assertTrue(refused.text().contains("\"name\""), "the first refusal, not another");
+    }
+    assertEquals(
+        201,
+        ole.with("Idempotency-Key", "k-1").post("/conversations", readers).status(),
+        "keys are everybody's own");
+    assertEquals(204, ida.with("Idempotency-Key", "k-3").post("/auth/logout", "").status());
+  }
+
+  private static Web signUp(String name) {
+    Web.Answer answer =
+        web()
+            .post(
+                "/auth/signup",
+                "{\"email\":\"%s@edge.example\",\"username\":\"edge%s\",\"password\":\"correct horse battery\"}"
+                    .formatted(name, name));
+    assertEquals(201, answer.status(), answer::text);
+    return web().with("Authorization", "Bearer " + answer.json().path("accessToken").asText());
   }
 
   @Test

@@ -194,7 +194,8 @@ class ConversationIT {
     String changes = "/conversations/" + chat.id() + "/changes?after=";
     assertEquals(400, ana.rest().get(changes + "-1").status());
     RestClient.Answer unseen =
-        ana.rest().post(path, Map.of("clientId", "zero", "type", "text", "content", "\u200b \u2060"));
+        ana.rest()
+            .post(path, Map.of("clientId", "zero", "type", "text", "content", "\u200b \u2060"));
     assertEquals(422, unseen.status(), "nothing to be seen in it");
   }
 

@@ -289,8 +289,7 @@ class GroupsIT {
     assertEquals("admin", role(ana, group, ben));
     Map<String, String> king = Map.of("userId", cleo.id(), "role", "king");
     assertEquals(422, ana.rest().post(members, king).status());
-    assertEquals(
-        422, ana.rest().post("/conversations/" + group.id() + "/invites", king).status());
+    assertEquals(422, ana.rest().post("/conversations/" + group.id() + "/invites", king).status());
     assertEquals(404, cleo.rest().get("/conversations/" + group.id()).status());
   }
 

@@ -122,8 +122,7 @@ class MessageSearchIT {
     assertEquals(422, ben.rest().get("/messages/search?q=%20").status());
     assertEquals(422, ben.rest().get("/messages/search?q=" + "x".repeat(201)).status());
     for (String cursor : List.of("%25", "zzz", "bnVsbA", "MQ")) {
-      assertEquals(
-          400, ben.rest().get("/messages/search?q=x&cursor=" + cursor).status(), cursor);
+      assertEquals(400, ben.rest().get("/messages/search?q=x&cursor=" + cursor).status(), cursor);
     }
     assertEquals(
         404, cleo.rest().get("/messages/search?q=x&conversationId=" + group.id()).status());
