@@ -79,7 +79,8 @@ final class AuthRoutes {
     int limit = request.limit();
     List<String> place = Cursor.parse(request.query("cursor"), 1);
     List<Auth.Session> found =
-        sessions.list(request.principal(), place == null ? null : Cursor.id(place.getFirst()), limit + 1);
+        sessions.list(
+            request.principal(), place == null ? null : Cursor.id(place.getFirst()), limit + 1);
     return Response.ok(
         found.size() <= limit
             ? new Page<>(found, null)

@@ -86,8 +86,8 @@ public final class ConversationService {
     ConversationRepository.Before before = null;
     if (cursor != null) {
       List<String> parts = Cursor.parts(cursor, 2);
-      before = new ConversationRepository.Before(
-              Cursor.number(parts.get(0)), Cursor.id(parts.get(1)));
+      before =
+          new ConversationRepository.Before(Cursor.number(parts.get(0)), Cursor.id(parts.get(1)));
     }
     ConversationRepository.Before from = before;
     return database.read(handle -> {

@@ -62,7 +62,8 @@ final class Drafts {
       case UNKNOWN -> throw ProblemException.invalid("type", "is not known");
       case TEXT, IMAGE, VIDEO, FILE, VOICE, PRODUCT, ORDER, POLL, OFFER -> {}
     }
-    String content = send.content() == null || Field.isBlank(send.content()) ? null : send.content();
+    String content =
+        send.content() == null || Field.isBlank(send.content()) ? null : send.content();
     if (content != null && content.length() > config.contentLength()) {
       throw ProblemException.invalid(
           "content", "is longer than " + config.contentLength() + " characters");

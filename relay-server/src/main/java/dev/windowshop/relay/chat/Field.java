@@ -26,8 +26,8 @@ final class Field {
   /// Whether there is nothing to be seen in it.
   static boolean isBlank(String text) {
     return text.codePoints()
-        .allMatch(
-            point -> Character.isWhitespace(point)
+        .allMatch(point ->
+            Character.isWhitespace(point)
                 || Character.isSpaceChar(point)
                 || Character.getType(point) == Character.FORMAT);
   }

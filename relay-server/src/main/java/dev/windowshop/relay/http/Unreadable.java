@@ -31,7 +31,6 @@ public final class Unreadable {
 
   private static Problem tooLarge(int status, String detail) {
     ProblemType type = ProblemType.TOO_LARGE;
-    return new Problem(
-        type.uri(), type.title(), status, detail, null, null, null, null, null);
+    return new Problem(type.uri(), type.title(), status, detail, null, null, null, null, null);
   }
 }

@@ -47,7 +47,8 @@ final class NotificationRoutes {
       return null;
     }
     try {
-      return new Place(Instant.ofEpochMilli(Long.parseLong(cursor.get(0))), Cursor.id(cursor.get(1)));
+      return new Place(
+          Instant.ofEpochMilli(Long.parseLong(cursor.get(0))), Cursor.id(cursor.get(1)));
     } catch (NumberFormatException e) {
       throw Cursor.bad();
     }

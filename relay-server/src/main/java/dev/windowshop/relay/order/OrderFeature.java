@@ -69,8 +69,7 @@ public final class OrderFeature {
             purchases,
             clock);
     this.reports = new PaymentReports(database, paymentRows, orderRows, payments, clock);
-    this.orders =
-        new OrderService(database, orderRows, paymentRows, payments, restocked, clock);
+    this.orders = new OrderService(database, orderRows, paymentRows, payments, restocked, clock);
     CheckoutService checkouts =
         new CheckoutService(
             database, orderRows, paymentRows, payments, providers.keySet(), restocked, clock);

@@ -6,7 +6,6 @@ import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.relay.auth.Authenticator;
-import dev.windowshop.relay.auth.Principal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

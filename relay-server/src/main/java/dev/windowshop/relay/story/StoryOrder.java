@@ -36,9 +36,7 @@ final class StoryOrder {
     }
     try {
       return new Key(
-          Integer.parseInt(cursor.get(0)),
-          Long.parseLong(cursor.get(1)),
-          Cursor.id(cursor.get(2)));
+          Integer.parseInt(cursor.get(0)), Long.parseLong(cursor.get(1)), Cursor.id(cursor.get(2)));
     } catch (NumberFormatException e) {
       throw Cursor.bad();
     }
