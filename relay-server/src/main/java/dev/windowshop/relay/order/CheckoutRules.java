@@ -1,5 +1,6 @@
 package dev.windowshop.relay.order;
 
+import dev.windowshop.protocol.Ceiling;
 import dev.windowshop.protocol.Order;
 import dev.windowshop.protocol.Problem;
 import dev.windowshop.protocol.ProblemException;
@@ -32,6 +33,18 @@ final class CheckoutRules {
       errors.put("deliveryMethod", "must be one of " + sorted(DELIVERY_METHODS.keySet()));
     }
     payment(checkout.payment(), providers, errors);
+    refuse(errors);
+  }
+
+  /// A ceiling in another currency would agree to something else.
+  static void checkCurrency(List<Order.CheckoutLine> lines, String currency) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Ceiling ceiling = lines.get(i).maxUnitPrice();
+      if (ceiling != null && ceiling.currency() != null && !ceiling.currency().equals(currency)) {
+        errors.put("lines[" + i + "].maxUnitPrice", "must be in " + currency);
+      }
+    }
     refuse(errors);
   }
 

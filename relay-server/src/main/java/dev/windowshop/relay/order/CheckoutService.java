@@ -70,6 +70,7 @@ final class CheckoutService {
       Map<String, Long> agreed,
       BiConsumer<Handle, String> made) {
     CheckoutRules.check(checkout, providers);
+    CheckoutRules.checkCurrency(checkout.lines(), orders.money(0).currency());
     String id =
         database.write(handle -> {
           String known = orders.madeBy(handle, requestId).orElse(null);

@@ -197,6 +197,13 @@ class CheckoutIT {
     JsonNode line = answer.json().path("lines").path(0);
     assertEquals(price, line.path("unitPrice").path("amount").asLong());
     assertEquals(price - 1, line.path("maxUnitPrice").path("amount").asLong());
+    String other =
+        Market.checkout(List.of(product), 1, TEST, price)
+            .replace(
+                "\"maxUnitPrice\":" + price,
+                "\"maxUnitPrice\":{\"amount\":" + price + ",\"currency\":\"USD\"}");
+    assertTrue(other.contains("USD"), other);
+    assertEquals(422, Market.buy(buyer, "dollars", other).status(), "no price of this shop");
     assertEquals(0, buyer.get("/orders").json().path("items").size());
   }
 
