@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// What moderators see and do. Each asks the database whether they are one, and each act is in the
 /// log or did not happen. Blocks its caller, a virtual thread.
 final class ModerationService {
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
   private static final int NOTE_LENGTH = 500;
 
   private final Database database;
@@ -189,6 +190,9 @@ final class ModerationService {
       Instant now = clock.instant();
       if (until != null && !until.isAfter(now)) {
         throw ProblemException.invalid("until", "must be in the future");
+      }
+      if (until != null && until.isAfter(LATEST)) {
+        throw ProblemException.invalid("until", "is too far away: leave it out for ever");
       }
       requireOutranked(userId);
       sessions.addAll(suspensions.suspend(handle, userId, until, now));

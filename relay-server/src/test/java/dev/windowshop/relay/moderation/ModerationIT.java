@@ -202,6 +202,13 @@ class ModerationIT {
     assertEquals(403, act(mod, path.formatted(ana.id()), "Coup").status());
     assertEquals(403, act(mod, path.formatted(mod.id()), "Tired").status());
     assertEquals(422, act(mod, path.formatted(ben.id()), " ").status());
+    assertEquals(
+        422,
+        mod.rest()
+            .post(
+                path.formatted(ben.id()),
+                Map.of("note", "For ever", "until", "+1000000000-12-31T23:59:59Z"))
+            .status());
     assertEquals(204, act(ana, path.formatted(mod.id()), "Asleep").status());
     assertEquals(401, mod.rest().get("/moderation/log").status());
   }
