@@ -4,6 +4,7 @@ import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.http.Unreadable;
 import dev.windowshop.relay.socketio.SocketIoConfig;
 import dev.windowshop.relay.socketio.SocketIoServer;
+import dev.windowshop.relay.socketio.UndecodedRequest;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -87,7 +88,8 @@ final class Listener {
     HttpServer server =
         vertx
             .createHttpServer(serverOptions(socketConfig))
-            .invalidRequestHandler(Unreadable::refuse)
+            .invalidRequestHandler(
+                request -> Unreadable.refuse(request, UndecodedRequest.status(request)))
             .requestHandler(request -> {
               if (!sockets.handle(request)) {
                 api.handle(request);
