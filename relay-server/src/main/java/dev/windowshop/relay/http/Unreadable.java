@@ -15,7 +15,8 @@ public final class Unreadable {
         switch (status) {
           case 414 -> tooLarge(status, "The address is too long.");
           case 431 -> tooLarge(status, "The headers are too large.");
-          default -> Problem.of(ProblemType.BAD_REQUEST, "The request is no HTTP that can be read.");
+          default ->
+              Problem.of(ProblemType.BAD_REQUEST, "The request is no HTTP that can be read.");
         };
     request.response().putHeader("Connection", "close");
     Answers.problem(request.response(), problem);
