@@ -8,11 +8,11 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/// Whether signing out takes the conversations away from this machine. On the FX thread.
+/// Whether signing out takes what is one's own away from this machine. On the FX thread.
 final class ForgetSection implements SettingsSection {
   private static final String KEY = "signout.forgets";
 
-  private final CheckBox box = new CheckBox("Take conversations away when I sign out");
+  private final CheckBox box = new CheckBox("Leave nothing here when I sign out");
   private final Settings settings;
   private final SettingsCard card;
 
@@ -21,8 +21,8 @@ final class ForgetSection implements SettingsSection {
     box.setOnAction(_ -> settings.set(KEY, box.isSelected()));
     Label what =
         new Label(
-            "Messages, files and what was not sent yet go from this machine. The rest is there again"
-                + " when you sign in.");
+            "Conversations, orders, statuses and what was not sent yet go from this machine. All but"
+                + " the last is there again when you sign in.");
     what.getStyleClass().add("t-muted");
     what.setWrapText(true);
     what.setMinHeight(Region.USE_PREF_SIZE);

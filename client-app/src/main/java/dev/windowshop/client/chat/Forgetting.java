@@ -12,13 +12,15 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes everything that was said away from this machine, for whoever chose that for their signing
-/// out: messages, what waits to be sent, and files. The relay keeps what it has. Blocks.
+/// Takes everything of a person away from this machine, for whoever chose that for their signing
+/// out: messages, what waits to be sent, files, and what other features keep of somebody, which is
+/// every row with a `user_id`. The relay keeps what it has. Blocks.
 final class Forgetting {
   private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
 
-  /// Of whoever was signed in, and of whoever was before them.
-  private static final List<String> WAITING = List.of("outbox_file", "outbox", "message_action");
+  private static final String OF_SOMEBODY =
+      "SELECT t.name FROM sqlite_master t JOIN pragma_table_info(t.name) c ON c.name = 'user_id'"
+          + " WHERE t.type = 'table'";
 
   private final ChatStores stores;
   private final FileCopies copies;
@@ -37,7 +39,10 @@ final class Forgetting {
           stores.conversations().clear(connection);
           stores.conversations().state(connection, ConversationStore.OWNER, null);
           stores.personal().clear(connection);
-          for (String table : WAITING) {
+          Rows.update(connection, "DELETE FROM outbox_file");
+          // Of whoever was signed in, and of whoever was before them.
+          List<String> tables = Rows.query(connection, OF_SOMEBODY, row -> row.getString(1));
+          for (String table : tables) {
             Rows.update(connection, "DELETE FROM " + table);
           }
         })

@@ -177,12 +177,20 @@ class MessageActionIT {
   void whoChoseItLeavesNothingBehindAndFindsItAgain() {
     sent("between us");
     at(ben, m -> "between us".equals(m.content()));
+    // As any other feature keeps what is somebody's.
+    ben.core()
+        .database()
+        .execute(connection -> {
+          Rows.update(connection, "CREATE TABLE bought (user_id TEXT NOT NULL)");
+          Rows.update(connection, "INSERT INTO bought (user_id) VALUES (?)", bensId);
+        })
+        .join();
     ben.forgets = true;
     ben.core().account().signOut().join();
     TestClient.await(ben.chat().conversations(), List::isEmpty);
     // Answered on the thread that forgets, after that.
     assertEquals(List.of(), ben.chat().actions().readers(id, 1).join());
-    for (String table : List.of("message", "conversation", "message_text", "outbox", "personal")) {
+    for (String table : List.of("message", "conversation", "message_text", "outbox", "personal", "bought")) {
       assertEquals(
           List.of(),
           ben.core()
