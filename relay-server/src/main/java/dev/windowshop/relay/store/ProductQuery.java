@@ -102,7 +102,7 @@ record ProductQuery(Asked asked) {
       throw Cursor.bad();
     }
     try {
-      return new Place(Double.parseDouble(parts.get(1)), Cursor.id(parts.get(2)));
+      return new Place(Double.parseDouble(parts.get(1)), parts.get(2));
     } catch (NumberFormatException e) {
       throw Cursor.bad();
     }
