@@ -190,7 +190,8 @@ class MessageActionIT {
     TestClient.await(ben.chat().conversations(), List::isEmpty);
     // Answered on the thread that forgets, after that.
     assertEquals(List.of(), ben.chat().actions().readers(id, 1).join());
-    for (String table : List.of("message", "conversation", "message_text", "outbox", "personal", "bought")) {
+    for (String table :
+        List.of("message", "conversation", "message_text", "outbox", "personal", "bought")) {
       assertEquals(
           List.of(),
           ben.core()
