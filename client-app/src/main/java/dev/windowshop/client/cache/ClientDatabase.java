@@ -11,33 +11,46 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The cache. Writes run one after the other, each in a transaction of its own, in the order they
-/// were asked for; a future completes once its write is committed.
+/// were asked for; a future completes once its write is committed. A write outlives a power cut,
+/// with all that were before it; a relaxed one, for what the relay has too, only the end of the
+/// process: the disk is not waited for.
 ///
 /// Thread-safe. [#read] waits; work given to it must not call back into the database.
 public final class ClientDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ClientDatabase.class);
-  private static final int READERS = 2;
+
+  /// Reads at a time, each with a connection of its own.
+  private static final int READERS = 4;
+
+  /// What virtual threads read: the database would hold up the threads that carry them.
+  private static final int POOL = 2;
 
   private final DatabaseFile file;
   private final Connection writing;
   private final ExecutorService writer;
   private final ExecutorService readers;
+  private final Semaphore places = new Semaphore(READERS);
   private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
+  private volatile boolean closed;
+
+  /// Only on the writer's thread.
+  private boolean relaxed;
 
   private ClientDatabase(DatabaseFile file) {
     this.file = file;
-    this.writing = file.openForWriting();
+    this.writing = KeptStatements.on(file.openForWriting());
     this.writer =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().name("cache-writer").factory());
     this.readers =
         Executors.newFixedThreadPool(
-            READERS, Thread.ofPlatform().daemon().name("cache-reader-", 0).factory());
+            POOL, Thread.ofPlatform().daemon().name("cache-reader-", 0).factory());
   }
 
   /// Opens or creates it; a damaged file is set aside and a fresh one takes its place.
@@ -50,6 +63,9 @@ public final class ClientDatabase implements AutoCloseable {
 
   /// What `work` reads of one consistent state.
   public <T> T read(SqlFunction<Connection, T> work) {
+    if (!Thread.currentThread().isVirtual()) {
+      return reading(work);
+    }
     try {
       return CompletableFuture.supplyAsync(() -> reading(work), readers).join();
     } catch (CompletionException e) {
@@ -61,27 +77,49 @@ public final class ClientDatabase implements AutoCloseable {
 
   /// Runs `work` in a transaction; when it throws, nothing of it stays.
   public <T> CompletableFuture<T> write(SqlFunction<Connection, T> work) {
+    return write(false, work);
+  }
+
+  /// As [#write], without a result.
+  public CompletableFuture<Boolean> execute(SqlAction<Connection> work) {
+    return write(false, whole(work));
+  }
+
+  /// As [#write], for what the relay has too.
+  public <T> CompletableFuture<T> writeRelaxed(SqlFunction<Connection, T> work) {
+    return write(true, work);
+  }
+
+  /// As [#execute], for what the relay has too.
+  public CompletableFuture<Boolean> executeRelaxed(SqlAction<Connection> work) {
+    return write(true, whole(work));
+  }
+
+  private static SqlFunction<Connection, Boolean> whole(SqlAction<Connection> work) {
+    return connection -> {
+      work.run(connection);
+      return true;
+    };
+  }
+
+  private <T> CompletableFuture<T> write(boolean relax, SqlFunction<Connection, T> work) {
     try {
-      return CompletableFuture.supplyAsync(() -> writing(work), writer);
+      return CompletableFuture.supplyAsync(() -> writing(relax, work), writer);
     } catch (RejectedExecutionException e) {
       return CompletableFuture.failedFuture(new CacheException("The cache is closed.", e));
     }
   }
 
-  /// As [#write], without a result.
-  public CompletableFuture<Boolean> execute(SqlAction<Connection> work) {
-    return write(connection -> {
-      work.run(connection);
-      return true;
-    });
-  }
-
   private <T> T reading(SqlFunction<Connection, T> work) {
     Connection connection = null;
+    places.acquireUninterruptibly();
     try {
+      if (closed) {
+        throw new CacheException("The cache is closed.", null);
+      }
       connection = idle.poll();
       if (connection == null) {
-        connection = file.openForReading();
+        connection = KeptStatements.on(file.openForReading());
         connection.setAutoCommit(false);
       }
       T result = work.apply(connection);
@@ -94,11 +132,17 @@ public final class ClientDatabase implements AutoCloseable {
     } catch (RuntimeException e) {
       discard(connection);
       throw e;
+    } finally {
+      places.release();
     }
   }
 
-  private <T> T writing(SqlFunction<Connection, T> work) {
+  private <T> T writing(boolean relax, SqlFunction<Connection, T> work) {
     try {
+      if (relax != relaxed) {
+        DatabaseFile.relax(writing, relax);
+        relaxed = relax;
+      }
       writing.setAutoCommit(false);
       try {
         T result = work.apply(writing);
@@ -138,8 +182,13 @@ public final class ClientDatabase implements AutoCloseable {
     writer.shutdown();
     readers.shutdown();
     try {
-      if (!writer.awaitTermination(5, TimeUnit.SECONDS)
-          || !readers.awaitTermination(5, TimeUnit.SECONDS)) {
+      boolean ended =
+          writer.awaitTermination(5, TimeUnit.SECONDS)
+              && readers.awaitTermination(5, TimeUnit.SECONDS);
+      closed = true;
+      if (ended && places.tryAcquire(READERS, 5, TimeUnit.SECONDS)) {
+        places.release(READERS);
+      } else {
         LOG.warn("The cache was closed with work still running");
       }
     } catch (InterruptedException e) {

@@ -61,6 +61,14 @@ final class DatabaseFile {
     return connection;
   }
 
+  /// Whether a commit leaves the disk to the system. Else what was promised, such as a message that
+  /// waits to be sent, outlives a power cut, as does all that was committed before it.
+  static void relax(Connection connection, boolean relaxed) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA synchronous = " + (relaxed ? "NORMAL" : "FULL"));
+    }
+  }
+
   /// Remembered for the next start, which then checks the whole file.
   void suspect() {
     try {
@@ -110,7 +118,6 @@ final class DatabaseFile {
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA busy_timeout = 5000");
       statement.execute("PRAGMA journal_mode = WAL");
-      // FULL, because an outbox row that was promised must outlive a power cut too.
       statement.execute("PRAGMA synchronous = FULL");
       statement.execute("PRAGMA foreign_keys = ON");
     } catch (SQLException e) {

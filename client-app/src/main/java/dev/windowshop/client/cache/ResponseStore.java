@@ -51,7 +51,7 @@ public final class ResponseStore implements ResponseCache {
 
   @Override
   public void store(String url, Entry entry) {
-    database.execute(connection -> {
+    database.executeRelaxed(connection -> {
       try (PreparedStatement update =
               connection.prepareStatement(
                   "INSERT OR REPLACE INTO response (url, etag, body, stored_at)"

@@ -68,7 +68,7 @@ public final class CallHistory implements AutoCloseable {
     }
     try {
       List<Call.Entry> latest = relay.get(LATEST, new TypeReference<Page<Call.Entry>>() {}).items();
-      database.execute(connection -> store.replace(connection, userId, latest)).join();
+      database.executeRelaxed(connection -> store.replace(connection, userId, latest)).join();
       known.set(new Known(latest, ""));
     } catch (ProblemException | RelayUnreachableException e) {
       Known before = known.value();

@@ -522,7 +522,7 @@ public final class ChatService implements Chats, AutoCloseable {
     }
     stores
         .database()
-        .execute(connection -> {
+        .executeRelaxed(connection -> {
           stores.outbox().remove(connection, message.clientId());
           KeptConversation kept = stores.conversations().find(connection, message.conversationId());
           if (kept != null) {

@@ -43,7 +43,7 @@ record ChatStores(
   /// Waits until it is written.
   void edit(String id, Edit edit) {
     database
-        .execute(connection -> {
+        .executeRelaxed(connection -> {
           KeptConversation kept = conversations.find(connection, id);
           if (kept != null) {
             conversations.put(connection, edit.apply(connection, kept));

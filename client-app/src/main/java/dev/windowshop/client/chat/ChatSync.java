@@ -53,7 +53,7 @@ final class ChatSync {
     List<String> fresh = new ArrayList<>();
     List<String> behind = new ArrayList<>();
     database
-        .execute(connection -> {
+        .executeRelaxed(connection -> {
           for (String id : answer.gone()) {
             inbox.leftByReader(connection, id);
           }
@@ -107,7 +107,7 @@ final class ChatSync {
         throw e;
       }
       database
-          .execute(connection -> {
+          .executeRelaxed(connection -> {
             conversations.clear(connection);
           })
           .join();
@@ -150,7 +150,7 @@ final class ChatSync {
           relay.get(
               "/conversations/" + id + "/changes?limit=" + CHANGES + "&after=" + kept.change(),
               Changes.class);
-      List<Message> news = database.write(connection -> take(connection, id, page, ownId)).join();
+      List<Message> news = database.writeRelaxed(connection -> take(connection, id, page, ownId)).join();
       arrived.accept(news);
       more = page.more();
     }
@@ -192,7 +192,7 @@ final class ChatSync {
         relay.get(
             "/conversations/" + id + "/messages?limit=" + PAGE + before, Message.History.class);
     database
-        .execute(connection -> {
+        .executeRelaxed(connection -> {
           KeptConversation now = conversations.find(connection, id);
           if (now != null) {
             conversations.put(connection, inbox.history(connection, now, page, PAGE));
@@ -225,7 +225,7 @@ final class ChatSync {
             "/conversations/" + id + "/pins?limit=100",
             new com.fasterxml.jackson.core.type.TypeReference<Page<Message>>() {});
     database
-        .execute(connection -> {
+        .executeRelaxed(connection -> {
           for (Message message : pinned.items()) {
             messages.put(connection, message);
           }
@@ -238,7 +238,7 @@ final class ChatSync {
     String id = conversation.id();
     boolean known =
         database
-            .write(connection -> {
+            .writeRelaxed(connection -> {
               KeptConversation kept = conversations.find(connection, id);
               if (kept == null) {
                 conversations.put(connection, KeptConversation.fresh(conversation));
@@ -256,7 +256,7 @@ final class ChatSync {
   /// Takes in one that the user has come back to: what was kept of it is fetched anew.
   void back(Conversation conversation, String ownId) {
     database
-        .execute(connection -> {
+        .executeRelaxed(connection -> {
           messages.removeAll(connection, conversation.id());
           conversations.put(connection, KeptConversation.fresh(conversation));
         })
@@ -271,7 +271,7 @@ final class ChatSync {
       if (e.type() != ProblemType.NOT_FOUND) {
         throw e;
       }
-      database.execute(connection -> inbox.leftByReader(connection, id)).join();
+      database.executeRelaxed(connection -> inbox.leftByReader(connection, id)).join();
     }
   }
 

@@ -80,7 +80,7 @@ final class RelayNews {
           companions.stoppedWriting(news.conversationId(), news.userId());
       case ServerEvent.UserStatusChanged news -> companions.changed(news);
       case ServerEvent.PersonalChanged news -> {
-        stores.database().execute(c -> inbox.personal(c, news.item(), userId)).join();
+        stores.database().executeRelaxed(c -> inbox.personal(c, news.item(), userId)).join();
         String id = news.item().conversationId();
         if (id != null) {
           shelf.changed(id);
@@ -110,7 +110,7 @@ final class RelayNews {
     String id = event.conversationId();
     KeptConversation kept = stores.find(id);
     if (event instanceof ServerEvent.UserLeftGroup left && left.userId().equals(userId)) {
-      stores.database().execute(connection -> inbox.leftByReader(connection, id)).join();
+      stores.database().executeRelaxed(connection -> inbox.leftByReader(connection, id)).join();
     } else if (event instanceof ServerEvent.ConversationAdded added
         && (kept == null || kept.left())) {
       sync.back(added.conversation(), userId);
@@ -125,12 +125,15 @@ final class RelayNews {
       stores.edit(
           id,
           (connection, now) -> inbox.event(connection, now, event, userId).upTo(event.change()));
+      shelf.changed(id);
+      // Shown first, told then.
       if (event instanceof ServerEvent.NewMessage(Message message)) {
         companions.stoppedWriting(id, message.sender().id());
         if (!message.sender().id().equals(userId)) {
           arrived(List.of(message));
         }
       }
+      return;
     }
     shelf.changed(id);
   }

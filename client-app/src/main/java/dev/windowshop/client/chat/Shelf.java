@@ -83,28 +83,32 @@ final class Shelf {
   }
 
   void changed(String id) {
-    KeptConversation kept =
-        ownId.get() == null
-            ? null
-            : database.read(c -> Optional.ofNullable(store.find(c, id))).orElse(null);
-    if (kept == null) {
+    boolean somebody = ownId.get() != null;
+    Now mine = somebody ? database.read(connection -> now(connection, id)) : Now.NOTHING;
+    if (mine.kept() == null) {
       shown.remove(id);
     } else {
-      shown.put(id, kept.conversation());
+      shown.put(id, mine.kept().conversation());
     }
-    Own mine =
-        ownId.get() == null ? Own.NOTHING : database.read(c -> stores.personal().find(c, id)).own();
     own.update(all -> {
       Map<String, Own> now = new HashMap<>(all);
-      if (mine.equals(Own.NOTHING)) {
+      if (mine.own().equals(Own.NOTHING)) {
         now.remove(id);
       } else {
-        now.put(id, mine);
+        now.put(id, mine.own());
       }
       return Map.copyOf(now);
     });
     show();
     refresh(id);
+  }
+
+  private Now now(Connection connection, String id) throws SQLException {
+    return new Now(store.find(connection, id), stores.personal().find(connection, id).own());
+  }
+
+  private record Now(@Nullable KeptConversation kept, Own own) {
+    static final Now NOTHING = new Now(null, Own.NOTHING);
   }
 
   private void show() {

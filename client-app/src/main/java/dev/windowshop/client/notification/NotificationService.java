@@ -102,7 +102,7 @@ public final class NotificationService implements Notifications, AutoCloseable {
       return;
     }
     if (event instanceof ServerEvent.NotificationRaised raised) {
-      database.execute(connection -> store.put(connection, userId, raised.notification())).join();
+      database.executeRelaxed(connection -> store.put(connection, userId, raised.notification())).join();
       show();
       listeners.forEach(listener -> listener.accept(raised.notification()));
     } else if (event instanceof ServerEvent.NotificationRead read) {
@@ -142,7 +142,7 @@ public final class NotificationService implements Notifications, AutoCloseable {
         break;
       }
     }
-    database.execute(connection -> store.replace(connection, userId, fresh)).join();
+    database.executeRelaxed(connection -> store.replace(connection, userId, fresh)).join();
     show();
   }
 

@@ -108,7 +108,7 @@ final class ProductStore {
 
   CompletableFuture<Boolean> save(Collection<Product> products) {
     long now = System.currentTimeMillis();
-    return database.execute(connection -> {
+    return database.executeRelaxed(connection -> {
       try (PreparedStatement update =
           connection.prepareStatement(
               """
@@ -130,7 +130,7 @@ final class ProductStore {
 
   /// It is no longer on sale.
   CompletableFuture<Boolean> delete(String id) {
-    return database.execute(connection -> {
+    return database.executeRelaxed(connection -> {
       try (PreparedStatement delete =
           connection.prepareStatement("DELETE FROM product WHERE id = ?")) {
         delete.setString(1, id);
@@ -141,7 +141,7 @@ final class ProductStore {
 
   /// Lets go of what was not seen for longest.
   CompletableFuture<Boolean> trim() {
-    return database.execute(connection -> {
+    return database.executeRelaxed(connection -> {
       try (PreparedStatement delete =
           connection.prepareStatement(
               """
