@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -138,21 +139,29 @@ final class ChatSync {
     return true;
   }
 
-  /// Brings one conversation up to the relay's counter.
+  /// Brings one conversation up to the relay's counter. The next page is asked for while one is
+  /// written.
   void catchUp(String id, String ownId) {
-    boolean more = true;
-    while (more) {
-      KeptConversation kept = find(id);
-      if (kept == null) {
-        return;
+    KeptConversation kept = find(id);
+    if (kept == null) {
+      return;
+    }
+    long after = kept.change();
+    CompletableFuture<List<Message>> writing = CompletableFuture.completedFuture(List.of());
+    try {
+      boolean more = true;
+      while (more) {
+        Changes page =
+            relay.get(
+                "/conversations/" + id + "/changes?limit=" + CHANGES + "&after=" + after,
+                Changes.class);
+        arrived.accept(writing.join());
+        writing = database.writeRelaxed(connection -> take(connection, id, page, ownId));
+        after = page.change();
+        more = page.more();
       }
-      Changes page =
-          relay.get(
-              "/conversations/" + id + "/changes?limit=" + CHANGES + "&after=" + kept.change(),
-              Changes.class);
-      List<Message> news = database.writeRelaxed(connection -> take(connection, id, page, ownId)).join();
-      arrived.accept(news);
-      more = page.more();
+    } finally {
+      arrived.accept(writing.join());
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -135,6 +136,60 @@ class ClientDatabaseTest {
   }
 
   @Test
+  void onlyARelaxedWriteDoesNotWaitForTheDisk() {
+    try (ClientDatabase database = open(FIRST)) {
+      SqlFunction<Connection, List<Integer>> synchronous =
+          connection -> Rows.query(connection, "PRAGMA synchronous", row -> row.getInt(1));
+      assertEquals(List.of(2), database.write(synchronous).join());
+      assertEquals(List.of(1), database.writeRelaxed(synchronous).join());
+      assertEquals(List.of(2), database.write(synchronous).join());
+    }
+  }
+
+  @Test
+  void aStatementIsUsableAgainWhateverBecameOfItBefore() {
+    try (ClientDatabase database = open(FIRST)) {
+      insert(database, "a");
+      insert(database, "b");
+      String all = "SELECT text FROM note WHERE text >= ? ORDER BY text";
+      // Within its own rows, and left open in their midst.
+      List<String> pairs =
+          database.read(connection ->
+              Rows.query(
+                  connection,
+                  all,
+                  row ->
+                      row.getString(1)
+                          + Rows.first(connection, all, inner -> inner.getString(1), "b"),
+                  "a"));
+      assertEquals(List.of("ab", "bb"), pairs);
+      String unique = "CREATE UNIQUE INDEX one ON note (text)";
+      database.execute(connection -> run(connection, unique)).join();
+      String sql = "INSERT INTO note VALUES (?)";
+      var twice = database.execute(connection -> Rows.update(connection, sql, "a"));
+      assertThrows(CompletionException.class, twice::join);
+      database.execute(connection -> Rows.update(connection, sql, "c")).join();
+      // A batch that was given up is not carried out by whoever uses the statement next.
+      database
+          .execute(connection -> {
+            try (PreparedStatement abandoned = connection.prepareStatement(sql)) {
+              abandoned.setString(1, "never");
+              abandoned.addBatch();
+            }
+            try (PreparedStatement next = connection.prepareStatement(sql)) {
+              next.setString(1, "d");
+              next.addBatch();
+              next.executeBatch();
+            }
+          })
+          .join();
+      List<String> after =
+          database.read(connection -> Rows.query(connection, all, row -> row.getString(1), ""));
+      assertEquals(List.of("a", "b", "c", "d"), after);
+    }
+  }
+
+  @Test
   void aClosedCacheSaysSo() {
     ClientDatabase database = open(FIRST);
     database.close();
@@ -172,7 +227,12 @@ class ClientDatabaseTest {
     public static void main(String[] arguments) {
       ClientDatabase database = ClientDatabase.open(Path.of(arguments[0]), List.of(FIRST));
       for (int i = 1; ; i++) {
-        insert(database, "row " + i);
+        // Both kinds by turns: what is relaxed outlives the process too.
+        if (i % 2 == 0) {
+          insert(database, "row " + i);
+        } else {
+          database.executeRelaxed(c -> run(c, "INSERT INTO note VALUES ('relaxed')")).join();
+        }
         System.out.println(i);
       }
     }
