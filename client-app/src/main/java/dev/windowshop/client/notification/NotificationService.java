@@ -102,7 +102,9 @@ public final class NotificationService implements Notifications, AutoCloseable {
       return;
     }
     if (event instanceof ServerEvent.NotificationRaised raised) {
-      database.executeRelaxed(connection -> store.put(connection, userId, raised.notification())).join();
+      database
+          .executeRelaxed(connection -> store.put(connection, userId, raised.notification()))
+          .join();
       show();
       listeners.forEach(listener -> listener.accept(raised.notification()));
     } else if (event instanceof ServerEvent.NotificationRead read) {
