@@ -37,7 +37,7 @@ public final class AccountService implements Accounts {
     Me me = stored.me();
     this.account =
         new Live<>(
-            me == null || relay.session().tokens() == null
+            me == null || relay.session().userId() == null
                 ? new Account.Guest()
                 : new Account.SignedIn(me));
     relay.session().state().observe(this::sessionChanged);
@@ -149,13 +149,24 @@ public final class AccountService implements Accounts {
   private void sessionChanged(Session.State state) {
     switch (state) {
       case Session.State.Held held -> stored.renewed(held.tokens());
-      case Session.State.None none -> {
+      case Session.State.Opening opening -> {}
+      case Session.State.None(Session.Why why) -> {
         if (account.value() instanceof Account.SignedIn) {
-          stored.signedOut();
-          account.set(
-              new Account.Guest(none.ended() ? "Your session has ended. Sign in again." : null));
+          // What the keychain does not open now it may open at the next start.
+          if (why != Session.Why.CLOSED) {
+            stored.signedOut();
+          }
+          account.set(new Account.Guest(said(why)));
         }
       }
     }
+  }
+
+  private static @Nullable String said(Session.Why why) {
+    return switch (why) {
+      case NOBODY -> null;
+      case ENDED -> "Your session has ended. Sign in again.";
+      case CLOSED -> "Your system's keychain did not give your sign-in back. Sign in again.";
+    };
   }
 }

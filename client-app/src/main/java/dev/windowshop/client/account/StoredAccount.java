@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoredAccount {
   private final AccountFile file;
 
-  /// Waits for the keychain, when the file needs it.
+  /// Does not ask the keychain.
   ///
   /// @param path of the file; made when it is not there
   /// @param keychain has the key to the tokens in it
@@ -18,13 +18,29 @@ public final class StoredAccount {
     this.file = new AccountFile(path, keychain);
   }
 
-  /// The tokens of whoever was signed in last.
+  /// The tokens of whoever was signed in last; null also while they are closed.
   public @Nullable Tokens tokens() {
-    return file.content().me() == null ? null : file.content().tokens();
+    AccountFile.Content now = file.content();
+    return now.me() == null ? null : now.tokens();
   }
 
+  /// Who was signed in last, also while their tokens are closed.
   public @Nullable Me me() {
-    return file.content().tokens() == null ? null : file.content().me();
+    AccountFile.Content now = file.content();
+    return now.signedIn() ? now.me() : null;
+  }
+
+  /// Whether there are tokens that the keychain has to open.
+  public boolean closed() {
+    return file.content().closed() != null;
+  }
+
+  /// The tokens, opened; waits for the keychain.
+  ///
+  /// @return null when it has no key to them
+  public @Nullable Tokens open() {
+    file.open();
+    return tokens();
   }
 
   public String guestId() {
@@ -32,8 +48,7 @@ public final class StoredAccount {
   }
 
   void renewGuestId() {
-    AccountFile.Content now = file.content();
-    file.save(new AccountFile.Content(AccountFile.newGuestId(), now.tokens(), now.me()));
+    file.save(file.content().withGuestId(AccountFile.newGuestId()));
   }
 
   void signedIn(Tokens tokens, Me me) {

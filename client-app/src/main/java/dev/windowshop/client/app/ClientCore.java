@@ -10,10 +10,12 @@ import dev.windowshop.client.net.RelayAddress;
 import dev.windowshop.client.net.RelayClient;
 import dev.windowshop.client.net.Session;
 import dev.windowshop.client.net.SocketClient;
+import dev.windowshop.client.net.Tokens;
 import dev.windowshop.client.platform.Profile;
 import dev.windowshop.client.platform.Settings;
 import dev.windowshop.client.platform.Workers;
 import dev.windowshop.client.platform.system.Keychain;
+import dev.windowshop.protocol.Me;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +62,7 @@ public final class ClientCore implements AutoCloseable {
   ///
   /// @param profile closed with the core
   /// @param migrations of every feature
-  /// @param keychain for what proves who we are
+  /// @param keychain for what proves who we are; nothing waits for it here
   public static ClientCore open(
       Profile profile, RelayAddress address, List<Migration> migrations, Keychain keychain) {
     Workers workers = new Workers();
@@ -72,11 +74,11 @@ public final class ClientCore implements AutoCloseable {
       throw new dev.windowshop.client.platform.ProfileException(
           "The folder " + own + " cannot be written.", e);
     }
+    StoredAccount stored = new StoredAccount(own.resolve("account.json"), keychain);
+    Session session = session(stored, workers);
     List<Migration> all = new ArrayList<>(ResponseStore.migrations());
     all.addAll(migrations);
     ClientDatabase database = ClientDatabase.open(own.resolve("cache.db"), all);
-    StoredAccount stored = new StoredAccount(own.resolve("account.json"), keychain);
-    Session session = new Session(stored.tokens());
     HttpExchange http = new HttpExchange();
     RelayClient relay =
         new RelayClient(address, session, stored::guestId, new ResponseStore(database), http);
@@ -93,6 +95,25 @@ public final class ClientCore implements AutoCloseable {
         account,
         profile.cache().resolve("pictures"),
         own);
+  }
+
+  /// Who is signed in is known at once. The keychain that has the key to their tokens may take its
+  /// time, or ask its user to be unlocked: beside all that opens, and the first frame.
+  private static Session session(StoredAccount stored, Workers workers) {
+    Me me = stored.me();
+    if (me == null || !stored.closed()) {
+      return new Session(stored.tokens());
+    }
+    Session session = Session.opening(me.id());
+    workers
+        .io()
+        .execute(() -> {
+          Tokens tokens = stored.open();
+          if (!Thread.currentThread().isInterrupted()) {
+            session.opened(tokens);
+          }
+        });
+    return session;
   }
 
   /// Begins to talk to the relay; features observe before this.

@@ -71,7 +71,7 @@ public record Services(
   }
 
   /// Opens what lies on this machine; the relay is asked from [ClientCore#start] on.
-  private static Services open(
+  static Services open(
       Profile profile,
       RelayAddress address,
       SoundAccess sound,

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// The relay's REST API. Paths are below `/api/v1` and begin with a slash.
 ///
 /// Every call blocks (use a virtual thread) and either answers, or throws [ProblemException] when
-/// the relay said no, or [RelayUnreachableException] when it could not be asked. An access token
-/// that has expired is renewed once, unnoticed. Thread-safe.
+/// the relay said no, or [RelayUnreachableException] when it could not be asked. While the tokens of
+/// whoever is signed in are still being opened, calls wait for them. An access token that has
+/// expired is renewed once, unnoticed. Thread-safe.
 public final class RelayClient {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final RequestBody EMPTY = RequestBody.create(new byte[0], null);
@@ -153,11 +154,10 @@ public final class RelayClient {
   /// A file, by its path on the relay or an absolute address; the token goes to the relay only.
   public byte[] bytes(String url) {
     HttpUrl resolved = address.resolve(url);
-    boolean own = address.owns(resolved);
-    return authorized(tokens -> {
-      Request.Builder request = new Request.Builder().url(resolved);
-      return http.send(own ? identified(request, tokens) : request).body();
-    });
+    Request.Builder request = new Request.Builder().url(resolved);
+    return address.owns(resolved)
+        ? authorized(tokens -> http.send(identified(request, tokens)).body())
+        : http.send(request).body();
   }
 
   /// Says who answers there and which protocol it speaks.
@@ -206,7 +206,7 @@ public final class RelayClient {
 
   /// Runs it with the tokens there are, and once more with renewed ones when they were refused.
   private byte[] authorized(Function<@Nullable Tokens, byte[]> call) {
-    Tokens tokens = session.tokens();
+    Tokens tokens = session.openTokens();
     if (tokens != null && tokens.expiresWithin(Duration.ofSeconds(3))) {
       tokens = renewed(tokens);
     }

@@ -136,6 +136,8 @@ public final class SocketClient implements AutoCloseable {
         failures = 0;
         connect();
       }
+      // The line is dialled with the tokens; whether a relay is there can be asked before.
+      case Session.State.Opening opening -> connect();
       case Session.State.Held held -> {
         Tokens before = connectedWith;
         if (before != null && before.userId().equals(held.tokens().userId())) {
@@ -169,7 +171,10 @@ public final class SocketClient implements AutoCloseable {
       Tokens tokens = relay.session().tokens();
       if (tokens == null) {
         failures = 0;
-        state.set(new ConnectionState.SignedOut());
+        state.set(
+            relay.session().state().value() instanceof Session.State.Opening
+                ? new ConnectionState.Connecting()
+                : new ConnectionState.SignedOut());
         return;
       }
       if (tokens.equals(distrusted) || tokens.expiresWithin(Duration.ofSeconds(10))) {

@@ -168,7 +168,7 @@ final class CartSync {
 
   private void exchange() {
     Pending now = pending();
-    if (now.owner() == null || !now.owner().equals(relayUser())) {
+    if (now.owner() == null || !now.owner().equals(relay.session().userId())) {
       return;
     }
     Cart.Merge merge = now.merge();
@@ -179,10 +179,6 @@ final class CartSync {
     } else {
       fetch();
     }
-  }
-
-  private @Nullable String relayUser() {
-    return relay.session().tokens() == null ? null : relay.session().tokens().userId();
   }
 
   private void join(String owner, Cart.Merge merge) {

@@ -43,7 +43,8 @@ class KeychainIT {
     assertTrue(kept.contains("sealed"), kept);
 
     StoredAccount elsewhere = new StoredAccount(account, Keychain.none());
-    assertNull(elsewhere.tokens());
+    assertTrue(elsewhere.closed());
+    assertNull(elsewhere.open());
     assertNull(elsewhere.me());
 
     assertEquals("refresh-of-mia", inSession("read", account));
@@ -121,7 +122,7 @@ class KeychainIT {
         case "sign-out" -> account.signedOut();
         default -> {}
       }
-      Tokens tokens = account.tokens();
+      Tokens tokens = account.open();
       System.out.println(tokens == null ? "nobody" : tokens.refreshToken());
       System.exit(0);
     }

@@ -3,6 +3,7 @@ package dev.windowshop.client.platform.system;
 import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.Keyring;
 import com.github.javakeyring.PasswordAccessException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /// The place where this system keeps secrets: the Secret Service or KWallet, the Keychain, the
 /// Credential Manager. Where there is none, nothing is kept and nothing found. Blocks, for as long
 /// as the system asks its user to unlock it but never longer than 20 s. Thread-safe.
-public sealed interface Keychain {
+public interface Keychain {
   /// @return null when there is no keychain, or nothing of that name in it
   @Nullable String read(String name);
 
@@ -31,7 +32,7 @@ public sealed interface Keychain {
   static Keychain ofSystem() {
     boolean reachable =
         SystemKind.here() != SystemKind.LINUX || System.getenv("DBUS_SESSION_BUS_ADDRESS") != null;
-    return reachable ? new OfSystem() : none();
+    return reachable ? new OfSystem(Keyring::create, OfSystem.PATIENCE) : none();
   }
 
   record None() implements Keychain {
@@ -53,13 +54,24 @@ public sealed interface Keychain {
   final class OfSystem implements Keychain {
     private static final Logger LOG = LoggerFactory.getLogger(Keychain.class);
     private static final String SERVICE = "Windowshop";
-    private static final int PATIENCE_SECONDS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private interface Work {
       @Nullable String with(Keyring keyring) throws PasswordAccessException;
     }
 
-    private OfSystem() {}
+    /// Reaches the system's.
+    interface Opening {
+      Keyring open() throws BackendNotSupportedException;
+    }
+
+    private final Opening opening;
+    private final Duration patience;
+
+    OfSystem(Opening opening, Duration patience) {
+      this.opening = opening;
+      this.patience = patience;
+    }
 
     @Override
     public @Nullable String read(String name) {
@@ -84,11 +96,11 @@ public sealed interface Keychain {
       });
     }
 
-    private static @Nullable String ask(Work work) {
+    private @Nullable String ask(Work work) {
       CompletableFuture<@Nullable String> answer = new CompletableFuture<>();
       Thread.ofPlatform().daemon().name("keychain").start(() -> answer(work, answer));
       try {
-        return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
         LOG.warn("The system's keychain does not answer");
       } catch (ExecutionException e) {
@@ -99,8 +111,8 @@ public sealed interface Keychain {
       return null;
     }
 
-    private static void answer(Work work, CompletableFuture<@Nullable String> answer) {
-      try (Keyring keyring = Keyring.create()) {
+    private void answer(Work work, CompletableFuture<@Nullable String> answer) {
+      try (Keyring keyring = opening.open()) {
         answer.complete(work.with(keyring));
       } catch (PasswordAccessException e) {
         LOG.debug("Not in the keychain", e);
