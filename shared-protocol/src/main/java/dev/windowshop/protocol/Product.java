@@ -98,6 +98,55 @@ public record Product(
         Map.of());
   }
 
+  /// With none left.
+  public Product soldOut() {
+    return with(
+        popularity, features, 0, media, variants.stream().map(Variant::soldOut).toList(), color);
+  }
+
+  /// As the recommender and the order of popularity see it now.
+  public Product scored(double nowPopular, List<String> nowFeatures) {
+    return with(nowPopular, nowFeatures, stock, media, variants, color);
+  }
+
+  /// @param mainColor `#rrggbb`, as [#color]
+  public Product pictured(List<Media> pictures, @Nullable String mainColor) {
+    return with(popularity, features, stock, pictures, variants, mainColor);
+  }
+
+  private Product with(
+      double nowPopular,
+      List<String> nowFeatures,
+      int left,
+      List<Media> pictures,
+      List<Variant> of,
+      @Nullable String mainColor) {
+    return new Product(
+        id,
+        handle,
+        title,
+        description,
+        shop,
+        categoryId,
+        category,
+        brand,
+        price,
+        compareAtPrice,
+        rating,
+        ratingCount,
+        nowPopular,
+        nowFeatures,
+        tags,
+        left,
+        pictures,
+        options,
+        of,
+        mainColor,
+        createdAt,
+        updatedAt,
+        attributes);
+  }
+
   /// @param url path on the relay or absolute address
   public record Media(String url, String thumbUrl, @Nullable String alt) {}
 
@@ -111,5 +160,9 @@ public record Product(
       Map<String, String> options,
       Money price,
       @Nullable Money compareAtPrice,
-      int stock) {}
+      int stock) {
+    Variant soldOut() {
+      return new Variant(id, sku, options, price, compareAtPrice, 0);
+    }
+  }
 }

@@ -70,30 +70,7 @@ final class Shelves {
 
   private static Product pictured(Product product) {
     String picture = "made:" + Math.floorMod(product.id().hashCode(), PICTURES);
-    return new Product(
-        product.id(),
-        product.handle(),
-        product.title(),
-        product.description(),
-        product.shop(),
-        product.categoryId(),
-        product.category(),
-        product.brand(),
-        product.price(),
-        product.compareAtPrice(),
-        product.rating(),
-        product.ratingCount(),
-        product.popularity(),
-        product.features(),
-        product.tags(),
-        product.stock(),
-        List.of(new Product.Media(picture, picture, null)),
-        product.options(),
-        product.variants(),
-        "#b08d57",
-        product.createdAt(),
-        product.updatedAt(),
-        product.attributes());
+    return product.pictured(List.of(new Product.Media(picture, picture, null)), "#b08d57");
   }
 
   /// The bytes at such an address, to be decoded as those of a file are.

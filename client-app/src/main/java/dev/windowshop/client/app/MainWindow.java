@@ -390,8 +390,8 @@ final class MainWindow {
     all.add(new InterestsSection(services.store().catalog(), late, FxThread::run));
     all.addAll(others);
     all.add(new KeptSection(services.store().images(), services.core().settings()));
-    all.add(new LinksSection(services.core().settings()));
-    all.add(new ForgetSection(services.core().settings()));
+    all.add(new ChoiceSection(Choice.LINK_PREVIEWS, services.core().settings()));
+    all.add(new ChoiceSection(Choice.FORGETTING, services.core().settings()));
     all.addAll(computer.sections(window()::close));
     return all;
   }

@@ -71,70 +71,30 @@ record KeptConversation(
     return new KeptConversation(newConversation, change, fromSeq, complete, readUntold, left);
   }
 
+  private ConversationEdit edit() {
+    return new ConversationEdit(conversation);
+  }
+
   KeptConversation withRead(long readSeq, int unread) {
-    return with(
-        copy(
-            conversation,
-            conversation.participants(),
-            conversation.lastMessage(),
-            unread,
-            readSeq,
-            conversation.seq(),
-            conversation.lastActivityAt()));
+    return with(edit().read(readSeq, unread).done());
   }
 
   KeptConversation withLast(Message last, int unread, long readSeq) {
     Instant activity = conversation.lastActivityAt();
+    Instant latest = last.createdAt().isAfter(activity) ? last.createdAt() : activity;
     return with(
-        copy(
-            conversation,
-            conversation.participants(),
-            last,
-            unread,
-            readSeq,
-            Math.max(conversation.seq(), last.seq()),
-            last.createdAt().isAfter(activity) ? last.createdAt() : activity));
+        edit()
+            .last(last, Math.max(conversation.seq(), last.seq()), latest)
+            .read(readSeq, unread)
+            .done());
   }
 
   KeptConversation withParticipants(List<Participant> participants) {
-    return with(
-        copy(
-            conversation,
-            participants,
-            conversation.lastMessage(),
-            conversation.unreadCount(),
-            conversation.readSeq(),
-            conversation.seq(),
-            conversation.lastActivityAt()));
+    return with(edit().participants(participants).done());
   }
 
   KeptConversation withPins(List<Conversation.Pin> pins) {
-    Conversation of = conversation;
-    return with(
-        new Conversation(
-            of.id(),
-            of.kind(),
-            of.name(),
-            of.description(),
-            of.avatarUrl(),
-            of.product(),
-            of.shop(),
-            of.participants(),
-            of.lastMessage(),
-            of.unreadCount(),
-            of.readSeq(),
-            of.muted(),
-            of.pinned(),
-            of.archived(),
-            of.isPrivate(),
-            of.sharesHistory(),
-            of.maxMembers(),
-            of.seq(),
-            of.change(),
-            of.createdAt(),
-            of.lastActivityAt(),
-            of.closedAt(),
-            pins));
+    return with(edit().pins(pins).done());
   }
 
   /// Without its reader, who is no longer in it.
@@ -150,97 +110,28 @@ record KeptConversation(
   /// A null leaves it as it is.
   KeptConversation flagged(
       @Nullable Boolean muted, @Nullable Boolean pinned, @Nullable Boolean archived) {
-    Conversation of = conversation;
     return with(
-        new Conversation(
-            of.id(),
-            of.kind(),
-            of.name(),
-            of.description(),
-            of.avatarUrl(),
-            of.product(),
-            of.shop(),
-            of.participants(),
-            of.lastMessage(),
-            of.unreadCount(),
-            of.readSeq(),
-            muted == null ? of.muted() : muted,
-            pinned == null ? of.pinned() : pinned,
-            archived == null ? of.archived() : archived,
-            of.isPrivate(),
-            of.sharesHistory(),
-            of.maxMembers(),
-            of.seq(),
-            of.change(),
-            of.createdAt(),
-            of.lastActivityAt(),
-            of.closedAt(),
-            of.pins()));
+        edit()
+            .flags(
+                muted == null ? conversation.muted() : muted,
+                pinned == null ? conversation.pinned() : pinned,
+                archived == null ? conversation.archived() : archived)
+            .done());
   }
 
   /// The relay's newer word on the conversation itself; what only its reader has stays when the
   /// word was to everybody.
   KeptConversation described(Conversation news) {
-    boolean toReader = news.readSeq() != null;
     Conversation now = conversation;
+    boolean toReader = news.readSeq() != null;
+    Conversation personal = toReader ? news : now;
     return with(
-        new Conversation(
-            news.id(),
-            news.kind(),
-            toReader || news.name() != null ? news.name() : now.name(),
-            news.description(),
-            news.avatarUrl(),
-            news.product(),
-            news.shop(),
-            news.participants(),
-            now.lastMessage(),
-            now.unreadCount(),
-            now.readSeq(),
-            toReader ? news.muted() : now.muted(),
-            toReader ? news.pinned() : now.pinned(),
-            toReader ? news.archived() : now.archived(),
-            news.isPrivate(),
-            news.sharesHistory(),
-            news.maxMembers(),
-            now.seq(),
-            now.change(),
-            news.createdAt(),
-            now.lastActivityAt(),
-            news.closedAt(),
-            news.pins()));
-  }
-
-  private static Conversation copy(
-      Conversation of,
-      List<Participant> participants,
-      @Nullable Message last,
-      @Nullable Integer unread,
-      @Nullable Long readSeq,
-      long seq,
-      Instant lastActivityAt) {
-    return new Conversation(
-        of.id(),
-        of.kind(),
-        of.name(),
-        of.description(),
-        of.avatarUrl(),
-        of.product(),
-        of.shop(),
-        participants,
-        last,
-        unread,
-        readSeq,
-        of.muted(),
-        of.pinned(),
-        of.archived(),
-        of.isPrivate(),
-        of.sharesHistory(),
-        of.maxMembers(),
-        seq,
-        of.change(),
-        of.createdAt(),
-        lastActivityAt,
-        of.closedAt(),
-        of.pins());
+        new ConversationEdit(news)
+            .name(toReader || news.name() != null ? news.name() : now.name())
+            .last(now.lastMessage(), now.seq(), now.lastActivityAt())
+            .read(now.readSeq(), now.unreadCount())
+            .flags(personal.muted(), personal.pinned(), personal.archived())
+            .change(now.change())
+            .done());
   }
 }

@@ -304,7 +304,7 @@ public final class CatalogService implements Catalog {
 
   /// Nobody can buy it any more, and nobody finds it.
   private void withdrawn(Product last, Live<Product> live) {
-    Product now = SoldOut.of(last);
+    Product now = last.soldOut();
     live.set(now);
     products.delete(last.id());
     local.removed(last.id());

@@ -131,29 +131,6 @@ final class Scores {
           .filter(word -> !words.contains(word))
           .forEach(words::add);
     }
-    return new Product(
-        product.id(),
-        product.handle(),
-        product.title(),
-        product.description(),
-        product.shop(),
-        product.categoryId(),
-        product.category(),
-        product.brand(),
-        product.price(),
-        product.compareAtPrice(),
-        product.rating(),
-        product.ratingCount(),
-        score == null ? 0 : score.popular(),
-        List.copyOf(words),
-        product.tags(),
-        product.stock(),
-        product.media(),
-        product.options(),
-        product.variants(),
-        product.color(),
-        product.createdAt(),
-        product.updatedAt(),
-        product.attributes());
+    return product.scored(score == null ? 0 : score.popular(), List.copyOf(words));
   }
 }
