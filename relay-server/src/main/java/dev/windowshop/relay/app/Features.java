@@ -59,6 +59,7 @@ final class Features {
   private final Ground ground;
   private final UserRepository users = new UserRepository();
   private final Relations permissions = new Relations();
+  private final IdempotencyService idempotency;
   private final RealtimeFeature realtime;
   private final AccountFeature accounts;
   private final StoreFeature store;
@@ -81,6 +82,7 @@ final class Features {
     this.ground = ground;
     RelayConfig config = ground.config();
     Database database = ground.database();
+    idempotency = new IdempotencyService(database, config.clock());
     realtime =
         opened.add(
             new RealtimeFeature(
@@ -260,8 +262,7 @@ final class Features {
 
   /// Says what the relay answers, over HTTP and on sockets, and lets sockets in.
   void serve(HttpApi api) {
-    api.repeats(
-        new KeyedRequests(new IdempotencyService(ground.database(), ground.config().clock())));
+    api.repeats(new KeyedRequests(idempotency));
     accounts.routes(api);
     store.routes(api);
     selling.routes(api);
@@ -292,6 +293,7 @@ final class Features {
   /// What each does from time to time.
   void run() {
     ground.every(1, 60, TimeUnit.MINUTES, accounts::tidy);
+    ground.every(1, 60, TimeUnit.MINUTES, idempotency::tidy);
     ground.every(20, 20, TimeUnit.SECONDS, accounts::lookForNewKeys);
     ground.every(5, 5, TimeUnit.SECONDS, accounts::lookForEndedSessions);
     ground.every(2, 60, TimeUnit.MINUTES, attachments::collect);

@@ -1,5 +1,6 @@
 package dev.windowshop.relay.http;
 
+import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Problem;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
@@ -61,7 +62,7 @@ public final class HttpApi {
   private final List<Route> routes = new ArrayList<>();
   private final List<Route> streamed = new ArrayList<>();
   private final Set<String> ownKeys = new HashSet<>();
-  private Repeats repeats = (_, _, work) -> work.get();
+  private Repeats repeats = (_, _, work) -> work.apply(Ids.newId());
   private final Vertx vertx;
 
   /// @param executor runs the endpoints, one virtual thread each
@@ -101,13 +102,13 @@ public final class HttpApi {
     route(HttpMethod.POST, path, access, endpoint);
   }
 
-  /// As [#post], for what heeds an `Idempotency-Key` itself.
+  /// As [#post], for what needs an `Idempotency-Key` ([Request#once]).
   public void postKeyed(String path, Access access, Endpoint endpoint) {
     ownKeys.add(path);
     route(HttpMethod.POST, path, access, endpoint);
   }
 
-  /// What looks after all other `POST`s that come with an `Idempotency-Key`.
+  /// What looks after `POST`s that come with an `Idempotency-Key`.
   public void repeats(Repeats repeats) {
     this.repeats = repeats;
   }
@@ -207,10 +208,10 @@ public final class HttpApi {
   }
 
   private Response repeated(Request request, Endpoint endpoint) {
-    String key = request.header("Idempotency-Key");
+    String key = request.header(Protocol.IDEMPOTENCY_HEADER);
     return key == null || request.optionalPrincipal() == null
         ? endpoint.handle(request)
-        : repeats.once(request, key, () -> endpoint.handle(request));
+        : repeats.once(request, key, _ -> endpoint.handle(request));
   }
 
   /// Who does not say what the body is, is believed to send what is taken.
@@ -256,7 +257,7 @@ public final class HttpApi {
       } else {
         principal = principal(context.request(), address);
       }
-      Request request = new Request(context, body, principal, address, limits);
+      Request request = new Request(context, body, principal, address, limits, repeats);
       if (isCounted(context)) {
         request.count(Limit.REQUESTS);
       }

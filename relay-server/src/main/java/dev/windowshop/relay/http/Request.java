@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A decoded request, read by one endpoint on one virtual thread.
@@ -27,18 +28,21 @@ public final class Request {
   private final @Nullable Principal principal;
   private final String address;
   private final Limits limits;
+  private final Repeats repeats;
 
   Request(
       RoutingContext context,
       InputStream body,
       @Nullable Principal principal,
       String clientAddress,
-      Limits limits) {
+      Limits limits,
+      Repeats repeats) {
     this.context = context;
     this.body = body;
     this.principal = principal;
     this.address = clientAddress;
     this.limits = limits;
+    this.repeats = repeats;
   }
 
   /// @throws ProblemException 401 for a guest
@@ -199,6 +203,14 @@ public final class Request {
   /// @throws ProblemException 429 with when to try again
   public void countAddress(Limit limit) {
     limits.take(limit, addressKey());
+  }
+
+  /// Does what has to come with an `Idempotency-Key` once, however often it is sent; on a route of
+  /// [HttpApi#postKeyed].
+  ///
+  /// @param work as [Repeats] has it
+  public Response once(Function<String, Response> work) {
+    return repeats.once(this, header(Protocol.IDEMPOTENCY_HEADER), work);
   }
 
   public byte[] bodyBytes() {

@@ -8,15 +8,17 @@ import dev.windowshop.relay.http.Request;
 import dev.windowshop.relay.http.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Any `POST` of somebody signed in that comes with an `Idempotency-Key`, run once. Thread-safe;
-/// blocks its caller.
+/// Any `POST` of somebody signed in that comes with an `Idempotency-Key`, run once; some need one.
+/// Thread-safe; blocks its caller.
 public final class KeyedRequests implements Repeats {
   /// An answer as it is kept.
+  ///
+  /// @param headers null in what relays of before kept of orders and offers: that is all body
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Kept(Map<String, String> headers, @Nullable String body) {}
+  record Kept(@Nullable Map<String, String> headers, @Nullable String body) {}
 
   private final IdempotencyService idempotency;
 
@@ -25,23 +27,34 @@ public final class KeyedRequests implements Repeats {
   }
 
   @Override
-  public Response once(Request request, String key, Supplier<Response> work) {
+  public Response once(Request request, @Nullable String key, Function<String, Response> work) {
     IdempotencyService.Answer answer =
         idempotency.once(
             request.principal().userId(),
             request.method() + " " + request.path(),
             key,
             request.bodyBytes(),
-            _ -> keep(work.get()));
+            id -> keep(work.apply(id)));
+    return response(answer);
+  }
+
+  static Response response(IdempotencyService.Answer answer) {
     if (answer.status() >= 400) {
-      return new Response(
-          answer.status(),
-          answer.body().getBytes(StandardCharsets.UTF_8),
-          Map.of("Content-Type", Problem.MEDIA_TYPE));
+      return whole(answer, Problem.MEDIA_TYPE);
     }
     Kept kept = Json.decode(answer.body(), Kept.class);
+    if (kept.headers() == null) {
+      return whole(answer, "application/json");
+    }
     byte[] body = kept.body() == null ? null : kept.body().getBytes(StandardCharsets.UTF_8);
     return new Response(answer.status(), body, kept.headers());
+  }
+
+  private static Response whole(IdempotencyService.Answer answer, String type) {
+    return new Response(
+        answer.status(),
+        answer.body().getBytes(StandardCharsets.UTF_8),
+        Map.of("Content-Type", type));
   }
 
   private static IdempotencyService.Answer keep(Response response) {

@@ -3,7 +3,6 @@ package dev.windowshop.relay.offer;
 import dev.windowshop.protocol.Offer;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
-import dev.windowshop.relay.idempotency.IdempotencyService;
 import dev.windowshop.relay.notification.Notifier;
 import dev.windowshop.relay.notification.Told;
 import dev.windowshop.relay.order.AgreedCheckout;
@@ -39,7 +38,7 @@ public final class OfferFeature {
     OfferRepository rows = new OfferRepository(currency);
     this.news = new OfferNews(database, rows, broadcaster, clock);
     this.offers = new OfferService(database, rows, checkout, notifier, news, currency, clock);
-    this.routes = new OfferRoutes(offers, new IdempotencyService(database, clock));
+    this.routes = new OfferRoutes(offers);
   }
 
   /// @param changed shows a message anew where the condition holds in the same unit of work

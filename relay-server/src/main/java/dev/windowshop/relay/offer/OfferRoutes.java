@@ -1,28 +1,21 @@
 package dev.windowshop.relay.offer;
 
-import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Offer;
-import dev.windowshop.protocol.Problem;
 import dev.windowshop.protocol.Protocol;
 import dev.windowshop.relay.http.Access;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.http.Request;
 import dev.windowshop.relay.http.Response;
-import dev.windowshop.relay.idempotency.IdempotencyService;
 import dev.windowshop.relay.limit.Limit;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /// Offers, but for making one: that is a message.
 final class OfferRoutes {
   private static final String OFFER = Protocol.API + "/offers/:offer";
 
   private final OfferService offers;
-  private final IdempotencyService idempotency;
 
-  OfferRoutes(OfferService offers, IdempotencyService idempotency) {
+  OfferRoutes(OfferService offers) {
     this.offers = offers;
-    this.idempotency = idempotency;
   }
 
   void register(HttpApi api) {
@@ -48,19 +41,7 @@ final class OfferRoutes {
     request.count(Limit.CHECKOUTS);
     String user = request.principal().userId();
     String offer = request.pathId("offer");
-    IdempotencyService.Answer answer =
-        idempotency.once(
-            user,
-            request.method() + " " + request.path(),
-            request.header("Idempotency-Key"),
-            request.bodyBytes(),
-            id ->
-                new IdempotencyService.Answer(
-                    201,
-                    Json.encode(offers.accept(user, offer, id, request.body(Offer.Accept.class)))));
-    return new Response(
-        answer.status(),
-        answer.body().getBytes(StandardCharsets.UTF_8),
-        Map.of("Content-Type", answer.status() < 400 ? "application/json" : Problem.MEDIA_TYPE));
+    return request.once(id ->
+        Response.created(offers.accept(user, offer, id, request.body(Offer.Accept.class))));
   }
 }

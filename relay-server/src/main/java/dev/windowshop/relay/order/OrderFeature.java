@@ -3,7 +3,6 @@ package dev.windowshop.relay.order;
 import dev.windowshop.protocol.Order;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.http.HttpApi;
-import dev.windowshop.relay.idempotency.IdempotencyService;
 import dev.windowshop.relay.interest.Purchases;
 import dev.windowshop.relay.notification.Notifier;
 import dev.windowshop.relay.personal.PersonalData;
@@ -25,7 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class OrderFeature {
   private static final Logger LOG = LoggerFactory.getLogger(OrderFeature.class);
 
-  private final IdempotencyService idempotency;
   private final PaymentService payments;
   private final PaymentReports reports;
   private final OrderService orders;
@@ -57,7 +55,6 @@ public final class OrderFeature {
     }
     PaymentRepository paymentRows = new PaymentRepository();
     OrderRepository orderRows = new OrderRepository(paymentRows, currency);
-    this.idempotency = new IdempotencyService(database, clock);
     this.payments =
         new PaymentService(
             database,
@@ -74,7 +71,7 @@ public final class OrderFeature {
         new CheckoutService(
             database, orderRows, paymentRows, payments, providers.keySet(), restocked, clock);
     this.checkouts = checkouts;
-    this.routes = new OrderRoutes(checkouts, orders, idempotency, providers.keySet());
+    this.routes = new OrderRoutes(checkouts, orders, providers.keySet());
   }
 
   /// Where providers report.
@@ -118,7 +115,6 @@ public final class OrderFeature {
           () -> quietly(() -> test.report(reports)), 1, 1, TimeUnit.SECONDS);
     }
     timer.scheduleWithFixedDelay(() -> quietly(orders::expire), 2, 2, TimeUnit.SECONDS);
-    timer.scheduleWithFixedDelay(() -> quietly(idempotency::tidy), 1, 60, TimeUnit.MINUTES);
     timer.scheduleWithFixedDelay(() -> quietly(reports::tidy), 2, 60, TimeUnit.MINUTES);
   }
 

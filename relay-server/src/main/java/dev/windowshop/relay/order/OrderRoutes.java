@@ -1,6 +1,5 @@
 package dev.windowshop.relay.order;
 
-import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Order;
 import dev.windowshop.protocol.Page;
 import dev.windowshop.protocol.Protocol;
@@ -10,11 +9,8 @@ import dev.windowshop.relay.http.Cursor;
 import dev.windowshop.relay.http.HttpApi;
 import dev.windowshop.relay.http.Request;
 import dev.windowshop.relay.http.Response;
-import dev.windowshop.relay.idempotency.IdempotencyService;
 import dev.windowshop.relay.limit.Limit;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -24,21 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class OrderRoutes {
   private static final String ORDERS = Protocol.API + "/orders";
   private static final String ORDER = ORDERS + "/:order";
-  private static final String KEY = "Idempotency-Key";
 
   private final CheckoutService checkouts;
   private final OrderService orders;
-  private final IdempotencyService idempotency;
   private final Set<String> providers;
 
-  OrderRoutes(
-      CheckoutService checkouts,
-      OrderService orders,
-      IdempotencyService idempotency,
-      Set<String> providers) {
+  OrderRoutes(CheckoutService checkouts, OrderService orders, Set<String> providers) {
     this.checkouts = checkouts;
     this.orders = orders;
-    this.idempotency = idempotency;
     this.providers = providers;
   }
 
@@ -47,7 +36,7 @@ final class OrderRoutes {
     api.postKeyed(Protocol.API + "/checkout", Access.USER, this::checkout);
     api.get(ORDERS, Access.USER, this::list);
     api.get(ORDER, Access.USER, this::order);
-    api.postKeyed(ORDER + "/payments", Access.USER, this::pay);
+    api.post(ORDER + "/payments", Access.USER, this::pay);
     api.post(ORDER + "/cancel", Access.USER, this::cancel);
     api.post(ORDER + "/returns", Access.USER, this::askToReturn);
     api.postKeyed(ORDER + "/refunds", Access.USER, this::refund);
@@ -63,32 +52,22 @@ final class OrderRoutes {
   private Response checkout(Request request) {
     request.count(Limit.CHECKOUTS);
     String user = request.principal().userId();
-    return once(
-        request,
-        request.header(KEY),
-        201,
-        id -> checkouts.checkout(user, id, request.body(Order.Checkout.class)));
+    return request.once(id ->
+        Response.created(checkouts.checkout(user, id, request.body(Order.Checkout.class))));
   }
 
   private Response pay(Request request) {
     request.count(Limit.CHECKOUTS);
-    String user = request.principal().userId();
-    String order = request.pathId("order");
-    String key = request.header(KEY);
-    Order.Pay pay = request.body(Order.Pay.class);
-    return key == null
-        ? Response.ok(checkouts.payAgain(user, order, pay))
-        : once(request, key, 200, id -> checkouts.payAgain(user, order, pay));
+    return Response.ok(
+        checkouts.payAgain(
+            request.principal().userId(), request.pathId("order"), request.body(Order.Pay.class)));
   }
 
   private Response refund(Request request) {
     String user = request.principal().userId();
     String order = request.pathId("order");
-    return once(
-        request,
-        request.header(KEY),
-        201,
-        id -> orders.refund(user, order, request.body(Order.Refund.class), id));
+    return request.once(id ->
+        Response.created(orders.refund(user, order, request.body(Order.Refund.class), id)));
   }
 
   private Response list(Request request) {
@@ -132,25 +111,6 @@ final class OrderRoutes {
     return Response.ok(
         page(
             request, (before, limit) -> orders.transactions(user, before, limit), Transaction::id));
-  }
-
-  private Response once(
-      Request request, @Nullable String key, int status, Function<String, Order> work) {
-    IdempotencyService.Answer answer =
-        idempotency.once(
-            request.principal().userId(),
-            request.method() + " " + request.path(),
-            key,
-            request.bodyBytes(),
-            id -> new IdempotencyService.Answer(status, Json.encode(work.apply(id))));
-    return new Response(
-        answer.status(),
-        answer.body().getBytes(StandardCharsets.UTF_8),
-        Map.of(
-            "Content-Type",
-            answer.status() < 400
-                ? "application/json"
-                : dev.windowshop.protocol.Problem.MEDIA_TYPE));
   }
 
   private static <T> Page<T> page(
