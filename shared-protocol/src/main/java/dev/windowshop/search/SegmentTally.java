@@ -39,8 +39,7 @@ final class SegmentTally {
     int[] optionOf =
         columns.optionValues.stream().mapToInt(ProductColumns.OptionValue::option).toArray();
     tally =
-        new ChoiceTally(
-            asked, choices, columns.categories.size(), columns.brands.size(), optionOf);
+        new ChoiceTally(asked, choices, columns.categories.size(), columns.brands.size(), optionOf);
   }
 
   private static <T> BitSet numbers(List<T> all, Predicate<T> such) {

@@ -26,10 +26,7 @@ final class AccountFile {
   /// @param guestId 128 random bits, made here; the relay knows a guest by them
   /// @param closed the tokens, as long as nothing opened them
   record Content(
-      String guestId,
-      @Nullable Tokens tokens,
-      Seal.@Nullable Closed closed,
-      @Nullable Me me) {
+      String guestId, @Nullable Tokens tokens, Seal.@Nullable Closed closed, @Nullable Me me) {
     Content guest(String id) {
       return new Content(id, null, null, null);
     }
@@ -99,9 +96,7 @@ final class AccountFile {
 
   private static @Nullable Tokens tokens(@Nullable String text) {
     try {
-      return text == null
-          ? null
-          : Json.decode(text.getBytes(StandardCharsets.UTF_8), Tokens.class);
+      return text == null ? null : Json.decode(text.getBytes(StandardCharsets.UTF_8), Tokens.class);
     } catch (ProblemException e) {
       return null;
     }

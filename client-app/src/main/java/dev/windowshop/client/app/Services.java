@@ -113,7 +113,8 @@ public record Services(
             core.account(),
             core.workers(),
             new ChatFolders(core.own(), core.profile().cache().resolve("files")),
-            new LinkPreviewService(core.workers(), () -> Choice.LINK_PREVIEWS.isMade(core.settings())),
+            new LinkPreviewService(
+                core.workers(), () -> Choice.LINK_PREVIEWS.isMade(core.settings())),
             () -> Choice.FORGETTING.isMade(core.settings()));
     StoryService stories =
         new StoryService(

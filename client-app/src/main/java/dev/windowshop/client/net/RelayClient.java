@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// The relay's REST API. Paths are below `/api/v1` and begin with a slash.
 ///
 /// Every call blocks (use a virtual thread) and either answers, or throws [ProblemException] when
-/// the relay said no, or [RelayUnreachableException] when it could not be asked. While the tokens of
-/// whoever is signed in are still being opened, calls wait for them. An access token that has
+/// the relay said no, or [RelayUnreachableException] when it could not be asked. While the tokens
+/// of whoever is signed in are still being opened, calls wait for them. An access token that has
 /// expired is renewed once, unnoticed. Thread-safe.
 public final class RelayClient {
   private static final MediaType JSON = MediaType.get("application/json");

@@ -79,8 +79,7 @@ class LateKeychainIT extends ApplicationTest {
     assertNull(opened.core().relay().session().tokens());
     CompletableFuture<Me> asked =
         CompletableFuture.supplyAsync(() -> opened.core().relay().get("/me", Me.class));
-    assertInstanceOf(
-        ConnectionState.Connecting.class, opened.core().socket().state().value());
+    assertInstanceOf(ConnectionState.Connecting.class, opened.core().socket().state().value());
     assertFalse(asked.isDone(), "what is asked meanwhile waits for the tokens");
 
     keychain.answer(true);

@@ -41,7 +41,7 @@ final class OfferRoutes {
     request.count(Limit.CHECKOUTS);
     String user = request.principal().userId();
     String offer = request.pathId("offer");
-    return request.once(id ->
-        Response.created(offers.accept(user, offer, id, request.body(Offer.Accept.class))));
+    return request.once(
+        id -> Response.created(offers.accept(user, offer, id, request.body(Offer.Accept.class))));
   }
 }

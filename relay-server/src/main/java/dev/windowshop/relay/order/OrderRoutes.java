@@ -52,8 +52,8 @@ final class OrderRoutes {
   private Response checkout(Request request) {
     request.count(Limit.CHECKOUTS);
     String user = request.principal().userId();
-    return request.once(id ->
-        Response.created(checkouts.checkout(user, id, request.body(Order.Checkout.class))));
+    return request.once(
+        id -> Response.created(checkouts.checkout(user, id, request.body(Order.Checkout.class))));
   }
 
   private Response pay(Request request) {
@@ -66,8 +66,8 @@ final class OrderRoutes {
   private Response refund(Request request) {
     String user = request.principal().userId();
     String order = request.pathId("order");
-    return request.once(id ->
-        Response.created(orders.refund(user, order, request.body(Order.Refund.class), id)));
+    return request.once(
+        id -> Response.created(orders.refund(user, order, request.body(Order.Refund.class), id)));
   }
 
   private Response list(Request request) {
