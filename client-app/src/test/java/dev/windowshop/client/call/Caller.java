@@ -11,6 +11,7 @@ import dev.windowshop.client.media.process.ChildMediaEngine;
 import dev.windowshop.client.media.process.MediaProcessConfig;
 import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.client.platform.Live;
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,12 +31,23 @@ final class Caller implements AutoCloseable {
   private volatile long mediaPid;
 
   Caller(Path folder, String relay, String name, int stamp) {
-    this(folder, relay, name, stamp, SoundAccess.TONE);
+    this(folder, relay, name, stamp, SoundAccess.TONE, Map.of());
   }
 
   /// Several on one machine send small pictures.
   static Caller inGroup(Path folder, String relay, String name, int stamp, SoundAccess sound) {
-    Caller caller = new Caller(folder, relay, name, stamp, sound);
+    return inGroup(folder, relay, name, stamp, sound, Map.of());
+  }
+
+  /// The same with a display, or a sound server, of their own.
+  static Caller inGroup(
+      Path folder,
+      String relay,
+      String name,
+      int stamp,
+      SoundAccess sound,
+      Map<String, String> environment) {
+    Caller caller = new Caller(folder, relay, name, stamp, sound, environment);
     caller.engine.onEvent(event -> {
       if (event instanceof MediaEvent.LocalMedia media) {
         caller.engine.send(new MediaCommand.SetVideoSize(media.callId(), 320, 180, 8));
@@ -44,10 +56,16 @@ final class Caller implements AutoCloseable {
     return caller;
   }
 
-  private Caller(Path folder, String relay, String name, int stamp, SoundAccess sound) {
+  private Caller(
+      Path folder,
+      String relay,
+      String name,
+      int stamp,
+      SoundAccess sound,
+      Map<String, String> environment) {
     this.stamp = stamp;
     client = new TestClient(folder.resolve(name), relay);
-    engine = new ChildMediaEngine(MediaProcessConfig.standard(sound));
+    engine = new ChildMediaEngine(MediaProcessConfig.standard(sound, environment));
     engine.onEvent(event -> {
       if (event instanceof MediaEvent.Ready ready) {
         mediaPid = ready.pid();
@@ -111,6 +129,11 @@ final class Caller implements AutoCloseable {
   /// As [#awaitPicturesOf], of what they share.
   void awaitScreenOf(Caller other, int theirs, int count) throws IOException {
     watch.awaitScreen(other.userId(), theirs, count);
+  }
+
+  /// Waits until what they share has this colour.
+  void awaitScreenOf(Caller other, Color colour) throws IOException {
+    watch.awaitScreen(other.userId(), colour);
   }
 
   /// Waits until so much of what comes from them, 0 to 1, is at this frequency.

@@ -7,6 +7,7 @@ import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.client.media.PeerKey;
 import dev.windowshop.client.media.ScreenSource;
 import dev.windowshop.protocol.Call;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ final class CallMedia {
 
   private final EngineLoop loop;
   private final NativeMedia natives;
+  private final Desktop desktop;
   private final Path folder;
   private final String id;
   private final CallPath path;
@@ -32,6 +34,7 @@ final class CallMedia {
   private LocalSources sources;
   private @Nullable LocalVideo video;
   private @Nullable ScreenShare screen;
+  private int shares;
   private @Nullable VideoSize chosenSize;
   private boolean muted;
   private boolean cameraOn;
@@ -41,9 +44,15 @@ final class CallMedia {
   private double ownLevel;
   private @Nullable MicrophoneMeter alone;
 
-  CallMedia(EngineLoop loop, NativeMedia natives, Path folder, MediaCommand.OpenCall command) {
+  CallMedia(
+      EngineLoop loop,
+      NativeMedia natives,
+      Desktop desktop,
+      Path folder,
+      MediaCommand.OpenCall command) {
     this.loop = loop;
     this.natives = natives;
+    this.desktop = desktop;
     this.folder = folder;
     id = command.callId();
     path = new CallPath(command.iceServers(), command.relayOnly());
@@ -171,16 +180,24 @@ final class CallMedia {
     boolean started = false;
     if (wanted != null) {
       try {
-        ScreenShare made = new ScreenShare(natives, wanted);
+        int share = ++shares;
+        ScreenShare made =
+            new ScreenShare(natives, desktop, wanted, () -> loop.post(() -> sharedIsGone(share)));
         screen = made;
         tell();
         peers.values().forEach(link -> link.sendScreen(made));
         started = true;
-      } catch (RuntimeException | Error e) {
+      } catch (IOException | RuntimeException | Error e) {
         LOG.warn("{} is not shared: {}", wanted.kind(), e.getMessage());
       }
     }
     loop.emit(new MediaEvent.Sharing(id, started ? wanted : null));
+  }
+
+  private void sharedIsGone(int share) {
+    if (screen != null && share == shares) {
+      setSharing(null);
+    }
   }
 
   /// This machine is on another network: every connection looks for another way.

@@ -95,7 +95,8 @@ final class CameraFeed implements Feed, VideoTrackSink {
     int cropWidth = Math.min(width, height * size.width() / size.height()) & ~1;
     int cropHeight = Math.min(height, width * size.height() / size.width()) & ~1;
     VideoFrameBuffer scaled =
-        frame.buffer.cropAndScale(
+        Cut.of(
+            frame.buffer,
             (width - cropWidth) / 2 & ~1,
             (height - cropHeight) / 2 & ~1,
             cropWidth,

@@ -23,6 +23,7 @@ public final class InProcessMediaEngine implements MediaEngine {
 
   private final EngineLoop loop = new EngineLoop();
   private final Path folder;
+  private final Desktop desktop = Desktop.ofThisMachine();
   private final ScreenList screens;
   private final Map<String, CallMedia> calls = new HashMap<>();
   private @Nullable NativeMedia natives;
@@ -31,7 +32,7 @@ public final class InProcessMediaEngine implements MediaEngine {
   /// @param folder takes the frame files; the caller removes it
   public InProcessMediaEngine(Path folder) {
     this.folder = folder;
-    screens = new ScreenList(loop, folder);
+    screens = new ScreenList(loop, folder, desktop);
   }
 
   /// Loads the native library and tells [MediaEvent.Ready], or [MediaEvent.Died] when it cannot.
@@ -98,7 +99,7 @@ public final class InProcessMediaEngine implements MediaEngine {
       case MediaCommand.OpenCall open -> open(media, open);
       case MediaCommand.CloseCall close -> close(close.callId());
       case MediaCommand.SetSharing set -> call(set.callId(), call -> call.setSharing(set.source()));
-      case MediaCommand.ListScreens _ -> screens.look(System.getenv());
+      case MediaCommand.ListScreens _ -> screens.look();
       case MediaCommand.ListDevices _ -> loop.emit(DeviceList.read(media));
       case MediaCommand.AddPeer add -> call(add.callId(), call -> call.addPeer(add));
       case MediaCommand.RemovePeer remove ->
@@ -134,7 +135,7 @@ public final class InProcessMediaEngine implements MediaEngine {
       return;
     }
     try {
-      calls.put(command.callId(), new CallMedia(loop, media, folder, command));
+      calls.put(command.callId(), new CallMedia(loop, media, desktop, folder, command));
     } catch (RuntimeException | Error e) {
       LOG.error("a call's media did not open", e);
       loop.emit(new MediaEvent.Failed(command.callId(), "Sound and picture did not start."));

@@ -33,7 +33,8 @@ final class ChildCommand {
   private ChildCommand() {}
 
   /// @param folder for the child's temporary files, its log and its crash report
-  static ProcessBuilder builder(Path folder) {
+  /// @param more of the environment
+  static ProcessBuilder builder(Path folder, Map<String, String> more) {
     List<String> own =
         List.of("-Djava.io.tmpdir=" + folder, "-XX:ErrorFile=" + folder.resolve("crash.log"));
     String launcher = System.getProperty(LAUNCHER_PROPERTY);
@@ -63,6 +64,7 @@ final class ChildCommand {
     Map<String, String> environment = builder.environment();
     // With it a second launcher believes that it is the first one's child, and fails.
     environment.remove("_JPACKAGE_LAUNCHER");
+    environment.putAll(more);
     builder.redirectErrorStream(true);
     builder.redirectOutput(log(folder).toFile());
     return builder;

@@ -126,7 +126,7 @@ public final class ChildMediaEngine implements MediaEngine {
       }
       running = false;
       MediaChild made =
-          new MediaChild(++generation, sound, config.tcp(), folder.path(), childListener);
+          new MediaChild(++generation, sound, config, folder.path(), childListener);
       child = made;
       made.start();
     } catch (IOException e) {

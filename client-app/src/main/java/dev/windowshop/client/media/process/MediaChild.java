@@ -37,7 +37,7 @@ final class MediaChild {
 
   private final long generation;
   private final SoundAccess sound;
-  private final boolean tcp;
+  private final MediaProcessConfig config;
   private final Path frames;
   private final Listener listener;
   private final Thread thread;
@@ -50,11 +50,17 @@ final class MediaChild {
   private volatile @Nullable String killedFor;
   private long pings;
 
+  /// @param sound may be less than what is configured, where that did not work
   /// @param frames takes the socket and the frame files
-  MediaChild(long generation, SoundAccess sound, boolean tcp, Path frames, Listener listener) {
+  MediaChild(
+      long generation,
+      SoundAccess sound,
+      MediaProcessConfig config,
+      Path frames,
+      Listener listener) {
     this.generation = generation;
     this.sound = sound;
-    this.tcp = tcp;
+    this.config = config;
     this.frames = frames;
     this.listener = listener;
     thread =
@@ -90,8 +96,8 @@ final class MediaChild {
     byte[] random = new byte[32];
     RANDOM.nextBytes(random);
     String token = HexFormat.of().formatHex(random);
-    try (LinkServer server = LinkServer.open(frames, generation, tcp)) {
-      Process started = ChildCommand.builder(folder).start();
+    try (LinkServer server = LinkServer.open(frames, generation, config.tcp())) {
+      Process started = ChildCommand.builder(folder, config.environment()).start();
       process = started;
       // Whether it ends by itself or is killed: whoever waits for its call need wait no longer.
       var _ = started.onExit().thenRun(server::close);

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class MediaProcessIT {
   }
 
   private static MediaProcessConfig config(SoundAccess sound) {
-    return new MediaProcessConfig(sound, Duration.ofSeconds(10), Duration.ofSeconds(1), false);
+    return new MediaProcessConfig(sound, Duration.ofSeconds(10), Duration.ofSeconds(1), false, Map.of());
   }
 
   @AfterEach
@@ -175,7 +176,7 @@ class MediaProcessIT {
             "anna",
             ANNA,
             new MediaProcessConfig(
-                SoundAccess.LISTENING, Duration.ofSeconds(2), Duration.ofSeconds(1), false));
+                SoundAccess.LISTENING, Duration.ofSeconds(2), Duration.ofSeconds(1), false, Map.of()));
     anna.engine.send(new MediaCommand.ListDevices());
     long first = anna.await(MediaEvent.Ready.class).pid();
     anna.await(MediaEvent.Devices.class);
@@ -191,7 +192,7 @@ class MediaProcessIT {
             "anna",
             ANNA,
             new MediaProcessConfig(
-                SoundAccess.LISTENING, Duration.ofSeconds(10), Duration.ofSeconds(1), true));
+                SoundAccess.LISTENING, Duration.ofSeconds(10), Duration.ofSeconds(1), true, Map.of()));
     anna.engine.send(new MediaCommand.ListDevices());
     anna.await(MediaEvent.Devices.class);
   }
