@@ -56,8 +56,8 @@ public final class PictureWatch implements AutoCloseable {
     while (System.nanoTime() < end) {
       FrameReader current = current(userId, SCREEN, peer -> peer.signs().screen());
       if (current != null) {
-        current.next((width, height, captured, number, bgra) ->
-            last[0] = colourAt(width, height, bgra));
+        current.next(
+            (width, height, captured, number, bgra) -> last[0] = colourAt(width, height, bgra));
       }
       Color seen = last[0];
       if (seen != null && isLike(seen, colour)) {

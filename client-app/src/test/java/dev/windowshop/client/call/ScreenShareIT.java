@@ -147,8 +147,7 @@ final class ScreenShareIT {
 
   private void awaitSharing(ScreenSource source) {
     anna.await(
-        CallState.Active.class,
-        active -> Objects.equals(source, active.room().local().sharing()));
+        CallState.Active.class, active -> Objects.equals(source, active.room().local().sharing()));
   }
 
   private void awaitNoScreen() {
@@ -170,8 +169,8 @@ final class ScreenShareIT {
     assertNotNull(picture);
     Color[] seen = new Color[1];
     try (FrameReader reader = FrameReader.open(picture)) {
-      reader.next((width, height, _, _, bgra) ->
-          seen[0] = PictureWatch.colourAt(width, height, bgra));
+      reader.next(
+          (width, height, _, _, bgra) -> seen[0] = PictureWatch.colourAt(width, height, bgra));
     }
     assertNotNull(seen[0], title);
     assertTrue(PictureWatch.isLike(seen[0], wanted), title + " is " + seen[0]);

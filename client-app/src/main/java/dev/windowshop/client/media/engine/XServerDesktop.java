@@ -42,8 +42,7 @@ final class XServerDesktop implements Desktop {
 
   @Override
   public Grab grab(ScreenSource source) throws IOException {
-    XGrab grab =
-        XGrab.open(environment, source.kind() == ScreenSource.Kind.WINDOW, source.id());
+    XGrab grab = XGrab.open(environment, source.kind() == ScreenSource.Kind.WINDOW, source.id());
     return new Grab() {
       @Override
       public @Nullable VideoFrameBuffer take() throws IOException {

@@ -125,8 +125,7 @@ public final class ChildMediaEngine implements MediaEngine {
         frames = folder;
       }
       running = false;
-      MediaChild made =
-          new MediaChild(++generation, sound, config, folder.path(), childListener);
+      MediaChild made = new MediaChild(++generation, sound, config, folder.path(), childListener);
       child = made;
       made.start();
     } catch (IOException e) {

@@ -139,8 +139,7 @@ public final class XConnection implements AutoCloseable {
   ///
   /// @param into large enough for what is asked for
   /// @return the first 32 bytes
-  public ByteBuffer ask(int code, int detail, ByteBuffer body, ByteBuffer into)
-      throws IOException {
+  public ByteBuffer ask(int code, int detail, ByteBuffer body, ByteBuffer into) throws IOException {
     tell(code, detail, body);
     ByteBuffer head = answer(code, detail);
     int length = 4 * head.getInt(4);

@@ -76,8 +76,7 @@ public final class XDesktop implements AutoCloseable {
     }
     if (found.isEmpty()) {
       ByteBuffer all = geometry(server.root());
-      found.add(
-          new Screen("", 0, 0, all.getShort(16) & 0xffff, all.getShort(18) & 0xffff));
+      found.add(new Screen("", 0, 0, all.getShort(16) & 0xffff, all.getShort(18) & 0xffff));
     }
     return found;
   }
@@ -180,8 +179,7 @@ public final class XDesktop implements AutoCloseable {
 
   /// @throws XRefused when the window is gone
   boolean isViewable(int window) throws IOException {
-    ByteBuffer answer =
-        server.ask(GET_WINDOW_ATTRIBUTES, 0, XConnection.body(4).putInt(window));
+    ByteBuffer answer = server.ask(GET_WINDOW_ATTRIBUTES, 0, XConnection.body(4).putInt(window));
     return answer.get(26) == VIEWABLE;
   }
 

@@ -43,7 +43,8 @@ class MediaProcessIT {
   }
 
   private static MediaProcessConfig config(SoundAccess sound) {
-    return new MediaProcessConfig(sound, Duration.ofSeconds(10), Duration.ofSeconds(1), false, Map.of());
+    return new MediaProcessConfig(
+        sound, Duration.ofSeconds(10), Duration.ofSeconds(1), false, Map.of());
   }
 
   @AfterEach
@@ -176,7 +177,11 @@ class MediaProcessIT {
             "anna",
             ANNA,
             new MediaProcessConfig(
-                SoundAccess.LISTENING, Duration.ofSeconds(2), Duration.ofSeconds(1), false, Map.of()));
+                SoundAccess.LISTENING,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                false,
+                Map.of()));
     anna.engine.send(new MediaCommand.ListDevices());
     long first = anna.await(MediaEvent.Ready.class).pid();
     anna.await(MediaEvent.Devices.class);
@@ -192,7 +197,11 @@ class MediaProcessIT {
             "anna",
             ANNA,
             new MediaProcessConfig(
-                SoundAccess.LISTENING, Duration.ofSeconds(10), Duration.ofSeconds(1), true, Map.of()));
+                SoundAccess.LISTENING,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(1),
+                true,
+                Map.of()));
     anna.engine.send(new MediaCommand.ListDevices());
     anna.await(MediaEvent.Devices.class);
   }

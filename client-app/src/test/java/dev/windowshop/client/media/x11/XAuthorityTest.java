@@ -50,8 +50,7 @@ class XAuthorityTest {
     assertThrows(IOException.class, () -> XConnection.open(Map.of("DISPLAY", "wayland-0")));
   }
 
-  private void entry(String address, String number, String method, byte[] data)
-      throws IOException {
+  private void entry(String address, String number, String method, byte[] data) throws IOException {
     DataOutputStream out = new DataOutputStream(written);
     out.writeShort(256);
     for (byte[] part :
