@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,7 @@ final class ScreenShareIT {
     awaitSharing(source);
   }
 
-  private void awaitSharing(ScreenSource source) {
+  private void awaitSharing(@Nullable ScreenSource source) {
     anna.await(
         CallState.Active.class, active -> Objects.equals(source, active.room().local().sharing()));
   }
