@@ -10,7 +10,9 @@ import java.time.Clock;
 
 /// Uploads and downloads, wired.
 public final class AttachmentFeature implements AutoCloseable {
+  private final MakerPool pool = new MakerPool();
   private final UploadService uploads;
+  private final PosterService posters;
   private final AttachmentService attachments;
   private final AttachmentCollector collector;
   private final BlobStore blobs;
@@ -35,13 +37,15 @@ public final class AttachmentFeature implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     AttachmentMaker maker = new AttachmentMaker(database, rows, open, blobs, parts, config, clock);
-    this.uploads = new UploadService(database, rows, open, blobs, parts, maker, config, clock);
+    this.uploads =
+        new UploadService(database, rows, open, blobs, parts, maker, pool, config, clock);
+    this.posters = new PosterService(database, rows, blobs, parts, uploads, pool);
     this.attachments = new AttachmentService(database, rows, blobs, sharing, inspection);
     this.collector = new AttachmentCollector(database, rows, open, blobs, parts, config, clock);
   }
 
   public void routes(HttpApi api) {
-    new AttachmentRoutes(uploads, attachments).register(api);
+    new AttachmentRoutes(uploads, posters, attachments).register(api);
   }
 
   public AttachmentService attachments() {
@@ -64,6 +68,6 @@ public final class AttachmentFeature implements AutoCloseable {
 
   @Override
   public void close() {
-    uploads.close();
+    pool.close();
   }
 }

@@ -180,7 +180,7 @@ final class AttachmentMaker {
     return millis != null && millis > 0 && millis <= LONGEST_VOICE.toMillis();
   }
 
-  private static String hash(Path file) throws IOException {
+  static String hash(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[65_536];

@@ -80,6 +80,23 @@ final class AttachmentRepository {
     return row.wasNull() ? null : (Long) value;
   }
 
+  /// @param mime of the poster
+  /// @return false when a message names it meanwhile, or it is gone
+  boolean poster(Handle handle, String id, String ownerId, String thumb, String mime) {
+    return handle
+            .createUpdate(
+                """
+                UPDATE attachments SET thumb = :thumb, thumb_mime = :mime
+                WHERE id = :id AND owner_id = :owner AND uses = 0
+                """)
+            .bind("thumb", thumb)
+            .bind("mime", mime)
+            .bind("id", id)
+            .bind("owner", ownerId)
+            .execute()
+        == 1;
+  }
+
   /// What somebody's attachments take altogether.
   long bytesOf(Handle handle, String ownerId) {
     return handle

@@ -29,10 +29,13 @@ final class AttachmentRoutes {
   private static final String OFFSET = "Upload-Offset";
 
   private final UploadService uploads;
+  private final PosterService posters;
   private final AttachmentService attachments;
 
-  AttachmentRoutes(UploadService uploads, AttachmentService attachments) {
+  AttachmentRoutes(
+      UploadService uploads, PosterService posters, AttachmentService attachments) {
     this.uploads = uploads;
+    this.posters = posters;
     this.attachments = attachments;
   }
 
@@ -46,6 +49,7 @@ final class AttachmentRoutes {
     api.get(ONE, Access.USER, this::content);
     api.head(ONE, Access.USER, this::content);
     api.get(ONE + "/thumb", Access.USER, this::thumb);
+    api.putStream(ONE + "/thumb", Access.USER, this::poster);
     api.get(
         ONE + "/info",
         Access.USER,
@@ -153,6 +157,12 @@ final class AttachmentRoutes {
 
   private Response thumb(Request request) {
     return answer(request, attachments.thumb(user(request), request.pathId("attachment")));
+  }
+
+  private Response poster(Request request) {
+    request.count(Limit.UPLOADS);
+    return Response.ok(
+        posters.put(user(request), request.pathId("attachment"), request.bodyStream()));
   }
 
   private static Response answer(Request request, AttachmentService.Content content) {

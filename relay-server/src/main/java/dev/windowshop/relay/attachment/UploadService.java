@@ -14,22 +14,15 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Takes uploads, in one go or in pieces. Any thread that may block.
-final class UploadService implements AutoCloseable {
+final class UploadService {
   /// A piece that is arriving: a newer one for the same upload ends it.
   private record Arriving(InputStream body, CompletableFuture<Void> done) {}
-
-  private static final int THREADS = 2;
-  private static final int WAITING = 256;
 
   /// What a form adds to its file, at most.
   private static final int FORM = 100_000;
@@ -40,17 +33,10 @@ final class UploadService implements AutoCloseable {
   private final BlobStore blobs;
   private final PartFiles parts;
   private final AttachmentMaker maker;
+  private final MakerPool pool;
   private final AttachmentConfig config;
   private final Clock clock;
   private final Map<String, Arriving> arriving = new ConcurrentHashMap<>();
-  private final ThreadPoolExecutor pool =
-      new ThreadPoolExecutor(
-          THREADS,
-          THREADS,
-          30,
-          TimeUnit.SECONDS,
-          new ArrayBlockingQueue<>(WAITING),
-          Thread.ofPlatform().daemon().name("attachment-", 0).factory());
 
   UploadService(
       Database database,
@@ -59,6 +45,7 @@ final class UploadService implements AutoCloseable {
       BlobStore blobs,
       PartFiles parts,
       AttachmentMaker maker,
+      MakerPool pool,
       AttachmentConfig config,
       Clock clock) {
     this.database = database;
@@ -67,9 +54,9 @@ final class UploadService implements AutoCloseable {
     this.blobs = blobs;
     this.parts = parts;
     this.maker = maker;
+    this.pool = pool;
     this.config = config;
     this.clock = clock;
-    pool.allowCoreThreadTimeOut(true);
   }
 
   /// Takes a whole file while it arrives; [#finish] makes an attachment of it, [#drop] forgets it.
@@ -251,24 +238,9 @@ final class UploadService implements AutoCloseable {
 
   private AttachmentRow make(AttachmentMaker.Arrived arrived) {
     try {
-      return CompletableFuture.supplyAsync(
-              () -> {
-                try {
-                  return maker.make(arrived);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              },
-              pool)
-          .join();
-    } catch (RejectedExecutionException e) {
-      throw Database.busy();
-    } catch (CompletionException e) {
-      switch (e.getCause()) {
-        case UncheckedIOException io -> throw failed(io);
-        case RuntimeException other -> throw other;
-        case null, default -> throw e;
-      }
+      return pool.run(() -> maker.make(arrived));
+    } catch (IOException e) {
+      throw failed(e);
     }
   }
 
@@ -311,7 +283,7 @@ final class UploadService implements AutoCloseable {
     return hex;
   }
 
-  private void checkRoom(long bytes) {
+  void checkRoom(long bytes) {
     try {
       if (blobs.free() - bytes < config.reserve()) {
         throw FullStorage.problem();
@@ -321,7 +293,7 @@ final class UploadService implements AutoCloseable {
     }
   }
 
-  private static RuntimeException failed(Exception e) {
+  static RuntimeException failed(Exception e) {
     if (FullStorage.isWhy(e)) {
       return FullStorage.problem();
     }
@@ -330,17 +302,5 @@ final class UploadService implements AutoCloseable {
         new ProblemException(ProblemType.BAD_REQUEST, "The upload did not arrive whole.");
     cut.addSuppressed(e);
     return cut;
-  }
-
-  @Override
-  public void close() {
-    pool.shutdown();
-    try {
-      if (!pool.awaitTermination(10, TimeUnit.SECONDS)) {
-        pool.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

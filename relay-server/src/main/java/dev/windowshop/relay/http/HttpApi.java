@@ -140,6 +140,11 @@ public final class HttpApi {
     stream(HttpMethod.PATCH, path, access, endpoint);
   }
 
+  /// As [#put], for a body of any size.
+  public void putStream(String path, Access access, Endpoint endpoint) {
+    stream(HttpMethod.PUT, path, access, endpoint);
+  }
+
   public List<Route> routes() {
     return List.copyOf(routes);
   }

@@ -228,6 +228,53 @@ class AttachmentIT {
   }
 
   @Test
+  void aVideoHasThePosterThatItsSenderMadeOfIt() throws Exception {
+    Answer made = upload(ana, "clip.mp4", Samples.mp4(320, 180, 900));
+    String id = id(made);
+    assertTrue(made.json().path("thumbUrl").isNull());
+    String poster = "/api/v1/attachments/" + id + "/thumb";
+    assertEquals(404, send(ana, "GET", poster, null).status());
+    byte[] photo = Samples.photo(800, 400, 1);
+    assertEquals(401, send("", "PUT", poster, photo).status());
+    assertEquals(404, send(ben, "PUT", poster, photo).status(), "not Ben's");
+    assertEquals(422, send(ana, "PUT", poster, Samples.mp4(320, 180, 900)).status());
+    assertEquals(422, send(ana, "PUT", poster, Samples.pngBomb(50_000, 50_000)).status());
+    assertEquals(422, send(ana, "PUT", poster, new byte[0]).status());
+    assertEquals(413, send(ana, "PUT", poster, Samples.noise(5_000_001)).status());
+    String picture = id(upload(ana, "beach.jpg", Samples.image("jpg", 50, 40)));
+    assertEquals(
+        422, send(ana, "PUT", "/api/v1/attachments/" + picture + "/thumb", photo).status());
+
+    assertEquals(200, send(ana, "PUT", poster, Samples.image("png", 80, 40)).status());
+    Answer put = send(ana, "PUT", poster, photo, "Content-Type", "image/jpeg");
+    assertEquals(200, put.status(), () -> new String(put.bytes()));
+    assertEquals(poster, put.json().path("thumbUrl").asText());
+    assertEquals("video", put.json().path("kind").asText());
+    assertEquals(320, put.json().path("width").asInt());
+    Answer shown = send(ana, "GET", poster, null);
+    assertEquals("image/jpeg", shown.header("Content-Type"));
+    assertFalse(new String(shown.bytes(), StandardCharsets.ISO_8859_1).contains("GPS"));
+    assertEquals(360, ImageIO.read(new ByteArrayInputStream(shown.bytes())).getWidth());
+    assertEquals(List.of(), litter());
+
+    String chat =
+        json(ana, "POST", "/conversations", Map.of("kind", "direct", "userId", benId))
+            .json()
+            .path("id")
+            .asText();
+    Answer sent =
+        json(
+            ana,
+            "POST",
+            "/conversations/" + chat + "/messages",
+            Map.of("clientId", Ids.newId(), "type", "video", "attachmentIds", List.of(id)));
+    assertEquals(put.json(), sent.json().path("attachments").get(0));
+    assertEquals(200, send(ben, "GET", poster, null).status());
+    assertEquals(404, send(eve, "GET", poster, null).status());
+    assertEquals(409, send(ana, "PUT", poster, photo).status(), "everybody has it as it is");
+  }
+
+  @Test
   void anUploadThatWasCutGoesOnWhereItStopped() throws Exception {
     byte[] bytes = Samples.noise(3_000_000);
     String hash =
