@@ -56,6 +56,7 @@ import dev.windowshop.client.store.StoreContext;
 import dev.windowshop.client.store.StoreScreens;
 import dev.windowshop.client.story.StoryContext;
 import dev.windowshop.client.story.StoryScreens;
+import dev.windowshop.client.video.VideoDesk;
 import dev.windowshop.client.voice.Microphone;
 import dev.windowshop.client.voice.Speaker;
 import dev.windowshop.client.voice.VoicePlayer;
@@ -114,7 +115,9 @@ final class MainWindow {
                 () -> core.settings().text(RECENT_EMOJI),
                 latest -> core.settings().set(RECENT_EMOJI, latest)),
             new VoicePlayer(Speaker.system()),
-            new VoiceRecorder(Microphone.system()));
+            new VoiceRecorder(Microphone.system()),
+            new VideoDesk(core.workers().cpu()),
+            services.posters());
     Pictures pictures =
         new Pictures(services.store().images()::load, core.workers().cpu(), FxThread::run);
     RelayPeople people = new RelayPeople(core.relay(), core.workers());
@@ -242,6 +245,7 @@ final class MainWindow {
             () -> services.store().catalog().home().value() != null,
             () -> {
               computer.stop();
+              media.videos().close();
               closed.run();
             });
     model

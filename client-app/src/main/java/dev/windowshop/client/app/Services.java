@@ -30,6 +30,8 @@ import dev.windowshop.client.store.StoreSchema;
 import dev.windowshop.client.store.StoreServices;
 import dev.windowshop.client.story.StorySchema;
 import dev.windowshop.client.story.StoryService;
+import dev.windowshop.client.video.PosterService;
+import dev.windowshop.client.video.Posters;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,7 @@ public record Services(
     AddressService addresses,
     SellerService selling,
     ChatService chat,
+    Posters posters,
     StoryService stories,
     NotificationService notifications,
     PeopleServices people,
@@ -105,6 +108,7 @@ public record Services(
     SellerService selling =
         new SellerService(
             core.database(), core.relay(), core.socket(), core.account(), core.workers());
+    Posters posters = new PosterService(core.workers().cpu());
     ChatService chat =
         new ChatService(
             core.database(),
@@ -115,6 +119,7 @@ public record Services(
             new ChatFolders(core.own(), core.profile().cache().resolve("files")),
             new LinkPreviewService(
                 core.workers(), () -> Choice.LINK_PREVIEWS.isMade(core.settings())),
+            posters,
             () -> Choice.FORGETTING.isMade(core.settings()));
     StoryService stories =
         new StoryService(
@@ -141,6 +146,7 @@ public record Services(
         addresses,
         selling,
         chat,
+        posters,
         stories,
         notifications,
         people,

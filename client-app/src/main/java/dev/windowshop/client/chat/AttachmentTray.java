@@ -1,8 +1,10 @@
 package dev.windowshop.client.chat;
 
+import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.PictureView;
 import dev.windowshop.client.shell.look.Pictures;
+import dev.windowshop.client.video.Posters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
@@ -24,11 +26,13 @@ final class AttachmentTray extends FlowPane {
 
   private final ObservableList<OutgoingFile> files;
   private final Pictures pictures;
+  private final Posters posters;
 
-  AttachmentTray(ObservableList<OutgoingFile> files, Pictures pictures) {
+  AttachmentTray(ObservableList<OutgoingFile> files, Pictures pictures, Posters posters) {
     super(8, 8);
     this.files = files;
     this.pictures = pictures;
+    this.posters = posters;
     getStyleClass().add("tray");
     files.addListener((ListChangeListener<OutgoingFile>) _ -> show());
     show();
@@ -44,7 +48,8 @@ final class AttachmentTray extends FlowPane {
     Button drop = Icons.button(Feather.X, "Take out " + file.name(), () -> files.remove(file));
     drop.getStyleClass().add("chip-drop");
     StackPane.setAlignment(drop, Pos.TOP_RIGHT);
-    StackPane chip = new StackPane(isPicture(file) ? picture(file) : row(file), drop);
+    Node shown = isPicture(file) ? picture(file) : isVideo(file) ? video(file) : row(file);
+    StackPane chip = new StackPane(shown, drop);
     chip.getStyleClass().add("chip");
     return chip;
   }
@@ -57,6 +62,36 @@ final class AttachmentTray extends FlowPane {
         || name.endsWith(".gif");
   }
 
+  /// By its name: one that lies has no poster, and is sent as what it is.
+  private static boolean isVideo(OutgoingFile file) {
+    String name = file.name().toLowerCase(Locale.ROOT);
+    return name.endsWith(".mp4") || name.endsWith(".m4v") || name.endsWith(".mov");
+  }
+
+  /// Its poster, which is made now and goes along; until it is there, or where it can't be made,
+  /// the sign of a video before its name.
+  private Node video(OutgoingFile file) {
+    StackPane sign = new StackPane(Icons.of(Feather.FILM, "file-icon"));
+    sign.getStyleClass().add("chip-video");
+    sign.setMinSize(EDGE, EDGE);
+    sign.setPrefSize(EDGE, EDGE);
+    HBox row = row(file);
+    row.getChildren().set(0, sign);
+    row.getStyleClass().add("chip-filled");
+    FxThread.deliver(
+        posters.of(file.path()),
+        made ->
+            made.ifPresent(poster -> {
+              PosterPicture picture = PosterPicture.of(poster, 10);
+              StackPane disc = new StackPane(Icons.of(Feather.PLAY, "chip-play"));
+              disc.getStyleClass().add("chip-disc");
+              disc.setMaxSize(22, 22);
+              sign.getChildren().setAll(picture, disc);
+            }),
+        _ -> {});
+    return row;
+  }
+
   private Node picture(OutgoingFile file) {
     PictureView view = new PictureView(pictures, 10);
     view.setMinSize(EDGE, EDGE);
@@ -66,7 +101,7 @@ final class AttachmentTray extends FlowPane {
     return view;
   }
 
-  private static Node row(OutgoingFile file) {
+  private static HBox row(OutgoingFile file) {
     Label name = new Label(file.name());
     name.getStyleClass().add("file-name");
     name.setMaxWidth(150);

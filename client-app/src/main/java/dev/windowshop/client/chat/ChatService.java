@@ -13,6 +13,7 @@ import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.client.platform.Workers;
 import dev.windowshop.client.preview.LinkPreview;
 import dev.windowshop.client.preview.LinkPreviews;
+import dev.windowshop.client.video.Posters;
 import dev.windowshop.protocol.Command;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.ConversationKind;
@@ -60,6 +61,7 @@ public final class ChatService implements Chats, AutoCloseable {
   private final GroupService groups;
   private final MessageSearch search;
   private final LinkPreviews previews;
+  private final Posters posters;
   private final BooleanSupplier forgets;
   private final Forgetting forgetting;
   private final Subscription observing;
@@ -67,6 +69,7 @@ public final class ChatService implements Chats, AutoCloseable {
 
   /// @param folders where files lie
   /// @param previews looks at the pages behind links
+  /// @param posters of the videos that are sent
   /// @param forgets whether signing out takes everything away from this machine
   public ChatService(
       ClientDatabase database,
@@ -76,6 +79,7 @@ public final class ChatService implements Chats, AutoCloseable {
       Workers workers,
       ChatFolders folders,
       LinkPreviews previews,
+      Posters posters,
       BooleanSupplier forgets) {
     this.stores = ChatStores.in(database, folders.waiting());
     this.relay = relay;
@@ -94,6 +98,7 @@ public final class ChatService implements Chats, AutoCloseable {
             stores.files(),
             this::online,
             this::ownId,
+            new PosterUpload(relay, posters),
             new UploadNews());
     this.sender =
         new OutboxSender(
@@ -112,6 +117,7 @@ public final class ChatService implements Chats, AutoCloseable {
     this.files = new ReceivedFileService(relay, workers, folders.received(), new SystemProgram());
     this.groups = new GroupService(relay, chat, news, this::ownId, workers.io());
     this.previews = previews;
+    this.posters = posters;
     this.forgets = forgets;
     this.forgetting = new Forgetting(stores, copies, folders.received());
     this.search = new MessageSearchService(database, relay, workers.io());
@@ -233,9 +239,17 @@ public final class ChatService implements Chats, AutoCloseable {
     if (draft.files().isEmpty()) {
       return write(conversationId, compose(conversationId, clientId, draft, List.of()), List.of());
     }
-    return CompletableFuture.supplyAsync(() -> copies.take(clientId, draft.files()), workers.io())
+    return CompletableFuture.supplyAsync(() -> taken(clientId, draft.files()), workers.io())
         .thenCompose(
             taken -> write(conversationId, compose(conversationId, clientId, draft, taken), taken));
+  }
+
+  private List<PendingFile> taken(String clientId, List<OutgoingFile> chosen) {
+    List<PendingFile> copied = copies.take(clientId, chosen);
+    for (PendingFile file : copied) {
+      posters.copied(chosen.get(file.position()).path(), file.path());
+    }
+    return copied;
   }
 
   /// The picture of a page goes along like any file; where there are others, it stays behind.

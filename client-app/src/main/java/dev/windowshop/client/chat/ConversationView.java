@@ -39,6 +39,7 @@ final class ConversationView extends VBox {
   private final VirtualFlow<Line, Cell<Line, Node>> flow;
   private final Composer composer;
   private final RunningCallView running;
+  private final VideoPlace videos;
   private boolean opened;
   private boolean closed;
 
@@ -56,7 +57,9 @@ final class ConversationView extends VBox {
             context.chats().files(),
             context.notices(),
             () -> getScene() == null ? null : getScene().getWindow());
-    MediaNodes media = new MediaNodes(context, files, (all, first) -> view(all, first, files));
+    videos = new VideoPlace(context, files);
+    MediaNodes media =
+        new MediaNodes(context, files, videos, (all, first) -> view(all, first, files));
     BubbleMenus menus = new BubbleMenus(model, context, new MessageSheets(model, context), files);
     LineNodes nodes = new LineNodes(model, context, media, menus, widthProperty());
     flow =
@@ -134,6 +137,9 @@ final class ConversationView extends VBox {
   }
 
   void setSeen(boolean seen) {
+    if (!seen) {
+      videos.stop();
+    }
     model.setSeen(seen);
   }
 
@@ -144,6 +150,7 @@ final class ConversationView extends VBox {
   void close() {
     closed = true;
     running.close();
+    videos.close();
     composer.close();
     model.close();
     flow.dispose();

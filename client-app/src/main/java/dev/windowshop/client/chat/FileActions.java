@@ -49,11 +49,16 @@ final class FileActions {
   }
 
   void menu(Control of, Line.Media file) {
-    MenuItem open = new MenuItem("Open");
+    of.setContextMenu(menu(file, "Open"));
+  }
+
+  /// @param opens what opening it is called
+  ContextMenu menu(Line.Media file, String opens) {
+    MenuItem open = new MenuItem(opens);
     open.setOnAction(_ -> open(file));
     MenuItem save = new MenuItem("Save as\u2026");
     save.setOnAction(_ -> save(file));
-    of.setContextMenu(new ContextMenu(open, save));
+    return new ContextMenu(open, save);
   }
 
   static String why(Throwable failure) {

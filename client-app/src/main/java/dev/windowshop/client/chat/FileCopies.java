@@ -1,5 +1,6 @@
 package dev.windowshop.client.chat;
 
+import dev.windowshop.client.video.VideoShape;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import java.io.IOException;
@@ -79,6 +80,14 @@ final class FileCopies {
     String sha256 = write(file.path(), copy);
     FileKind kind = file.recording() == null ? FileSniffer.kindOf(copy) : FileKind.VOICE;
     FileSniffer.Size pixels = kind == FileKind.IMAGE ? FileSniffer.sizeOf(copy) : null;
+    Long length = file.recording() == null ? null : (Long) file.recording().durationMs();
+    VideoShape shape = kind == FileKind.VIDEO ? VideoShape.of(copy) : null;
+    if (shape != null && shape.width() > 0 && shape.height() > 0) {
+      pixels = new FileSniffer.Size(shape.width(), shape.height());
+    }
+    if (shape != null && shape.durationMs() > 0) {
+      length = shape.durationMs();
+    }
     if (file.temporary()) {
       Files.deleteIfExists(file.path());
     }
@@ -92,7 +101,7 @@ final class FileCopies {
         sha256,
         pixels == null ? null : (Integer) pixels.width(),
         pixels == null ? null : (Integer) pixels.height(),
-        file.recording() == null ? null : (Long) file.recording().durationMs(),
+        length,
         null,
         0,
         null);

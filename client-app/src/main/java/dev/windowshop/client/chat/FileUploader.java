@@ -43,6 +43,7 @@ final class FileUploader implements AutoCloseable {
   private final BooleanSupplier online;
   private final Supplier<@Nullable String> ownId;
   private final News news;
+  private final PosterUpload posters;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform()
@@ -75,6 +76,7 @@ final class FileUploader implements AutoCloseable {
       OutboxFileStore files,
       BooleanSupplier online,
       Supplier<@Nullable String> ownId,
+      PosterUpload posters,
       News news) {
     this.database = database;
     this.relay = relay;
@@ -82,6 +84,7 @@ final class FileUploader implements AutoCloseable {
     this.files = files;
     this.online = online;
     this.ownId = ownId;
+    this.posters = posters;
     this.news = news;
   }
 
@@ -130,6 +133,7 @@ final class FileUploader implements AutoCloseable {
       }
       String uploadId = file.uploadId();
       if (uploadId == null) {
+        posters.prepare(file);
         Upload begun =
             relay.post(
                 "/attachments/uploads",
@@ -168,7 +172,7 @@ final class FileUploader implements AutoCloseable {
   }
 
   private void took(PendingFile file, Upload upload) {
-    Attachment made = upload.attachment();
+    Attachment made = upload.attachment() == null ? null : posters.give(file, upload.attachment());
     database.execute(c -> files.arrived(c, file, upload.offset(), made)).join();
     news.moved(file.clientId());
     if (made != null) {

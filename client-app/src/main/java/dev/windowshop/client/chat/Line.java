@@ -47,8 +47,11 @@ public sealed interface Line {
       @Nullable Path local,
       double progress,
       List<Integer> levels) {
-    /// Where its picture is to be had.
+    /// Where its picture is to be had; of a video, its poster.
     public @Nullable String picture() {
+      if (kind == FileKind.VIDEO) {
+        return thumbUrl;
+      }
       Path here = local;
       return here == null ? url : here.toUri().toString();
     }

@@ -27,11 +27,18 @@ final class MediaNodes {
   private final ChatContext context;
   private final BiConsumer<List<Line.Media>, Integer> view;
   private final FileActions files;
+  private final VideoPlace videos;
 
+  /// @param videos what plays among them
   /// @param view shows pictures large, beginning with one
-  MediaNodes(ChatContext context, FileActions files, BiConsumer<List<Line.Media>, Integer> view) {
+  MediaNodes(
+      ChatContext context,
+      FileActions files,
+      VideoPlace videos,
+      BiConsumer<List<Line.Media>, Integer> view) {
     this.context = context;
     this.files = files;
+    this.videos = videos;
     this.view = view;
   }
 
@@ -45,7 +52,7 @@ final class MediaNodes {
     for (Line.Media one : bubble.media()) {
       switch (one.kind()) {
         case IMAGE -> {}
-        case VIDEO -> all.getChildren().add(video(one));
+        case VIDEO -> all.getChildren().add(new VideoView(one, context, files, videos));
         case VOICE -> all.getChildren().add(new VoiceView(one, context, files));
         case FILE -> all.getChildren().add(file(one));
       }
@@ -126,39 +133,6 @@ final class MediaNodes {
       place.getChildren().add(rest);
     }
     button.setGraphic(place);
-    return button;
-  }
-
-  private Node video(Line.Media one) {
-    Label length = new Label(one.durationMs() > 0 ? MediaOf.length(one.durationMs()) : "");
-    length.getStyleClass().add("video-length");
-    StackPane disc = new StackPane(Icons.of(Feather.PLAY, "video-play"));
-    disc.getStyleClass().add("video-disc");
-    disc.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    StackPane poster = new StackPane(disc);
-    poster.getStyleClass().add("video-poster");
-    double ratio =
-        one.width() > 0 && one.height() > 0 ? (double) one.height() / one.width() : 9.0 / 16;
-    poster.setPrefSize(WIDTH, Math.clamp(WIDTH * ratio, LEAST, TALLEST * 0.75));
-    if (one.durationMs() > 0) {
-      StackPane.setAlignment(length, Pos.BOTTOM_RIGHT);
-      poster.getChildren().add(length);
-    }
-    Label name = new Label(one.name());
-    name.getStyleClass().add("file-name");
-    name.setMinWidth(0);
-    name.setMaxWidth(WIDTH);
-    Label size =
-        new Label("Video \u00B7 " + MediaOf.size(one.size()) + " \u00B7 opens in your player");
-    size.getStyleClass().add("file-size");
-    VBox words = new VBox(1, name, size);
-    VBox column = new VBox(6, poster, words);
-    Button button = new Button();
-    button.getStyleClass().setAll("picture-button");
-    button.setGraphic(column);
-    button.setAccessibleText("Play the video " + one.name());
-    button.setOnAction(_ -> files.open(one));
-    files.menu(button, one);
     return button;
   }
 

@@ -9,11 +9,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Fetches files that came with messages; what was opened or played is kept in the cache's folder.
 /// Any thread.
@@ -22,7 +27,7 @@ public final class ReceivedFileService implements ReceivedFiles {
   private final Workers workers;
   private final Path folder;
   private final Consumer<Path> program;
-  private final Map<String, CompletableFuture<Path>> fetching = new ConcurrentHashMap<>();
+  private final Map<String, Fetching> fetching = new ConcurrentHashMap<>();
 
   /// @param folder where copies are kept
   /// @param program shows a file in the system's program for it; blocks, throws
@@ -55,28 +60,36 @@ public final class ReceivedFileService implements ReceivedFiles {
     if (local != null) {
       return CompletableFuture.completedFuture(local);
     }
-    CompletableFuture<Path> mine = new CompletableFuture<>();
-    CompletableFuture<Path> running = fetching.putIfAbsent(file.key(), mine);
-    if (running != null) {
-      return running.copy();
+    Fetching mine = new Fetching();
+    while (true) {
+      Fetching running = fetching.putIfAbsent(file.key(), mine);
+      Fetching one = running == null ? mine : running;
+      CompletableFuture<Path> asked = one.ask(progress);
+      if (asked == null) {
+        // Everybody gave that one up a moment ago.
+        fetching.remove(file.key(), one);
+      } else {
+        if (running == null) {
+          workers.io().execute(() -> run(file, mine));
+        }
+        return asked;
+      }
     }
-    workers
-        .io()
-        .execute(() -> {
-          try {
-            mine.complete(find(file, progress));
-          } catch (IOException e) {
-            mine.completeExceptionally(new UncheckedIOException(e));
-          } catch (RuntimeException e) {
-            mine.completeExceptionally(e);
-          } finally {
-            fetching.remove(file.key(), mine);
-          }
-        });
-    return mine.copy();
   }
 
-  private Path find(Line.Media file, DoubleConsumer progress) throws IOException {
+  private void run(Line.Media file, Fetching mine) {
+    try {
+      mine.done.complete(find(file, mine));
+    } catch (IOException e) {
+      mine.done.completeExceptionally(new UncheckedIOException(e));
+    } catch (RuntimeException e) {
+      mine.done.completeExceptionally(e);
+    } finally {
+      fetching.remove(file.key(), mine);
+    }
+  }
+
+  private Path find(Line.Media file, Fetching mine) throws IOException {
     Path own = folder.resolve(file.key());
     Path kept = own.resolve(SafeFileName.of(file.name()));
     if (Files.isRegularFile(kept) && Files.size(kept) > 0) {
@@ -88,12 +101,44 @@ public final class ReceivedFileService implements ReceivedFiles {
       relay.download(
           "/attachments/" + file.key(),
           fresh,
-          come -> progress.accept(file.size() <= 0 ? 0 : Math.min(1, (double) come / file.size())));
+          come -> mine.came(file.size() <= 0 ? 0 : Math.min(1, (double) come / file.size())));
       Files.move(fresh, kept, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(fresh);
     }
     return kept;
+  }
+
+  /// One that is being fetched, for all who asked for it. Thread-safe.
+  private static final class Fetching {
+    private final CompletableFuture<Path> done = new CompletableFuture<>();
+    private final List<DoubleConsumer> progress = new CopyOnWriteArrayList<>();
+
+    /// How many wait for it; -1 once nobody does any more.
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /// @return null when it was given up
+    @Nullable CompletableFuture<Path> ask(DoubleConsumer told) {
+      if (waiting.updateAndGet(count -> count < 0 ? count : count + 1) < 0) {
+        return null;
+      }
+      progress.add(told);
+      CompletableFuture<Path> mine = done.copy();
+      mine.whenComplete((_, failure) -> {
+        if (failure instanceof CancellationException) {
+          progress.remove(told);
+          waiting.updateAndGet(count -> count == 1 ? -1 : count - 1);
+        }
+      });
+      return mine;
+    }
+
+    void came(double part) {
+      if (waiting.get() < 0) {
+        throw new CancellationException();
+      }
+      progress.forEach(told -> told.accept(part));
+    }
   }
 
   @Override

@@ -11,7 +11,8 @@ public interface ReceivedFiles {
   /// @param progress told how much is there, 0 to 1, on any thread
   CompletableFuture<Void> save(Line.Media file, Path target, DoubleConsumer progress);
 
-  /// A copy on this machine, fetched when there is none.
+  /// A copy on this machine, fetched when there is none. Once all who asked have cancelled what
+  /// they were given, nothing more of it comes, and nothing stays.
   CompletableFuture<Path> fetch(Line.Media file, DoubleConsumer progress);
 
   /// Shows it in the program that the system has for such files.

@@ -212,14 +212,17 @@ final class Transcript {
     }
     boolean deleted = answered.deletedAt() != null;
     List<Line.Media> media = deleted ? List.of() : MediaOf.message(answered);
-    Line.Media picture =
-        media.isEmpty() || media.getFirst().kind() != FileKind.IMAGE ? null : media.getFirst();
+    Line.Media first = media.isEmpty() ? null : media.getFirst();
+    boolean pictured =
+        first != null
+            && (first.kind() == FileKind.IMAGE
+                || (first.kind() == FileKind.VIDEO && first.thumbUrl() != null));
     return new Line.Quote(
         messageId,
         answered.seq(),
         answered.sender().id().equals(ownId) ? "You" : answered.sender().displayName(),
         Wording.said(answered),
-        picture,
+        pictured ? first : null,
         null);
   }
 

@@ -107,7 +107,10 @@ final class VoiceView extends HBox {
   private void playFrom(long from) {
     FxThread.deliver(
         context.chats().files().fetch(voice, _ -> {}),
-        file -> player.play(voice.key(), file, from, fast),
+        file -> {
+          context.media().videos().pause();
+          player.play(voice.key(), file, from, fast);
+        },
         failure -> context.notices().show(FileActions.why(failure)));
   }
 

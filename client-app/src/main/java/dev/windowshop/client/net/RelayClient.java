@@ -123,6 +123,12 @@ public final class RelayClient {
     return Json.decode(exchange("PUT", path, json(body), null), type);
   }
 
+  /// Content of a kind of its own.
+  public <T> T put(String path, String mime, byte[] content, Class<T> type) {
+    return Json.decode(
+        exchange("PUT", path, RequestBody.create(content, MediaType.get(mime)), null), type);
+  }
+
   /// As [#put(String, Object, Class)], whatever the answer is.
   public void put(String path, Object body) {
     exchange("PUT", path, json(body), null);

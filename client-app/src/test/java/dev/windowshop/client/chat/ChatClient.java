@@ -6,6 +6,7 @@ import dev.windowshop.client.net.RelayAddress;
 import dev.windowshop.client.platform.Profile;
 import dev.windowshop.client.platform.system.Keychain;
 import dev.windowshop.client.preview.LinkPreviews;
+import dev.windowshop.client.video.Posters;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Message;
 import java.nio.file.Path;
@@ -23,6 +24,10 @@ final class ChatClient implements AutoCloseable {
   private final List<String> heard = new CopyOnWriteArrayList<>();
 
   ChatClient(Path folder, String relay) {
+    this(folder, relay, Posters.NONE);
+  }
+
+  ChatClient(Path folder, String relay, Posters posters) {
     core =
         ClientCore.open(
             Profile.in("test", folder.resolve("data"), folder.resolve("cache")),
@@ -38,6 +43,7 @@ final class ChatClient implements AutoCloseable {
             core.workers(),
             new ChatFolders(core.own(), folder.resolve("files")),
             LinkPreviews.NONE,
+            posters,
             () -> forgets);
     chat.onMessage(message -> heard.add(String.valueOf(message.content())));
     core.start();

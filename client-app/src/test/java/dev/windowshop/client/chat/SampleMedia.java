@@ -5,6 +5,8 @@ import dev.windowshop.client.emoji.EmojiPictures;
 import dev.windowshop.client.emoji.EmojiRecents;
 import dev.windowshop.client.shell.Notices;
 import dev.windowshop.client.shell.Sheets;
+import dev.windowshop.client.video.Posters;
+import dev.windowshop.client.video.VideoDesk;
 import dev.windowshop.client.voice.SoundException;
 import dev.windowshop.client.voice.VoicePlayer;
 import dev.windowshop.client.voice.VoiceRecorder;
@@ -28,7 +30,9 @@ public final class SampleMedia {
         }),
         new VoiceRecorder(_ -> {
           throw new SoundException("No microphone here.", null);
-        }));
+        }),
+        new VideoDesk(Runnable::run),
+        Posters.NONE);
   }
 
   /// Remembers the card that was to be shown.

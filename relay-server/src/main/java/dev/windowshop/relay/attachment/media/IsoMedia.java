@@ -85,9 +85,13 @@ final class IsoMedia {
         }
       }
       case "tkhd" -> {
-        long sizes = at + (bytes.u8(at) == 1 ? 88 : 76);
-        trackWidth = bytes.u16(sizes);
-        trackHeight = bytes.u16(sizes + 4);
+        long matrix = at + (bytes.u8(at) == 1 ? 52 : 40);
+        int wide = bytes.u16(matrix + 36);
+        int high = bytes.u16(matrix + 40);
+        // Recorded lying: shown turned by 90 degrees, one way or the other.
+        boolean sideways = bytes.u32(matrix) == 0 && bytes.u32(matrix + 4) != 0;
+        trackWidth = sideways ? high : wide;
+        trackHeight = sideways ? wide : high;
       }
       case "hdlr" -> {
         String handler = bytes.ascii(at + 8, 4);
