@@ -9,24 +9,33 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.windowshop.client.app.TestClient;
 import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.client.preview.LinkPreview;
+import dev.windowshop.client.video.Poster;
+import dev.windowshop.client.video.Posters;
+import dev.windowshop.client.video.VideoSamples;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.relay.app.Relay;
 import dev.windowshop.relay.app.RelayConfig;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 class AttachmentIT {
   @TempDir Path folder;
@@ -100,6 +109,85 @@ class AttachmentIT {
     ana.chat().actions().edit(id, plain.id(), "never mind");
     Message edited = arrivedAtBens(m -> "never mind".equals(m.content()));
     assertNull(Previews.of(edited.metadata(), "never mind", List.of()));
+  }
+
+  @Test
+  void aVideoArrivesWithThePosterThatItsSenderMade() throws Exception {
+    Path picture = picture("poster.png", 320, 180).path();
+    Path clip = VideoSamples.clip(folder);
+    Posters drawn =
+        new Posters() {
+          @Override
+          public CompletableFuture<Optional<Poster>> of(Path video) {
+            try {
+              return CompletableFuture.completedFuture(
+                  Optional.of(new Poster(Files.readAllBytes(picture), 320, 180)));
+            } catch (IOException e) {
+              return CompletableFuture.failedFuture(e);
+            }
+          }
+
+          @Override
+          public void copied(Path video, Path copy) {}
+        };
+    try (ChatClient eve = new ChatClient(folder.resolve("eve"), relay.address(), drawn)) {
+      eve.signUp("eve");
+      online(eve);
+      String chat = eve.chat().openDirect(Objects.requireNonNull(ben.chat().ownId())).join();
+      eve.chat().send(chat, Draft.of("").with(List.of(OutgoingFile.of(clip)))).join();
+      ben.awaitConversation(chat);
+      Message arrived = arrivedAtBens(chat, message -> message.type() == Message.Type.VIDEO);
+      Line.Media video = MediaOf.message(arrived).getFirst();
+      assertEquals(FileKind.VIDEO, video.kind());
+      assertEquals(160, video.width());
+      assertEquals(4000, video.durationMs(), 60);
+      String poster = Objects.requireNonNull(video.thumbUrl(), "its poster");
+      BufferedImage seen =
+          ImageIO.read(new ByteArrayInputStream(ben.core().relay().bytes(poster)));
+      assertEquals(320, seen.getWidth());
+
+      // Where none can be made it goes without, and at once.
+      ana.chat().send(id, Draft.of("").with(List.of(OutgoingFile.of(clip)))).join();
+      Message plain = arrivedAtBens(message -> message.type() == Message.Type.VIDEO);
+      assertNull(MediaOf.message(plain).getFirst().thumbUrl());
+    }
+  }
+
+  @Test
+  void whatNobodyWaitsForAnyMoreIsNotFetched() throws Exception {
+    Path file = Files.write(folder.resolve("large.dat"), noise(3_000_000));
+    ana.chat().send(id, Draft.of("").with(List.of(OutgoingFile.of(file)))).join();
+    Message arrived = arrivedAtBens(message -> message.type() == Message.Type.FILE);
+    Line.Media media = MediaOf.message(arrived).getFirst();
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch cancelled = new CountDownLatch(1);
+    CompletableFuture<Path> one =
+        ben.chat()
+            .files()
+            .fetch(
+                media,
+                part -> {
+                  begun.countDown();
+                  try {
+                    assertTrue(cancelled.await(30, TimeUnit.SECONDS));
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                });
+    assertTrue(begun.await(30, TimeUnit.SECONDS));
+    one.cancel(false);
+    cancelled.countDown();
+    Path own = folder.resolve("ben/files").resolve(media.key());
+    WaitForAsyncUtils.waitFor(
+        30,
+        TimeUnit.SECONDS,
+        () -> {
+          try (Stream<Path> files = Files.list(own)) {
+            return files.findAny().isEmpty();
+          }
+        });
+    Path whole = ben.chat().files().fetch(media, _ -> {}).get(30, TimeUnit.SECONDS);
+    assertEquals(3_000_000, Files.size(whole));
   }
 
   private static LinkPreview withoutPicture(LinkPreview of) {
@@ -207,8 +295,13 @@ class AttachmentIT {
   }
 
   private Message arrivedAtBens(java.util.function.Predicate<Message> wanted) {
-    ben.awaitConversation(id);
-    try (OpenConversation bens = ben.chat().open(id)) {
+    return arrivedAtBens(id, wanted);
+  }
+
+  private Message arrivedAtBens(
+      String conversation, java.util.function.Predicate<Message> wanted) {
+    ben.awaitConversation(conversation);
+    try (OpenConversation bens = ben.chat().open(conversation)) {
       return TestClient.await(bens.state(), state -> state.messages().stream().anyMatch(wanted))
           .messages()
           .stream()
