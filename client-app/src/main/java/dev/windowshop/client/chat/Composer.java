@@ -92,7 +92,7 @@ final class Composer extends VBox {
     HBox.setMargin(area, new javafx.geometry.Insets(0, 4, 0, 4));
     voice = new VoiceBar(context.media().recorder(), this::dropVoice, this::sendVoice);
     place.getChildren().setAll(row);
-    AttachmentTray tray = 
+    AttachmentTray tray =
         new AttachmentTray(model.files(), context.pictures(), context.media().posters());
     getChildren()
         .addAll(

@@ -64,7 +64,10 @@ final class VideoView extends VBox {
       }
     });
     show(place.state().get());
-    sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::showingProperty)
+        .orElse(false)
         .subscribe(this::inSight);
   }
 
@@ -93,7 +96,8 @@ final class VideoView extends VBox {
     } else if (video.local() != null) {
       FxThread.deliver(
           context.media().posters().of(video.local()),
-          made -> made.ifPresent(one -> poster.getChildren().addFirst(PosterPicture.of(one, RADIUS))),
+          made ->
+              made.ifPresent(one -> poster.getChildren().addFirst(PosterPicture.of(one, RADIUS))),
           _ -> {});
     }
     StackPane disc = new StackPane(Icons.of(Feather.PLAY, "video-play"));

@@ -63,8 +63,7 @@ final class VideoSurface extends Region {
             Math.max(1, shown.getMediaPlayer().getMedia().getWidth()),
             Math.max(1, shown.getMediaPlayer().getMedia().getHeight()));
     double scale =
-        Math.min(
-            shown.getFitWidth() / media.getWidth(), shown.getFitHeight() / media.getHeight());
+        Math.min(shown.getFitWidth() / media.getWidth(), shown.getFitHeight() / media.getHeight());
     double wide = media.getWidth() * scale;
     double high = media.getHeight() * scale;
     // Turned about its own corner: from there it is moved to where it stands upright.

@@ -142,8 +142,7 @@ class AttachmentIT {
       assertEquals(160, video.width());
       assertEquals(4000, video.durationMs(), 60);
       String poster = Objects.requireNonNull(video.thumbUrl(), "its poster");
-      BufferedImage seen =
-          ImageIO.read(new ByteArrayInputStream(ben.core().relay().bytes(poster)));
+      BufferedImage seen = ImageIO.read(new ByteArrayInputStream(ben.core().relay().bytes(poster)));
       assertEquals(320, seen.getWidth());
 
       // Where none can be made it goes without, and at once.
@@ -298,8 +297,7 @@ class AttachmentIT {
     return arrivedAtBens(id, wanted);
   }
 
-  private Message arrivedAtBens(
-      String conversation, java.util.function.Predicate<Message> wanted) {
+  private Message arrivedAtBens(String conversation, java.util.function.Predicate<Message> wanted) {
     ben.awaitConversation(conversation);
     try (OpenConversation bens = ben.chat().open(conversation)) {
       return TestClient.await(bens.state(), state -> state.messages().stream().anyMatch(wanted))

@@ -139,8 +139,7 @@ class VideoViewTest extends ApplicationTest {
     Message plain =
         Samples.message(
             1, Samples.BEN, Samples.NOON.minusSeconds(600), Message.Type.VIDEO, "Look", null);
-    Attachment video =
-        new Attachment(ID, "video", "clip.mp4", mime, 2_998, 160, 90, 4_000L, null);
+    Attachment video = new Attachment(ID, "video", "clip.mp4", mime, 2_998, 160, 90, 4_000L, null);
     Message message =
         new Message(
             plain.id(),
@@ -164,8 +163,7 @@ class VideoViewTest extends ApplicationTest {
             ConversationKind.DIRECT,
             null,
             null,
-            List.of(
-                Samples.participant(Samples.ANA, 1, 1), Samples.participant(Samples.BEN, 1, 1)),
+            List.of(Samples.participant(Samples.ANA, 1, 1), Samples.participant(Samples.BEN, 1, 1)),
             message,
             0),
         List.of(message),

@@ -93,7 +93,8 @@ class VideoPlayViewTest extends ApplicationTest {
     interact(playback::play);
     await(() -> playback.phase().get() == Playback.Phase.ENDED);
     interact(playback::toggle);
-    await(() -> playback.playing() && playback.millis().get() > 0 && playback.millis().get() < 3_000);
+    await(
+        () -> playback.playing() && playback.millis().get() > 0 && playback.millis().get() < 3_000);
 
     Playback other = play("two", VideoSamples.clip(folder));
     assertEquals(Playback.Phase.CLOSED, playback.phase().get(), "one at a time");
@@ -116,11 +117,12 @@ class VideoPlayViewTest extends ApplicationTest {
   }
 
   private VideoScreen shown(Playback playback) throws Exception {
-    return WaitForAsyncUtils.asyncFx(() -> {
-          VideoScreen made = new VideoScreen(playback, 10, () -> {}, false);
-          root.getChildren().setAll(made);
-          return made;
-        })
+    return WaitForAsyncUtils.asyncFx(
+            () -> {
+              VideoScreen made = new VideoScreen(playback, 10, () -> {}, false);
+              root.getChildren().setAll(made);
+              return made;
+            })
         .get(30, TimeUnit.SECONDS);
   }
 

@@ -66,7 +66,11 @@ public final class VideoSamples {
   public static void assumeDecoder() {
     if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")) {
       List<Path> folders =
-          Stream.of("/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib")
+          Stream.of(
+                  "/usr/lib/x86_64-linux-gnu",
+                  "/usr/lib/aarch64-linux-gnu",
+                  "/usr/lib64",
+                  "/usr/lib")
               .map(Path::of)
               .toList();
       boolean there =

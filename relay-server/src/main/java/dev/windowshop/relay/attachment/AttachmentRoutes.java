@@ -32,8 +32,7 @@ final class AttachmentRoutes {
   private final PosterService posters;
   private final AttachmentService attachments;
 
-  AttachmentRoutes(
-      UploadService uploads, PosterService posters, AttachmentService attachments) {
+  AttachmentRoutes(UploadService uploads, PosterService posters, AttachmentService attachments) {
     this.uploads = uploads;
     this.posters = posters;
     this.attachments = attachments;

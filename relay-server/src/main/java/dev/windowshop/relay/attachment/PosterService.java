@@ -45,8 +45,8 @@ final class PosterService {
   }
 
   /// @param from a picture
-  /// @throws ProblemException 404 when it is not theirs, 409 once a message names it, 422 when it is
-  ///   no video or this no picture
+  /// @throws ProblemException 404 when it is not theirs, 409 once a message names it, 422 when it
+  ///   is no video or this no picture
   Attachment put(String userId, String id, InputStream from) {
     check(userId, id);
     uploads.checkRoom(MOST);
