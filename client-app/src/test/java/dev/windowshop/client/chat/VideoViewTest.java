@@ -161,7 +161,7 @@ class VideoViewTest extends ApplicationTest {
         Samples.conversation(
             "chat",
             ConversationKind.DIRECT,
-            null,
+            "Ben Okafor",
             null,
             List.of(Samples.participant(Samples.ANA, 1, 1), Samples.participant(Samples.BEN, 1, 1)),
             message,
