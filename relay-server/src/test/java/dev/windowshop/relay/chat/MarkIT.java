@@ -9,35 +9,15 @@ import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.relay.chat.RelayFixture.Person;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// How far somebody has read, between their own devices.
+@ExtendWith(AtOneRelay.class)
 class MarkIT {
-  @TempDir static Path data;
-
-  private static RelayFixture relay;
-  private static Person ana;
-  private static Person ben;
-
-  @BeforeAll
-  static void start() {
-    relay = new RelayFixture(data);
-    ana = relay.person("ana");
-    ben = relay.person("ben");
-  }
-
-  @AfterAll
-  static void stop() {
-    relay.close();
-  }
-
   @Test
-  void aMarkWithoutASeqIsRefused() {
+  void aMarkWithoutASeqIsRefused(Person ana, Person ben) {
     Conversation chat = ana.direct(ben);
     try (Device device = ana.device()) {
       for (Command command : new Command[] {Command.MARK_READ, Command.MARK_DELIVERED}) {
@@ -52,7 +32,7 @@ class MarkIT {
   }
 
   @Test
-  void sendingReadsUpToItOnAllOfOnesDevices() {
+  void sendingReadsUpToItOnAllOfOnesDevices(Person ana, Person ben) {
     Conversation chat = ana.direct(ben);
     ben.say(chat, "Are you there?");
     try (Device phone = ana.device();

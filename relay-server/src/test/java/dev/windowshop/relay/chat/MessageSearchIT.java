@@ -9,36 +9,14 @@ import dev.windowshop.protocol.Message;
 import dev.windowshop.relay.chat.RelayFixture.Person;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Finding what was said.
+@ExtendWith(AtOneRelay.class)
 class MessageSearchIT {
-  @TempDir static Path data;
-
-  private static RelayFixture relay;
-  private static Person ana;
-  private static Person ben;
-  private static Person cleo;
-
-  @BeforeAll
-  static void start() {
-    relay = new RelayFixture(data);
-    ana = relay.person("ana");
-    ben = relay.person("ben");
-    cleo = relay.person("cleo");
-  }
-
-  @AfterAll
-  static void stop() {
-    relay.close();
-  }
-
   private static JsonNode page(Person person, String words, String more) {
     return person
         .rest()
@@ -55,7 +33,7 @@ class MessageSearchIT {
   }
 
   @Test
-  void wordsAreFoundInAnyScriptWhereverTheyStandTheNewestFirst() {
+  void wordsAreFoundInAnyScriptWhereverTheyStandTheNewestFirst(Person ana, Person ben) {
     Conversation group = ana.group("Scripts", List.of(ben));
     ana.say(group, "Die ÄPFEL sind reif");
     ana.say(group, "apfelkuchen, crème brûlée");
@@ -70,7 +48,7 @@ class MessageSearchIT {
   }
 
   @Test
-  void onlyWhatOneMayReadIsFound() {
+  void onlyWhatOneMayReadIsFound(Person ana, Person ben, Person cleo) {
     Conversation group = ana.group("Secrets", List.of(ben));
     ana.say(group, "quartz before cleo");
     ana.rest()
@@ -93,7 +71,7 @@ class MessageSearchIT {
   }
 
   @Test
-  void aPageIsFollowedByTheNext() {
+  void aPageIsFollowedByTheNext(Person ana, Person ben) {
     Conversation group = ana.group("Pages", List.of(ben));
     Conversation other = ana.group("Other", List.of(ben));
     for (int i = 1; i <= 5; i++) {
@@ -116,7 +94,7 @@ class MessageSearchIT {
   }
 
   @Test
-  void aBadQuestionIsRefused() {
+  void aBadQuestionIsRefused(Person ana, Person ben, Person cleo) {
     Conversation group = ana.group("Refused", List.of(ben));
     assertEquals(422, ben.rest().get("/messages/search").status());
     assertEquals(422, ben.rest().get("/messages/search?q=%20").status());

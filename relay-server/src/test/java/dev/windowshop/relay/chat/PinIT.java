@@ -10,37 +10,15 @@ import dev.windowshop.protocol.Role;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.relay.chat.RelayFixture.Person;
 import dev.windowshop.relay.chat.RestClient.Answer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Pinned messages, over a whole relay.
+@ExtendWith(AtOneRelay.class)
 class PinIT {
-  @TempDir static Path data;
-
-  private static RelayFixture relay;
-  private static Person ana;
-  private static Person ben;
-  private static Person cleo;
-
-  @BeforeAll
-  static void start() {
-    relay = new RelayFixture(data);
-    ana = relay.person("ana");
-    ben = relay.person("ben");
-    cleo = relay.person("cleo");
-  }
-
-  @AfterAll
-  static void stop() {
-    relay.close();
-  }
-
   private static Answer pin(Person person, Message message) {
     return person.rest().put("/messages/" + message.id() + "/pin", Map.of());
   }
@@ -74,7 +52,7 @@ class PinIT {
   }
 
   @Test
-  void eitherOfTwoPinsAndBothHearOfIt() {
+  void eitherOfTwoPinsAndBothHearOfIt(Person ana, Person ben) {
     Conversation direct = direct(ana, ben);
     Message first = ana.say(direct, "the address");
     Message second = ben.say(direct, "the time");
@@ -114,7 +92,7 @@ class PinIT {
   }
 
   @Test
-  void whatIsDeletedIsPinnedNoLonger() {
+  void whatIsDeletedIsPinnedNoLonger(Person ana, Person cleo) {
     Conversation direct = direct(ana, cleo);
     Message message = ana.say(direct, "soon gone");
     pin(cleo, message);
@@ -125,7 +103,7 @@ class PinIT {
   }
 
   @Test
-  void inAGroupItsOwnerAndAdminsPin() {
+  void inAGroupItsOwnerAndAdminsPin(Person ana, Person ben, Person cleo) {
     Conversation group = ana.group("Readers", List.of(ben));
     Message message = ben.say(group, "read this first");
     assertEquals(403, pin(ben, message).status());
@@ -155,7 +133,7 @@ class PinIT {
   }
 
   @Test
-  void thereIsAnEndToPinning() {
+  void thereIsAnEndToPinning(Person ben, Person cleo) {
     Conversation direct = direct(ben, cleo);
     for (int i = 0; i < PinService.MOST; i++) {
       assertEquals(200, pin(ben, ben.say(direct, "no. " + i)).status());

@@ -9,8 +9,10 @@ import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.relay.app.Relay;
 import dev.windowshop.relay.app.RelayConfig;
+import dev.windowshop.relay.testing.SetClock;
 import dev.windowshop.relay.testing.TestDatabases;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /// A whole relay on a free port, and people who use it.
@@ -66,6 +68,13 @@ public final class RelayFixture implements AutoCloseable {
   public RelayFixture(RelayConfig config) {
     this.data = config.data();
     this.relay = Relay.start(config);
+  }
+
+  /// One whose time is moved by hand, for months if need be: nobody has to sign in again for that.
+  public static RelayFixture at(SetClock clock, Path data) {
+    return new RelayFixture(
+        TestDatabases.config(data)
+            .with(config -> config.clock(clock).accessLife(Duration.ofDays(90))));
   }
 
   public String address() {

@@ -6,38 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.relay.chat.RelayFixture.Person;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What somebody finds who comes back into a group.
+@ExtendWith(AtOneRelay.class)
 class ReturnIT {
-  @TempDir static Path data;
-
-  private static RelayFixture relay;
-  private static Person ana;
-  private static Person ben;
-  private static Person cleo;
-
-  @BeforeAll
-  static void start() {
-    relay = new RelayFixture(data);
-    ana = relay.person("ana");
-    ben = relay.person("ben");
-    cleo = relay.person("cleo");
-  }
-
-  @AfterAll
-  static void stop() {
-    relay.close();
-  }
-
-  private static void add(Conversation group, Person person) {
+  private static void add(Person ana, Conversation group, Person person) {
     assertEquals(
         201,
         ana.rest()
@@ -47,7 +25,7 @@ class ReturnIT {
             .status());
   }
 
-  private static void remove(Conversation group, Person person) {
+  private static void remove(Person ana, Conversation group, Person person) {
     assertEquals(
         204,
         ana.rest().delete("/conversations/" + group.id() + "/members/" + person.id()).status());
@@ -70,16 +48,16 @@ class ReturnIT {
   }
 
   @Test
-  void whoComesBackSeesWhatTheySawBeforeAndNothingOfTheMeantime() {
+  void whoComesBackSeesWhatTheySawBeforeAndNothingOfTheMeantime(Person ana, Person ben, Person cleo) {
     Conversation group = ana.group("Readers", List.of(cleo));
     ana.say(group, "before ben");
-    add(group, ben);
+    add(ana, group, ben);
     ana.say(group, "with ben");
-    JsonNode joined = member(group, ben);
-    remove(group, ben);
+    JsonNode joined = member(ana, group, ben);
+    remove(ana, group, ben);
     Message meanwhile = ana.say(group, "without ben");
     assertEquals(404, ben.rest().get("/conversations/" + group.id() + "/messages").status());
-    add(group, ben);
+    add(ana, group, ben);
     Message again = ana.say(group, "with ben again");
 
     assertEquals(List.of("with ben", "with ben again"), said(ben, group, ""));
@@ -109,7 +87,7 @@ class ReturnIT {
           false, item.path("value").path("id").asText().equals(meanwhile.id()), item::toString);
     }
     assertEquals(
-        joined.path("joinedAt"), member(group, ben).path("joinedAt"), "the same membership");
+        joined.path("joinedAt"), member(ana, group, ben).path("joinedAt"), "the same membership");
     assertEquals(
         List.of("before ben", "with ben", "without ben", "with ben again"), said(cleo, group, ""));
     assertEquals(
@@ -119,31 +97,31 @@ class ReturnIT {
   }
 
   @Test
-  void goingTwiceLeavesTwoGaps() {
+  void goingTwiceLeavesTwoGaps(Person ana, Person ben) {
     Conversation group = ana.group("Readers", List.of(ben));
     for (int i = 1; i <= 3; i++) {
       ana.say(group, "in " + i);
-      remove(group, ben);
+      remove(ana, group, ben);
       ana.say(group, "out " + i);
-      add(group, ben);
+      add(ana, group, ben);
     }
     assertEquals(List.of("in 1", "in 2", "in 3"), said(ben, group, "?limit=100"));
   }
 
   @Test
-  void whereHistoryIsSharedNothingIsMissing() {
+  void whereHistoryIsSharedNothingIsMissing(Person ana, Person ben) {
     Conversation group = ana.group("Readers", List.of(ben));
     ana.say(group, "in");
-    remove(group, ben);
+    remove(ana, group, ben);
     ana.say(group, "out");
     assertEquals(
         200,
         ana.rest().patch("/conversations/" + group.id(), Map.of("sharesHistory", true)).status());
-    add(group, ben);
+    add(ana, group, ben);
     assertEquals(List.of("in", "out"), said(ben, group, ""));
   }
 
-  private static JsonNode member(Conversation group, Person person) {
+  private static JsonNode member(Person ana, Conversation group, Person person) {
     for (JsonNode member :
         ana.rest().get("/conversations/" + group.id() + "/members").body().path("items")) {
       if (member.path("user").path("id").asText().equals(person.id())) {

@@ -18,7 +18,6 @@ import dev.windowshop.relay.chat.RelayFixture;
 import dev.windowshop.relay.chat.RelayFixture.Person;
 import dev.windowshop.relay.chat.RestClient.Answer;
 import dev.windowshop.relay.testing.SetClock;
-import dev.windowshop.relay.testing.TestDatabases;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,10 +42,7 @@ class NotificationIT {
 
   @BeforeEach
   void start() {
-    relay =
-        new RelayFixture(
-            TestDatabases.config(data)
-                .with(config -> config.clock(clock).accessLife(Duration.ofDays(90))));
+    relay = RelayFixture.at(clock, data);
     ann = relay.person("ann");
     ben = relay.person("ben");
     cat = relay.person("cat");

@@ -9,6 +9,7 @@ import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Order;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.relay.testing.Learning;
+import dev.windowshop.relay.testing.Await;
 import dev.windowshop.relay.testing.Web;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,8 +20,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,14 +42,6 @@ class CheckoutIT {
     market.close();
   }
 
-  private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < end, "waited in vain");
-      LockSupport.parkNanos(20_000_000);
-    }
-  }
-
   @Test
   void aCheckoutMakesAnOrderTakesTheStockAndIsNeverRecommendedAgain() {
     Web buyer = market.person("buyer1");
@@ -66,7 +57,7 @@ class CheckoutIT {
     assertEquals(order.items().amount() + order.delivery().amount(), order.total().amount());
     assertEquals(
         List.of("created", "placed"), order.timeline().stream().map(Order.Step::kind).toList());
-    await(() -> market.stock(product) == before - 2);
+    Await.until(() -> market.stock(product) == before - 2);
     assertEquals(order, Market.order(buyer, order.id()));
     assertEquals(order.id(), buyer.get("/orders").json().at("/items/0/id").asText());
     assertEquals(404, market.person("stranger1").get("/orders/" + order.id()).status());
@@ -133,7 +124,7 @@ class CheckoutIT {
     assertEquals(201, again.status());
     made.forEach(one -> assertEquals(again.text(), one.text()));
     assertEquals(1, buyer.get("/orders").json().path("items").size());
-    await(() -> market.stock(product) == before - 1);
+    Await.until(() -> market.stock(product) == before - 1);
     assertEquals(
         422, Market.buy(buyer, "twice", Market.checkout(List.of(product), 2, TEST)).status());
     // The scope is the user: another's key is not looked at.
@@ -182,7 +173,7 @@ class CheckoutIT {
           assertEquals(product.variants().getFirst().id(), line.path("variantId").asText());
           assertEquals(1, line.path("quantity").asInt());
         });
-    await(() -> market.stock(product) == 0);
+    Await.until(() -> market.stock(product) == 0);
   }
 
   @Test
@@ -227,7 +218,7 @@ class CheckoutIT {
     assertEquals(Order.Status.PAID, paid.as(Order.class).status());
     assertEquals(
         409, buyer.post("/orders/" + order.id() + "/payments", "{\"provider\":\"test\"}").status());
-    await(() -> market.stock(product) == before - 1);
+    Await.until(() -> market.stock(product) == before - 1);
   }
 
   @Test
@@ -270,7 +261,7 @@ class CheckoutIT {
         holder.post("/orders/" + held.id() + "/payments", "{\"provider\":\"test\"}").problem());
     market.clock.advance(Duration.ofMinutes(31));
     Web owner = market.web().token(token("holder6"));
-    await(() -> Market.order(owner, held.id()).status() == Order.Status.CANCELLED);
+    Await.until(() -> Market.order(owner, held.id()).status() == Order.Status.CANCELLED);
     assertEquals("expired", Market.order(owner, held.id()).timeline().getLast().kind());
     assertEquals(
         201, Market.buy(market.web().token(token("other6")), "c", one).status(), "the hold ended");

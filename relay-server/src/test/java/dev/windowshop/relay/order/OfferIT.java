@@ -11,6 +11,7 @@ import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Offer;
 import dev.windowshop.protocol.Order;
 import dev.windowshop.protocol.Product;
+import dev.windowshop.relay.testing.Await;
 import dev.windowshop.relay.testing.Web;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,8 +25,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -45,14 +44,6 @@ class OfferIT {
   @AfterAll
   static void close() {
     market.close();
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < end, "waited in vain");
-      LockSupport.parkNanos(20_000_000);
-    }
   }
 
   /// A shopper and a seller who talk about a product.
@@ -150,8 +141,8 @@ class OfferIT {
     assertEquals(Order.Status.PAID, order.status());
     assertEquals(usual / 2 * 2, order.total().amount());
     assertEquals(usual / 2, order.lines().getFirst().unitPrice().amount());
-    await(() -> market.stock(product) == before - 2);
-    await(() -> talk.shown(talk.seller()).state() == Offer.State.ACCEPTED);
+    Await.until(() -> market.stock(product) == before - 2);
+    Await.until(() -> talk.shown(talk.seller()).state() == Offer.State.ACCEPTED);
     assertEquals(order.id(), talk.shown(talk.buyer()).orderId());
     assertEquals("conflict", accept(talk.buyer(), offer, "again").problem());
     assertEquals(409, talk.seller().post("/offers/" + offer.id() + "/withdraw", "").status());
@@ -239,7 +230,7 @@ class OfferIT {
     Talk later = new Talk(buyer, talk.seller(), product, talk.conversation());
     assertEquals(Offer.State.EXPIRED, later.shown(buyer).state());
     // The conversation is told, so that those who have it open see it too.
-    await(() -> change(later) > change);
+    Await.until(() -> change(later) > change);
     assertEquals(0, buyer.get("/orders").json().path("items").size());
   }
 
@@ -306,9 +297,9 @@ class OfferIT {
     assertEquals(Offer.State.ACCEPTED, state(talk.buyer(), offer));
     market.clock.advance(CheckoutService.HOLD.plusMinutes(1));
     Web buyer = market.signedIn("offered6");
-    await(() -> Market.order(buyer, lapsing.id()).status() == Order.Status.CANCELLED);
+    Await.until(() -> Market.order(buyer, lapsing.id()).status() == Order.Status.CANCELLED);
     Talk again = new Talk(buyer, market.sellerOf(product), product, talk.conversation());
-    await(() -> again.shown(buyer).state() == Offer.State.OPEN);
+    Await.until(() -> again.shown(buyer).state() == Offer.State.OPEN);
     assertNull(again.shown(buyer).orderId());
 
     // Who cancels it unpaid may take it once more, too.
@@ -317,7 +308,7 @@ class OfferIT {
     assertEquals(Offer.State.OPEN, state(buyer, offer));
     Order paid = accept(buyer, offer, "paid at last").as(Order.class);
     assertEquals(Order.Status.PAID, paid.status());
-    await(() -> market.stock(product) == there - 1);
+    Await.until(() -> market.stock(product) == there - 1);
 
     // What was paid and is cancelled afterwards is no open offer.
     assertEquals(200, buyer.post("/orders/" + paid.id() + "/cancel", "{}").status());
@@ -329,7 +320,7 @@ class OfferIT {
     unpaid(later, late);
     market.clock.advance(CheckoutService.HOLD.plusMinutes(1));
     Web last = market.signedIn("offered6");
-    await(() -> state(last, late) == Offer.State.EXPIRED);
+    Await.until(() -> state(last, late) == Offer.State.EXPIRED);
 
     JsonNode mine = exported(last, "offers.json");
     assertEquals(2, mine.size(), mine::toString);

@@ -9,13 +9,11 @@ import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Order;
 import dev.windowshop.protocol.Product;
 import dev.windowshop.relay.stripe.StripeConfig;
+import dev.windowshop.relay.testing.Await;
 import dev.windowshop.relay.testing.Web;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,14 +51,6 @@ class StripeIT {
   @AfterEach
   void nothingWasAskedThatStripeRefuses() {
     assertEquals(List.of(), stripe.wrong());
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < end, "waited in vain");
-      LockSupport.parkNanos(20_000_000);
-    }
   }
 
   private static Web.Answer tell(String body) {
@@ -106,7 +96,7 @@ class StripeIT {
     assertEquals(Order.Status.PAID, paid.status());
     assertNull(paid.payment().actionUrl());
     assertEquals(paid.total(), paid.payment().captured());
-    await(() -> market.stock(product) == before - 1);
+    Await.until(() -> market.stock(product) == before - 1);
     assertEquals(1, buyer.get("/transactions").json().path("items").size());
 
     Web seller = market.sellerOf(product);
@@ -253,8 +243,8 @@ class StripeIT {
     String abandoned = lastSession();
     market.clock.advance(CheckoutService.HOLD.plusMinutes(1));
     Web later = market.signedIn("givesup");
-    await(() -> Market.order(later, unheard.id()).status() == Order.Status.PAID);
-    await(() -> Market.order(later, left.id()).status() == Order.Status.CANCELLED);
+    Await.until(() -> Market.order(later, unheard.id()).status() == Order.Status.PAID);
+    Await.until(() -> Market.order(later, left.id()).status() == Order.Status.CANCELLED);
     assertEquals("expired", stripe.status(abandoned));
   }
 
@@ -303,8 +293,8 @@ class StripeIT {
                     1,
                     Map.of("provider", "test", "token", "later-declined")))
             .as(Order.class);
-    await(() -> Market.order(buyer, paid.id()).status() == Order.Status.PAID);
-    await(() ->
+    Await.until(() -> Market.order(buyer, paid.id()).status() == Order.Status.PAID);
+    Await.until(() ->
         Market.order(buyer, declined.id()).payment().status() == Order.PaymentStatus.DECLINED);
     assertEquals(1, buyer.get("/transactions").json().path("items").size());
     assertEquals(

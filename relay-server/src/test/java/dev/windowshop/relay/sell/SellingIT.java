@@ -17,6 +17,7 @@ import dev.windowshop.relay.app.Relay;
 import dev.windowshop.relay.testing.People;
 import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Uploading;
+import dev.windowshop.relay.testing.Await;
 import dev.windowshop.relay.testing.Web;
 import java.awt.Color;
 import java.io.OutputStream;
@@ -25,10 +26,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -465,18 +463,10 @@ class SellingIT {
                   + "Handle,Title,Variant Price\r\nlamp,Lamp,12\r\n")
               .getBytes(StandardCharsets.US_ASCII));
       out.flush();
-      await(() -> passing.toFile().list().length == 1);
+      Await.until(() -> passing.toFile().list().length == 1);
     }
-    await(() -> passing.toFile().list().length == 0);
+    Await.until(() -> passing.toFile().list().length == 0);
     assertEquals(0, seller.get("/me/shop/products").json().path("items").size());
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < end, "waited in vain");
-      LockSupport.parkNanos(10_000_000);
-    }
   }
 
   @Test

@@ -20,7 +20,6 @@ import dev.windowshop.relay.chat.RelayFixture.Person;
 import dev.windowshop.relay.chat.RestClient.Answer;
 import dev.windowshop.relay.testing.Commands;
 import dev.windowshop.relay.testing.SetClock;
-import dev.windowshop.relay.testing.TestDatabases;
 import dev.windowshop.relay.testing.Uploads;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,10 +46,7 @@ class StoryIT {
 
   @BeforeEach
   void start() {
-    relay =
-        new RelayFixture(
-            TestDatabases.config(data)
-                .with(config -> config.clock(clock).accessLife(Duration.ofDays(30))));
+    relay = RelayFixture.at(clock, data);
     ann = relay.person("ann");
     ben = relay.person("ben");
     cat = relay.person("cat");
