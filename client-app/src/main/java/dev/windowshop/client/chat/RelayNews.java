@@ -109,6 +109,9 @@ final class RelayNews {
   private void inConversation(ServerEvent.InConversation event, String userId) {
     String id = event.conversationId();
     KeptConversation kept = stores.find(id);
+    if (event instanceof ServerEvent.UserLeftGroup left) {
+      companions.stoppedWriting(id, left.userId());
+    }
     if (event instanceof ServerEvent.UserLeftGroup left && left.userId().equals(userId)) {
       stores.database().executeRelaxed(connection -> inbox.leftByReader(connection, id)).join();
     } else if (event instanceof ServerEvent.ConversationAdded added

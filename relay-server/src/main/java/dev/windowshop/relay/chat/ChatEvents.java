@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Socket commands of conversations, and who is there, told to those who share one.
@@ -30,6 +32,7 @@ final class ChatEvents {
   private final MessageService messages;
   private final HistoryService history;
   private final ReceiptService receipts;
+  private final Typists typists = new Typists();
 
   ChatEvents(
       Database database,
@@ -116,8 +119,9 @@ final class ChatEvents {
 
   private Map<String, Object> send(ClientSocket socket, Message.Send send) {
     String conversationId = Field.id("conversationId", send.conversationId());
-    return Map.of(
-        "message", messages.send(socket.userId(), socket, conversationId, send).message());
+    Message message = messages.send(socket.userId(), socket, conversationId, send).message();
+    typists.stopped(socket, conversationId);
+    return Map.of("message", message);
   }
 
   private Map<String, Object> open(ClientSocket socket, Command.InConversation body) {
@@ -138,6 +142,11 @@ final class ChatEvents {
     if (!database.read(handle -> reach.isOpen(handle, id, socket.userId()))) {
       return Map.of();
     }
+    if (started) {
+      typists.started(socket, id);
+    } else {
+      typists.stopped(socket, id);
+    }
     broadcaster.toOthersInConversation(
         id,
         socket.userId(),
@@ -147,12 +156,32 @@ final class ChatEvents {
     return Map.of();
   }
 
+  /// Whose line breaks in the middle of a word says no more that they stopped.
+  void disconnected(ClientSocket socket) {
+    String userId = socket.userId();
+    for (String id : typists.gone(socket)) {
+      Optional<String> heard =
+          database.read(handle ->
+              participants
+                  .find(handle, id, userId)
+                  .filter(_ -> reach.isOpen(handle, id, userId))
+                  .map(_ -> name(handle, userId)));
+      heard.ifPresent(name ->
+          broadcaster.toOthersInConversation(
+              id, userId, new ServerEvent.UserStoppedTyping(id, userId, name)));
+    }
+  }
+
+  private String name(Handle handle, String userId) {
+    User user = people.users(handle, List.of(userId)).get(userId);
+    return user == null ? "" : user.displayName();
+  }
+
   private String requireMember(ClientSocket socket, Command.InConversation body) {
     String id = Field.id("conversationId", body.conversationId());
     return database.read(handle -> {
       participants.require(handle, id, socket.userId());
-      User user = people.users(handle, List.of(socket.userId())).get(socket.userId());
-      return user == null ? "" : user.displayName();
+      return name(handle, socket.userId());
     });
   }
 }

@@ -10,6 +10,7 @@ import dev.windowshop.relay.people.Permissions;
 import dev.windowshop.relay.people.SeenPeople;
 import dev.windowshop.relay.personal.PersonalData;
 import dev.windowshop.relay.realtime.Broadcaster;
+import dev.windowshop.relay.realtime.ClientSocket;
 import dev.windowshop.relay.realtime.Commands;
 import dev.windowshop.relay.realtime.Presence;
 import dev.windowshop.relay.realtime.SocketLifecycle;
@@ -155,6 +156,7 @@ public final class ChatFeature implements SocketLifecycle {
             new Reach(participants, permissions),
             bell,
             pins,
+            personal,
             config,
             limits);
     HistoryService history =
@@ -258,6 +260,11 @@ public final class ChatFeature implements SocketLifecycle {
 
   public ConversationService conversations() {
     return conversationService;
+  }
+
+  @Override
+  public void disconnected(ClientSocket socket, boolean last) {
+    events.disconnected(socket);
   }
 
   @Override

@@ -37,6 +37,7 @@ public final class MessageService {
   private final Reach reach;
   private final Bell bell;
   private final PinService pins;
+  private final PersonalRepository personal;
   private final ChatConfig config;
   private final Limits limits;
 
@@ -56,6 +57,7 @@ public final class MessageService {
       Reach reach,
       Bell bell,
       PinService pins,
+      PersonalRepository personal,
       ChatConfig config,
       Limits limits) {
     this.database = database;
@@ -73,6 +75,7 @@ public final class MessageService {
     this.reach = reach;
     this.bell = bell;
     this.pins = pins;
+    this.personal = personal;
     this.config = config;
     this.limits = limits;
   }
@@ -128,7 +131,7 @@ public final class MessageService {
   }
 
   public Message get(String userId, String messageId) {
-    return database.read(handle -> reader.read(handle, visible(handle, userId, messageId)));
+    return database.read(handle -> reader.read(handle, readable(handle, userId, messageId)));
   }
 
   public Message edit(String userId, String messageId, Message.Edit edit) {
@@ -197,7 +200,7 @@ public final class MessageService {
       throw ProblemException.invalid("emoji", "is not an emoji");
     }
     return writes.run(handle -> {
-      MessageRow row = visible(handle, userId, messageId);
+      MessageRow row = readable(handle, userId, messageId);
       if (row.deletedAt() != null) {
         throw new ProblemException(ProblemType.CONFLICT, "The message was deleted.");
       }
@@ -235,7 +238,7 @@ public final class MessageService {
   /// What a message said before, oldest first.
   public Page<Message.Edited> edits(String userId, String messageId) {
     return database.read(handle -> {
-      MessageRow row = visible(handle, userId, messageId);
+      MessageRow row = readable(handle, userId, messageId);
       return new Page<>(row.deletedAt() == null ? edits.of(handle, messageId) : List.of(), null);
     });
   }
@@ -249,6 +252,16 @@ public final class MessageService {
 
   private static boolean fromRelay(MessageRow row) {
     return row.type() == Message.Type.SYSTEM || row.type() == Message.Type.CALL;
+  }
+
+  /// What they deleted for themselves is no more for them; its sender may still take it back from
+  /// everybody.
+  private MessageRow readable(Handle handle, String userId, String messageId) {
+    MessageRow row = visible(handle, userId, messageId);
+    if (personal.isHidden(handle, userId, messageId)) {
+      throw ProblemException.notFound("message");
+    }
+    return row;
   }
 
   private MessageRow visible(Handle handle, String userId, String messageId) {
