@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(AtOneRelay.class)
 class BadInputIT {
   /// Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari, Bengali, Tamil, Thai, Georgian, Armenian,
-  /// Han, Kana and Hangul; with both directions, combining marks, joined emoji and what nobody sees.
+  /// Han, Kana and Hangul; with both directions, combining marks, joined emoji and what nobody
+  /// sees.
   private static final String FOURTEEN_SCRIPTS =
       "Crème Ω Привет مرحبا שלום नमस्ते ওহে வணக்கம் สวัสดี გამარჯობა բարև 你好 こんにちは 안녕"
           + " \u202eright\u202c a\u200bb\u200cc\u200dd\u2060e\ufeff e\u0301"
@@ -118,7 +119,9 @@ class BadInputIT {
       assertEquals(200, ana.rest().put("/messages/" + said.id(), new Message.Edit("x")).status());
     }
     List<Long> seqs =
-        IntStream.range(0, 3).mapToObj(i -> history(dan, chat).get(i).path("seq").asLong()).toList();
+        IntStream.range(0, 3)
+            .mapToObj(i -> history(dan, chat).get(i).path("seq").asLong())
+            .toList();
     assertEquals(List.of(3L, 2L, 1L), seqs);
   }
 
@@ -227,7 +230,8 @@ class BadInputIT {
       RestClient bens = new RestClient(relay.address()).with(ben.token());
       String path = "/messages/" + message.id();
       assertEquals(Collections.nCopies(20, 500), sizes(bens.get(path).as(Message.class)));
-      String first = path + "/reactions/" + URLEncoder.encode(emoji.getFirst(), StandardCharsets.UTF_8);
+      String first =
+          path + "/reactions/" + URLEncoder.encode(emoji.getFirst(), StandardCharsets.UTF_8);
       assertEquals(501, sizes(bens.put(first, Map.of()).as(Message.class)).getFirst());
       assertEquals(501, sizes(bens.put(first, Map.of()).as(Message.class)).getFirst(), "once");
       assertEquals(500, sizes(bens.delete(first).as(Message.class)).getFirst());

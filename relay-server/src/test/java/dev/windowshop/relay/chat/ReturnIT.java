@@ -48,7 +48,8 @@ class ReturnIT {
   }
 
   @Test
-  void whoComesBackSeesWhatTheySawBeforeAndNothingOfTheMeantime(Person ana, Person ben, Person cleo) {
+  void whoComesBackSeesWhatTheySawBeforeAndNothingOfTheMeantime(
+      Person ana, Person ben, Person cleo) {
     Conversation group = ana.group("Readers", List.of(cleo));
     ana.say(group, "before ben");
     add(ana, group, ben);
