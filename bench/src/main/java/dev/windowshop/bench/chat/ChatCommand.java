@@ -2,6 +2,7 @@ package dev.windowshop.bench.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.windowshop.bench.Child;
+import dev.windowshop.bench.FrameRun;
 import dev.windowshop.bench.RelayJar;
 import dev.windowshop.bench.Rest;
 import dev.windowshop.client.app.Services;
@@ -111,6 +112,7 @@ public final class ChatCommand implements Callable<Integer> {
     try (Services bens = client(work.resolve("ben"), address, "ben" + mark)) {
       opening(bens.chat(), id);
     }
+    scrolling(work, address, id);
     catchingUp(work, address, mark, ana);
   }
 
@@ -193,6 +195,25 @@ public final class ChatCommand implements Callable<Integer> {
         }
       }
       row("find '" + words + "' (first 100), ms", found);
+    }
+  }
+
+  private void scrolling(Path work, String address, String id) throws Exception {
+    try (Child window =
+        FrameRun.window(
+            RelayJar.ofRepository(),
+            work.resolve("scroll.log"),
+            ScrollMain.class,
+            work.resolve("ben").toString(),
+            address,
+            id)) {
+      Map<?, ?> said = Json.decode(window.awaitEnd(), Map.class);
+      said.forEach((name, value) -> one("scrolling it: " + name, ((Number) value).doubleValue()));
+      System.out.printf(
+          Locale.ROOT,
+          "scrolling it: budget p95 %.0f ms %s%n",
+          FrameRun.BUDGET,
+          FrameRun.met(said) ? "met" : "MISSED");
     }
   }
 

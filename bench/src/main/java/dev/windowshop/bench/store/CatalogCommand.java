@@ -1,6 +1,7 @@
 package dev.windowshop.bench.store;
 
 import dev.windowshop.bench.Child;
+import dev.windowshop.bench.FrameRun;
 import dev.windowshop.bench.RelayJar;
 import dev.windowshop.bench.Rest;
 import dev.windowshop.bench.Times;
@@ -42,7 +43,6 @@ public final class CatalogCommand implements Callable<Integer> {
   private static final int PAGE = 40;
   private static final double RELAY_BUDGET = 25;
   private static final double CLIENT_BUDGET = 20;
-  private static final double FRAME_BUDGET = 16;
 
   @Option(names = "--products", defaultValue = "100000", description = "(${DEFAULT-VALUE})")
   private int products;
@@ -293,30 +293,21 @@ public final class CatalogCommand implements Callable<Integer> {
   }
 
   private void scroll(Path work) throws IOException, InterruptedException {
-    List<String> flags =
-        new ArrayList<>(
-            List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dprism.order=sw"));
     if (System.getenv("DISPLAY") == null) {
-      flags.add("-Dglass.platform=Headless");
       figure("scrolled on", "JavaFX's headless platform");
     }
     try (Child window =
-        jar.beside(
+        FrameRun.window(
+            jar,
             work.resolve("scroll.log"),
-            flags,
             ScrollMain.class,
             work.resolve("client").toString(),
             Integer.toString(scrolled))) {
       Map<?, ?> said = Json.decode(window.awaitEnd(), Map.class);
       said.forEach((name, value) -> figure("scrolling: " + name, value));
-      boolean met =
-          said.entrySet().stream()
-              .filter(each -> each.getKey().toString().endsWith("FX thread, p95 ms"))
-              .allMatch(each -> ((Number) each.getValue()).doubleValue() <= FRAME_BUDGET);
-      figure("scrolling: budget p95 " + (int) FRAME_BUDGET + " ms", met ? "met" : "MISSED");
+      figure(
+          "scrolling: budget p95 " + (int) FrameRun.BUDGET + " ms",
+          FrameRun.met(said) ? "met" : "MISSED");
     }
   }
 }

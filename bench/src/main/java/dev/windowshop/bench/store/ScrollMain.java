@@ -1,6 +1,7 @@
 package dev.windowshop.bench.store;
 
-import dev.windowshop.bench.Times;
+import dev.windowshop.bench.FrameRun;
+import dev.windowshop.bench.Silent;
 import dev.windowshop.client.app.Services;
 import dev.windowshop.client.net.RelayAddress;
 import dev.windowshop.client.platform.Live;
@@ -8,9 +9,7 @@ import dev.windowshop.client.platform.Profile;
 import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.Navigator;
-import dev.windowshop.client.shell.Notices;
 import dev.windowshop.client.shell.Page;
-import dev.windowshop.client.shell.Sheets;
 import dev.windowshop.client.shell.look.PageScroll;
 import dev.windowshop.client.shell.look.Pictures;
 import dev.windowshop.client.shell.look.Theme;
@@ -20,14 +19,12 @@ import dev.windowshop.client.store.StoreScreens;
 import dev.windowshop.client.store.Welcome;
 import dev.windowshop.protocol.Json;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -36,31 +33,17 @@ import javafx.stage.Stage;
 /// by a program: says how long frames take. Arguments: the profile's folder, products to scroll
 /// through.
 public final class ScrollMain {
-  private static final int FRAMES = 400;
-  private static final int WARM = 200;
-
   /// What is in view is a little before the end of what is to be loaded.
   private static final double SLACK = 100;
-
-  /// Pixels a frame: reading, flicking, racing.
-  private static final Map<String, Double> SPEEDS = speeds();
 
   private final int wanted;
   private final Services services;
   private final Stage stage = new Stage();
   private final Shelves shelves = new Shelves();
   private final Map<String, Object> figures = new LinkedHashMap<>();
-  private final List<String> left = new ArrayList<>(SPEEDS.keySet());
   private final PageScroll scroll;
   private final long begun;
-
-  private static Map<String, Double> speeds() {
-    Map<String, Double> speeds = new LinkedHashMap<>();
-    speeds.put("reading, 20 px a frame", 20.0);
-    speeds.put("a wheel, 120 px a frame", 120.0);
-    speeds.put("flung, 900 px a frame", 900.0);
-    return speeds;
-  }
+  private double direction = 1;
 
   private ScrollMain(Services services, int wanted) {
     this.services = services;
@@ -109,24 +92,6 @@ public final class ScrollMain {
         FxThread::run);
   }
 
-  /// Notes and cards are not what is measured.
-  private record Silent() implements Notices, Sheets {
-    @Override
-    public void show(String text) {}
-
-    @Override
-    public void show(String text, String action, Runnable run) {}
-
-    @Override
-    public void show(Node card, Runnable closed) {}
-
-    @Override
-    public void fill(Node content, Runnable closed) {}
-
-    @Override
-    public void close() {}
-  }
-
   /// Goes down until all that is wanted is there.
   private void load() {
     new AnimationTimer() {
@@ -147,70 +112,26 @@ public final class ScrollMain {
   }
 
   private void measure() {
-    if (left.isEmpty()) {
-      System.out.println(Json.encode(figures));
-      System.out.flush();
-      stage.hide();
-      services.close();
-      Platform.exit();
-      return;
-    }
-    String name = left.removeFirst();
-    new Run(name, SPEEDS.getOrDefault(name, 0.0)).start();
+    FrameRun.all(
+        stage.getScene(),
+        this::step,
+        run -> {
+          figures.putAll(run);
+          System.out.println(Json.encode(figures));
+          System.out.flush();
+          stage.hide();
+          services.close();
+          Platform.exit();
+        });
   }
 
-  /// Scrolls at one speed, up again at the end.
-  private final class Run extends AnimationTimer {
-    private final String name;
-    private final double speed;
-    private final long[] work = new long[FRAMES];
-    private final long[] apart = new long[FRAMES];
-    private final Runnable laidOut = this::laidOut;
-    private int frame = -WARM;
-    private double direction = 1;
-    private long pulse;
-    private long before;
-
-    Run(String name, double speed) {
-      this.name = name;
-      this.speed = speed;
-      stage.getScene().addPostLayoutPulseListener(laidOut);
+  /// Up again at the end.
+  private void step(double pixels) {
+    if (scroll.getVvalue() >= 1) {
+      direction = -1;
+    } else if (scroll.getVvalue() <= 0) {
+      direction = 1;
     }
-
-    @Override
-    public void handle(long now) {
-      long at = System.nanoTime();
-      if (frame >= 0 && frame < FRAMES) {
-        apart[frame] = at - before;
-      }
-      before = at;
-      pulse = at;
-      if (scroll.getVvalue() >= 1) {
-        direction = -1;
-      } else if (scroll.getVvalue() <= 0) {
-        direction = 1;
-      }
-      scroll.scrollTo(scroll.scrolled() + direction * speed);
-    }
-
-    /// What the FX thread did between the pulse's begin and the end of its layout.
-    private void laidOut() {
-      if (frame >= 0 && frame < FRAMES) {
-        work[frame] = System.nanoTime() - pulse;
-      }
-      if (++frame == FRAMES) {
-        stop();
-        stage.getScene().removePostLayoutPulseListener(laidOut);
-        report("FX thread", Times.of(work, FRAMES));
-        report("frame to frame", Times.of(apart, FRAMES));
-        Platform.runLater(ScrollMain.this::measure);
-      }
-    }
-
-    private void report(String what, Times times) {
-      figures.put(name + ": " + what + ", p50 ms", times.at(0.5));
-      figures.put(name + ": " + what + ", p95 ms", times.at(0.95));
-      figures.put(name + ": " + what + ", p99 ms", times.at(0.99));
-    }
+    scroll.scrollTo(scroll.scrolled() + direction * pixels);
   }
 }

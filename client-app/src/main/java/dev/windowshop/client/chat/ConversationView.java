@@ -105,7 +105,12 @@ final class ConversationView extends VBox {
             composer);
     model.lines().addListener(this::followed);
     flow.heightProperty().subscribe(this::resized);
-    flow.addEventFilter(ScrollEvent.ANY, _ -> comingToEnd = false);
+    flow.addEventFilter(
+        ScrollEvent.ANY,
+        _ -> {
+          comingToEnd = false;
+          settle();
+        });
     // After the flow has settled: while it lays out, it does not know yet what is in sight.
     flow.visibleCells()
         .addListener((ListChangeListener<Cell<Line, Node>>) _ -> FxThread.later(this::looked));
@@ -262,10 +267,16 @@ final class ConversationView extends VBox {
     return line instanceof Line.Bubble bubble && bubble.delivery() == Line.Delivery.WAITING;
   }
 
+  /// The flow knows what is in sight, and scrolls from there, only once it has laid out what came.
+  private void settle() {
+    flow.layout();
+  }
+
   private void looked() {
     if (closed) {
       return;
     }
+    settle();
     int first = flow.getFirstVisibleIndex();
     int last = flow.getLastVisibleIndex();
     int size = model.lines().size();

@@ -347,7 +347,7 @@ public final class ConversationViewModel implements AutoCloseable {
     }
     count(state, ownId);
     atEnd.set(state.atEnd());
-    Lists.replace(lines, Transcript.of(state, ownId, wording, unreadFrom));
+    Lists.slide(lines, Transcript.of(state, ownId, wording, unreadFrom), Transcript::said);
     composer.know(
         now.participants().stream()
             .map(Participant::user)

@@ -1,11 +1,41 @@
 package dev.windowshop.client.chat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// Changes to shown lists that leave alone what stays.
 final class Lists {
   private Lists() {}
+
+  /// As [#replace], for a list that also slides over a longer one: what both have in common stays
+  /// where it is, whatever comes or goes before it.
+  ///
+  /// @param key of what can be recognised; null for what belongs to its neighbours, such as a day
+  static <T> void slide(
+      ObservableList<T> shown, List<? extends T> wanted, Function<T, @Nullable String> key) {
+    Map<String, Integer> places = new HashMap<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      String name = key.apply(wanted.get(i));
+      if (name != null) {
+        places.put(name, i);
+      }
+    }
+    for (int held = 0; held < shown.size(); held++) {
+      Integer place = places.get(key.apply(shown.get(held)));
+      if (place != null) {
+        if (place != held) {
+          shown.addAll(0, wanted.subList(0, place));
+          shown.remove(place, place + held);
+        }
+        break;
+      }
+    }
+    replace(shown, wanted);
+  }
 
   /// Makes `shown` equal to `wanted`, replacing only what lies between their common ends, so that a
   /// scrolled list keeps its place.

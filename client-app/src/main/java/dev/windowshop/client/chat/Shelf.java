@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 /// the `chat` thread only; observed anywhere.
 final class Shelf {
   private static final int WINDOW = 50;
+
+  /// Who looks further back, or forward, leaves behind what is so far away.
+  private static final int WIDEST = 400;
+
   private static final long END = Long.MAX_VALUE;
   private static final Comparator<Conversation> NEWEST_FIRST =
       Comparator.comparing(Conversation::lastActivityAt).thenComparing(Conversation::id).reversed();
@@ -141,6 +145,7 @@ final class Shelf {
     private volatile long to = END;
     private volatile int limit = WINDOW;
     private volatile boolean asked;
+    private volatile boolean forward;
 
     Opened(String id, Runnable again, Runnable older, LongConsumer reach, Runnable pins) {
       this.id = id;
@@ -162,7 +167,11 @@ final class Shelf {
         return;
       }
       asked = true;
-      limit = Math.max(limit, now.messages().size()) + WINDOW;
+      int held = now.messages().size();
+      limit = Math.min(Math.max(limit, held) + WINDOW, WIDEST);
+      if (held + WINDOW > WIDEST) {
+        to = now.messages().get(WIDEST - WINDOW - 1).seq();
+      }
       again.run();
     }
 
@@ -175,9 +184,10 @@ final class Shelf {
 
     @Override
     public void loadNewer() {
-      if (to != END) {
+      if (to != END && !forward) {
+        forward = true;
         to += WINDOW;
-        limit += WINDOW;
+        limit = Math.min(limit + WINDOW, WIDEST);
         again.run();
       }
     }
@@ -201,6 +211,7 @@ final class Shelf {
       if (next == null) {
         return;
       }
+      forward = false;
       // The store first; the relay for what the store does not have.
       asked = found < limit && !next.complete() && !left;
       state.set(next);

@@ -60,6 +60,15 @@ final class Transcript {
     return List.copyOf(transcript.lines);
   }
 
+  /// The key of a line that was said, or happened; null for one that only parts others.
+  static @Nullable String said(Line line) {
+    return switch (line) {
+      case Line.Bubble bubble -> bubble.key();
+      case Line.Notice notice -> notice.key();
+      case Line.Day _, Line.NewMessages _ -> null;
+    };
+  }
+
   private void write() {
     List<Message> messages = state.messages();
     boolean marked = unreadFrom <= 0;

@@ -8,12 +8,17 @@ import dev.windowshop.client.shell.look.Pictures;
 import dev.windowshop.client.shell.look.Theme;
 import dev.windowshop.client.shell.look.ThemeMode;
 import dev.windowshop.protocol.Call;
+import dev.windowshop.protocol.ConversationKind;
+import dev.windowshop.protocol.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -95,6 +100,81 @@ class ChatDockViewTest extends ApplicationTest {
     });
     write("hello");
     assertEquals("hello", lookup(".composer-area").<TextArea>query().getText());
+  }
+
+  @Test
+  void whatComesAboveLeavesWhatIsReadInPlaceWhileItIsScrolled() {
+    OpenConversation.State end = busyDay(60, 120);
+    interact(() -> {
+      chats.put(end);
+      dock.showConversation("chat");
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    Node transcript = lookup(".transcript").query();
+    interact(() -> transcript.fireEvent(wheel(600)));
+    double before = top("said 105");
+    // Before there is a frame with what came.
+    interact(() -> {
+      chats.put(busyDay(10, 120));
+      transcript.fireEvent(wheel(40));
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(before + 40, top("said 105"), 1.5);
+  }
+
+  private double top(String text) {
+    Node bubble =
+        lookup(".bubble-text").queryAll().stream()
+            .filter(node -> text.equals(node.getAccessibleText()))
+            .findFirst()
+            .orElseThrow();
+    return bubble.localToScene(bubble.getBoundsInLocal()).getMinY();
+  }
+
+  /// All within one day, as a busy one is.
+  private static OpenConversation.State busyDay(long from, long to) {
+    List<Message> messages =
+        LongStream.rangeClosed(from, to)
+            .mapToObj(seq ->
+                Samples.message(seq, Samples.BEN, Samples.NOON.plusSeconds(seq), "said " + seq))
+            .toList();
+    return new OpenConversation.State(
+        Samples.conversation(
+            "chat",
+            ConversationKind.DIRECT,
+            "Ben",
+            null,
+            List.of(Samples.participant(Samples.BEN, to, to)),
+            messages.getLast(),
+            0),
+        messages,
+        List.of(),
+        false);
+  }
+
+  private static ScrollEvent wheel(double pixels) {
+    return new ScrollEvent(
+        ScrollEvent.SCROLL,
+        0,
+        0,
+        0,
+        0,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        0,
+        pixels,
+        0,
+        pixels,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        0,
+        null);
   }
 
   @Test
