@@ -19,6 +19,8 @@ import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.look.Pictures;
 import dev.windowshop.client.shell.look.Theme;
 import dev.windowshop.client.shell.look.ThemeMode;
+import dev.windowshop.client.video.Posters;
+import dev.windowshop.client.video.VideoDesk;
 import dev.windowshop.client.voice.Microphone;
 import dev.windowshop.client.voice.Speaker;
 import dev.windowshop.client.voice.VoicePlayer;
@@ -79,7 +81,9 @@ public final class ScrollMain {
             new EmojiPictures(EmojiCatalogue.load()),
             new EmojiRecents(() -> null, latest -> {}),
             new VoicePlayer(Speaker.system()),
-            new VoiceRecorder(Microphone.system())),
+            new VoiceRecorder(Microphone.system()),
+            new VideoDesk(services.core().workers().cpu()),
+            Posters.NONE),
         MessageCards.NONE,
         silent,
         silent,
