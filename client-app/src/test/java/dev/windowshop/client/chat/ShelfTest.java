@@ -97,8 +97,7 @@ class ShelfTest {
 
   private void assertUnbroken() {
     List<Long> seqs = seqs();
-    assertEquals(
-        LongStream.rangeClosed(seqs.getFirst(), seqs.getLast()).boxed().toList(), seqs);
+    assertEquals(LongStream.rangeClosed(seqs.getFirst(), seqs.getLast()).boxed().toList(), seqs);
   }
 
   private List<Long> seqs() {
