@@ -1,5 +1,6 @@
 package dev.windowshop.client.app;
 
+import dev.windowshop.client.shell.AnswerableNotice;
 import dev.windowshop.client.shell.Notices;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -20,6 +21,12 @@ record AwayNotices(Notices here, BooleanSupplier looking, Consumer<String> away)
   public void show(String text, String action, Runnable run) {
     here.show(text, action, run);
     tell(text);
+  }
+
+  @Override
+  public void show(AnswerableNotice notice) {
+    here.show(notice);
+    tell(notice.text());
   }
 
   private void tell(String text) {

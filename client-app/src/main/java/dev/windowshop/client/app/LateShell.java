@@ -1,5 +1,6 @@
 package dev.windowshop.client.app;
 
+import dev.windowshop.client.shell.AnswerableNotice;
 import dev.windowshop.client.shell.Dock;
 import dev.windowshop.client.shell.Notices;
 import dev.windowshop.client.shell.Sheets;
@@ -27,6 +28,11 @@ final class LateShell implements Notices, Sheets {
   @Override
   public void show(String text, String action, Runnable run) {
     made().notices().show(text, action, run);
+  }
+
+  @Override
+  public void show(AnswerableNotice notice) {
+    made().notices().show(notice);
   }
 
   @Override

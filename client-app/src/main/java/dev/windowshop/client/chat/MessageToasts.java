@@ -1,6 +1,7 @@
 package dev.windowshop.client.chat;
 
 import dev.windowshop.client.platform.Subscription;
+import dev.windowshop.client.shell.AnswerableNotice;
 import dev.windowshop.client.shell.Notices;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.ConversationKind;
@@ -81,7 +82,30 @@ public final class MessageToasts {
       return;
     }
     shown.put(in.id(), at);
-    notices.show(words(in, message), "Open", () -> open.accept(in.id()));
+    notices.show(
+        new AnswerableNotice(
+            in.id(),
+            words(in, message),
+            "Open",
+            () -> open.accept(in.id()),
+            "Reply to " + where(in, message.sender().displayName()),
+            text -> answer(in.id(), text)));
+  }
+
+  /// As any message, by way of the outbox: whether the relay is there or not. Who answers has read.
+  private void answer(String conversationId, String text) {
+    chats.markRead(conversationId);
+    chats
+        .send(conversationId, text)
+        .whenComplete((_, failure) -> {
+          if (failure != null) {
+            ui.execute(() -> notices.show(Reasons.of(failure)));
+          }
+        });
+  }
+
+  private static String where(Conversation in, String who) {
+    return in.kind() == ConversationKind.GROUP && in.name() != null ? in.name() : who;
   }
 
   private @Nullable Conversation conversation(String id) {

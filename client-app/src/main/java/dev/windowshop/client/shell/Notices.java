@@ -6,4 +6,9 @@ public interface Notices {
 
   /// @param action a word or two on the note's button, for example `Undo`
   void show(String text, String action, Runnable run);
+
+  /// One that can be answered; where there is no room for that, without.
+  default void show(AnswerableNotice notice) {
+    show(notice.text(), notice.action(), notice.run());
+  }
 }

@@ -7,18 +7,19 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /// Notes stacked at the lower edge; a note with a button stays longer, and while the pointer is on
-/// it.
-final class NoticesPane extends VBox implements Notices {
+/// it. One that can be answered takes the place of an older one about the same.
+public final class NoticesPane extends VBox implements Notices {
   private static final double WIDEST = 420;
   private static final Duration READ = Duration.seconds(4);
   private static final Duration DECIDE = Duration.seconds(8);
   private static final int MOST = 3;
 
-  NoticesPane() {
+  public NoticesPane() {
     getStyleClass().add("notices");
     setAlignment(Pos.BOTTOM_CENTER);
     setPickOnBounds(false);
@@ -42,6 +43,30 @@ final class NoticesPane extends VBox implements Notices {
     add(note, DECIDE);
   }
 
+  @Override
+  public void show(AnswerableNotice notice) {
+    for (Node shown : getChildren()) {
+      if (shown instanceof AnswerNote note
+          && note.about().equals(notice.about())
+          && !note.isMouseTransparent()) {
+        note.show(notice);
+        return;
+      }
+    }
+    appear(new AnswerNote(notice, label(""), this::remove));
+  }
+
+  /// The keys go to the newest note that can be answered.
+  public boolean answer() {
+    for (Node shown : getChildren().reversed()) {
+      if (shown instanceof AnswerNote note && !note.isMouseTransparent()) {
+        note.enter();
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Label label(String text) {
     Label label = new Label(text);
     label.getStyleClass().add("notice-text");
@@ -54,13 +79,7 @@ final class NoticesPane extends VBox implements Notices {
 
   private void add(HBox note, Duration stay) {
     note.getStyleClass().add("notice");
-    note.setMaxWidth(USE_PREF_SIZE);
-    while (getChildren().size() >= MOST) {
-      getChildren().removeFirst();
-    }
-    getChildren().add(note);
-    note.setOpacity(0);
-    Motion.move(note.opacityProperty(), 1.0, Motion.CALM);
+    appear(note);
     PauseTransition pause = new PauseTransition(stay);
     pause.setOnFinished(event -> remove(note));
     note.setOnMouseEntered(event -> pause.stop());
@@ -68,7 +87,23 @@ final class NoticesPane extends VBox implements Notices {
     pause.play();
   }
 
+  private void appear(Region note) {
+    note.setMaxWidth(USE_PREF_SIZE);
+    for (int i = 0; getChildren().size() >= MOST && i < getChildren().size(); ) {
+      // The oldest goes, but none that is being answered.
+      if (getChildren().get(i) instanceof AnswerNote answered && !answered.isFree()) {
+        i++;
+      } else {
+        getChildren().remove(i);
+      }
+    }
+    getChildren().add(note);
+    note.setOpacity(0);
+    Motion.move(note.opacityProperty(), 1.0, Motion.CALM);
+  }
+
   private void remove(Node note) {
+    note.setMouseTransparent(true);
     Motion.move(note.opacityProperty(), 0.0, Motion.QUICK, () -> getChildren().remove(note));
   }
 }

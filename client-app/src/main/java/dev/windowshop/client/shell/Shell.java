@@ -115,6 +115,10 @@ public final class Shell {
       dock.openList();
     } else if (is(event, KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)) {
       theme.toggle();
+    } else if (is(event, KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)) {
+      if (!notices.answer()) {
+        return;
+      }
     } else if (event.getCode() == KeyCode.ESCAPE && keys.isVisible()) {
       keys.setVisible(false);
     } else if (event.getCode() == KeyCode.ESCAPE && sheet.isVisible()) {
