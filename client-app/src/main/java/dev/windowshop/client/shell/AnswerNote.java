@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// A note with a line to answer in: Enter sends, Escape leaves. It stays while somebody writes in
 /// it, or points at it.
 final class AnswerNote extends VBox {
+  private static final double WIDTH = 420;
   private static final Duration STAY = Duration.seconds(10);
 
   private final Consumer<? super AnswerNote> gone;
@@ -40,6 +41,7 @@ final class AnswerNote extends VBox {
     this.text = text;
     this.gone = gone;
     getStyleClass().addAll("notice", "answer-note");
+    setPrefWidth(WIDTH);
     action.getStyleClass().addAll("link", "notice-action");
     action.setMinWidth(USE_PREF_SIZE);
     action.setOnAction(_ -> {
