@@ -114,7 +114,10 @@ class QuickReplyViewTest extends ApplicationTest {
       assertTrue(elsewhere.isFocused(), "the keys go where they went before");
       TestClient.await(
           ben.chat().conversations(),
-          all -> all.stream().allMatch(one -> one.id().equals(id) && Integer.valueOf(0).equals(one.unreadCount())));
+          all ->
+              all.stream()
+                  .allMatch(
+                      one -> one.id().equals(id) && Integer.valueOf(0).equals(one.unreadCount())));
       assertEquals(List.of(), opened);
 
       preview = false;

@@ -4,8 +4,8 @@ import java.util.List;
 
 /// A message of the system's, for when the window is not looked at. Where the system has no way
 /// that a program can use, nothing is shown: the tray says it where there is one, and the window's
-/// own title counts what waits. What programs can show this way has no line to answer in: that is on
-/// the note inside the window. Blocks.
+/// own title counts what waits. What programs can show this way has no line to answer in: that is
+/// on the note inside the window. Blocks.
 public final class SystemNotice {
   private static final int LONGEST = 200;
 
