@@ -10,7 +10,6 @@ import dev.windowshop.client.account.SettingsSection;
 import dev.windowshop.client.account.SignInService;
 import dev.windowshop.client.account.SystemBrowser;
 import dev.windowshop.client.call.CallFeature;
-import dev.windowshop.client.call.CallState;
 import dev.windowshop.client.call.RelayPeople;
 import dev.windowshop.client.cards.StoreCards;
 import dev.windowshop.client.chat.CallDoor;
@@ -18,7 +17,6 @@ import dev.windowshop.client.chat.ChatContext;
 import dev.windowshop.client.chat.ChatDock;
 import dev.windowshop.client.chat.ChatMedia;
 import dev.windowshop.client.chat.ConversationListViewModel;
-import dev.windowshop.client.chat.JoinSheet;
 import dev.windowshop.client.chat.ListingInbox;
 import dev.windowshop.client.chat.MessageToasts;
 import dev.windowshop.client.chat.PeopleDoor;
@@ -28,14 +26,10 @@ import dev.windowshop.client.emoji.EmojiPictures;
 import dev.windowshop.client.emoji.EmojiRecents;
 import dev.windowshop.client.moderation.ModerationView;
 import dev.windowshop.client.moderation.ModerationViewModel;
-import dev.windowshop.client.net.ConnectionState;
-import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.client.order.OfferService;
 import dev.windowshop.client.order.OfferSheet;
 import dev.windowshop.client.order.OrderContext;
 import dev.windowshop.client.order.OrderScreens;
-import dev.windowshop.client.order.OrderWords;
-import dev.windowshop.client.people.OwnSettings;
 import dev.windowshop.client.people.PeopleContext;
 import dev.windowshop.client.people.PeopleScreens;
 import dev.windowshop.client.people.ThemeFollower;
@@ -63,15 +57,10 @@ import dev.windowshop.client.voice.VoicePlayer;
 import dev.windowshop.client.voice.VoiceRecorder;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.ConversationKind;
-import dev.windowshop.protocol.Me;
 import dev.windowshop.protocol.Participant;
-import dev.windowshop.protocol.ProblemException;
-import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Report;
 import dev.windowshop.protocol.Role;
 import dev.windowshop.protocol.User;
-import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -95,19 +84,18 @@ final class MainWindow {
   private final PeopleScreens screens;
   private final AccountMenu menu;
   private final AppWindow window;
+  private final Links links;
+  private final ShopTalks talks;
+  private final ShellNews news;
   private final ThisComputer computer;
-
-  /// What a guest asked the seller about: the conversation opens once they have signed in.
-  private @Nullable Product askedAbout;
-
-  /// What a link leads to once they have.
-  private @Nullable AppLink afterSignIn;
 
   MainWindow(Services services, @Nullable DemoLogin demo, Runnable closed) {
     this.services = services;
     ClientCore core = services.core();
     Theme theme = theme(core.settings());
     computer = new ThisComputer(core, late, navigator, this::bringUp, () -> window().close());
+    links = new Links(services, model, navigator, late, this::people);
+    talks = new ShopTalks(services, model, navigator, late);
     media =
         new ChatMedia(
             new EmojiPictures(EmojiCatalogue.load()),
@@ -157,6 +145,7 @@ final class MainWindow {
                 FxThread::run));
     menu =
         new AccountMenu(model, navigator, late, services.people().acquaintances(), FxThread::run);
+    news = new ShellNews(services, model, late, menu, this::signedIn);
     new ThemeFollower(theme.mode(), services.people().settings(), FxThread::run);
     ChatDock dock = new ChatDock(chatContext(pictures));
     ConversationListViewModel questions =
@@ -173,7 +162,7 @@ final class MainWindow {
                     navigator,
                     late,
                     model.signedIn(),
-                    this::payPage,
+                    links::payPage,
                     FxThread::run)),
             new SellerScreens(
                 new SellerContext(
@@ -226,16 +215,16 @@ final class MainWindow {
     MessageToasts toasts =
         new MessageToasts(
             services.chat(),
-            this::wanted,
+            news::wanted,
             computer.awayNotices(this::isLookedAt),
             conversation -> late.dock().openConversation(conversation),
             dock::isSeen,
             FxThread::run,
             InstantSource.system());
     toasts.listen(services.chat()::onMessage);
-    new BellDoor(services, model, navigator, shell, dock, pictures, () -> wanted().preview());
+    new BellDoor(services, model, navigator, shell, dock, pictures, () -> news.wanted().preview());
     services.chat().actions().onRefused(why -> FxThread.run(() -> late.show(why)));
-    bind(core.account());
+    news.listen();
     computer.start();
     window =
         new AppWindow(
@@ -275,7 +264,7 @@ final class MainWindow {
                 late,
                 late,
                 navigator,
-                this::payPage,
+                links::payPage,
                 FxThread::run),
             new TalksOfChat(services.chat()),
             FxThread::run),
@@ -288,7 +277,7 @@ final class MainWindow {
         () -> navigator.go(new Destination.SignIn(null)),
         new PeopleDoor(screens::openCard, message -> screens.report(Report.Kind.MESSAGE, message)),
         stories(pictures),
-        this::follow,
+        links::follow,
         FxThread::run);
   }
 
@@ -315,56 +304,16 @@ final class MainWindow {
         all::said);
   }
 
-  /// An address that somebody wrote: one of ours stays in the window.
-  private void follow(String address) {
-    AppLink link = AppLink.parse(address);
-    if (link != null) {
-      open(link);
-    } else if (address.startsWith("http://") || address.startsWith("https://")) {
-      browse(address);
-    }
-  }
-
   /// What a second start, or the system, wants to be shown; empty for the window itself.
   void visit(String word) {
     window.toFront();
-    AppLink link = AppLink.parse(word);
-    if (link != null) {
-      open(link);
-    } else if (!word.isBlank()) {
-      late.show("That link leads nowhere in Windowshop.");
-    }
+    links.visit(word);
   }
 
-  /// What needs an account waits for somebody to sign in.
-  private void open(AppLink link) {
-    if (link.needsAccount() && !model.signedIn().get()) {
-      afterSignIn = link;
-      navigator.go(
-          new Destination.SignIn(link instanceof AppLink.Person ? new Destination.People() : null));
-      return;
-    }
-    switch (link) {
-      case AppLink.Person person -> screens.openLink(person.username());
-      case AppLink.Join join ->
-          JoinSheet.show(join.token(), services.chat(), late, late, late.dock()::openConversation);
-      case AppLink.Product product -> navigator.go(new Destination.ProductPage(product.id()));
-      case AppLink.Conversation conversation -> late.dock().openConversation(conversation.id());
-    }
-  }
-
-  /// Busy means not to be disturbed.
-  private MessageToasts.Wanted wanted() {
-    OwnSettings.Known known = services.people().settings().settings().value();
-    dev.windowshop.protocol.Settings chosen =
-        known == null || known.settings() == null
-            ? dev.windowshop.protocol.Settings.DEFAULT
-            : known.settings();
-    return new MessageToasts.Wanted(
-        chosen.notifications().messages(),
-        chosen.notifications().groups(),
-        chosen.notifications().preview(),
-        !"busy".equals(model.accountPresence().get()));
+  /// What waited for an account.
+  private void signedIn() {
+    links.signedIn();
+    talks.signedIn();
   }
 
   private StoreContext storeContext(Pictures pictures) {
@@ -377,8 +326,8 @@ final class MainWindow {
         navigator,
         late,
         late,
-        this::askSeller,
-        this::askShop,
+        talks::askSeller,
+        talks::askShop,
         product -> screens.report(Report.Kind.PRODUCT, product.id()),
         new Sharing(services.chat(), services.store().catalog(), pictures, late, late, late::dock)
             ::share,
@@ -424,6 +373,10 @@ final class MainWindow {
     late.dock().openConversation(conversation);
   }
 
+  private PeopleScreens people() {
+    return screens;
+  }
+
   private static List<User> peopleOf(List<Conversation> conversations) {
     return conversations.stream()
         .flatMap(conversation -> conversation.participants().stream())
@@ -464,103 +417,5 @@ final class MainWindow {
                 "/dev/windowshop/client/notification/bell.css"));
     theme.mode().subscribe((before, now) -> settings.set(THEME, now.name()));
     return theme;
-  }
-
-  private void bind(AccountService account) {
-    services
-        .store()
-        .cart()
-        .cart()
-        .observe(cart -> FxThread.run(() -> model.cartCount().set(cart.count())));
-    account.account().observe(now -> FxThread.run(() -> accountIs(now)));
-    services.core().socket().state().observe(this::connectionIs);
-    services.calls().state().observe(this::callIs);
-  }
-
-  private void accountIs(Account account) {
-    Me me = account instanceof Account.SignedIn signedIn ? signedIn.me() : null;
-    menu.accountIs(account);
-    model.signedIn().set(me != null);
-    model.accountName().set(me == null ? "" : me.displayName());
-    model.accountPicture().set(me == null || me.avatarUrl() == null ? "" : me.avatarUrl());
-    AppLink waiting = afterSignIn;
-    if (me != null && waiting != null) {
-      afterSignIn = null;
-      open(waiting);
-    }
-    Product asked = askedAbout;
-    if (me != null && asked != null) {
-      askedAbout = null;
-      if (navigator.current().get() instanceof Destination.SignIn
-          || navigator.current().get() instanceof Destination.SignUp
-          || navigator.current().get().equals(new Destination.ProductPage(asked.id()))) {
-        askSeller(asked);
-      }
-    }
-  }
-
-  /// What was not to be had without the relay is asked for as soon as it is back.
-  private void connectionIs(ConnectionState state) {
-    if (state.reachable()) {
-      services.store().catalog().refreshHome();
-    }
-    boolean exposed = services.core().relay().address().exposed();
-    FxThread.run(() -> model.quietLine().set(QuietLine.of(state, exposed)));
-  }
-
-  /// Who answers sees the conversation that they are called from, under the tiles.
-  private void callIs(CallState state) {
-    if (state instanceof CallState.Joining joining) {
-      FxThread.run(() -> late.dock().openConversation(joining.call().conversationId()));
-    }
-  }
-
-  private void askSeller(Product product) {
-    if (!model.signedIn().get()) {
-      askedAbout = product;
-      navigator.go(new Destination.SignIn(new Destination.ProductPage(product.id())));
-      return;
-    }
-    FxThread.deliver(
-        services.chat().askSeller(product.id()),
-        conversation -> late.dock().openConversation(conversation),
-        failure -> late.show(why(failure)));
-  }
-
-  private void askShop(String shopId) {
-    if (!model.signedIn().get()) {
-      navigator.go(new Destination.SignIn(new Destination.ShopPage(shopId)));
-      return;
-    }
-    FxThread.deliver(
-        services.chat().askShop(shopId),
-        conversation -> late.dock().openConversation(conversation),
-        failure -> late.show(why(failure)));
-  }
-
-  private void payPage(String page) {
-    OrderWords.payPage(page, services.core().relay().address().base()).ifPresent(this::browse);
-  }
-
-  private void browse(String page) {
-    services
-        .core()
-        .workers()
-        .io()
-        .execute(() -> {
-          try {
-            new SystemBrowser().open(URI.create(page));
-          } catch (IOException e) {
-            FxThread.run(() -> late.show("No browser could be opened. The page is " + page));
-          }
-        });
-  }
-
-  private static String why(Throwable failure) {
-    String message = failure.getMessage();
-    return message != null
-            && (failure instanceof ProblemException || failure instanceof RelayUnreachableException)
-        ? message
-        : "That did not work. Try again in a moment.";
   }
 }
