@@ -27,7 +27,6 @@ public final class ChatFeature implements SocketLifecycle {
   private final PersonalRepository personal = new PersonalRepository();
   private final MessageWriter writer;
   private final MessageModeration moderation;
-  private final ConversationService conversationService;
   private final ConversationRoutes conversationRoutes;
   private final MessageRoutes messageRoutes;
   private final InviteRoutes inviteRoutes;
@@ -101,9 +100,9 @@ public final class ChatFeature implements SocketLifecycle {
                 reader,
                 people,
                 permissions));
-    this.conversationService =
-        new ConversationService(
-            database,
+    GroupDetails details = new GroupDetails(attachments, config);
+    OpeningService opening =
+        new OpeningService(
             writes,
             conversations,
             participants,
@@ -113,8 +112,7 @@ public final class ChatFeature implements SocketLifecycle {
             catalogue,
             permissions,
             invites,
-            attachments,
-            config);
+            details);
     MembershipService members =
         new MembershipService(
             database,
@@ -175,7 +173,13 @@ public final class ChatFeature implements SocketLifecycle {
     ReceiptService receipts =
         new ReceiptService(writes, conversations, participants, personal, bell);
     this.conversationRoutes =
-        new ConversationRoutes(conversationService, members, sync, personalService);
+        new ConversationRoutes(
+            new ConversationService(database, conversations, participants, reader),
+            opening,
+            new DescriptionService(writes, conversations, participants, reader, notices, details),
+            members,
+            sync,
+            personalService);
     PollService pollService =
         new PollService(
             writes,
@@ -256,10 +260,6 @@ public final class ChatFeature implements SocketLifecycle {
   /// For moderators, inside their units of work.
   public MessageModeration moderation() {
     return moderation;
-  }
-
-  public ConversationService conversations() {
-    return conversationService;
   }
 
   @Override

@@ -49,6 +49,13 @@ final class ConversationReader {
     this.permissions = permissions;
   }
 
+  /// As this user sees it.
+  ///
+  /// @throws dev.windowshop.protocol.ProblemException 404 when they are not in it
+  Conversation forMember(Handle handle, ConversationRow row, String userId) {
+    return forMember(handle, row, participants.require(handle, row.id(), userId));
+  }
+
   /// As this member sees it.
   Conversation forMember(Handle handle, ConversationRow row, Member reader) {
     List<Participant> present =

@@ -22,16 +22,22 @@ final class ConversationRoutes {
   private static final String MEMBER = MEMBERS + "/:member";
 
   private final ConversationService conversations;
+  private final OpeningService opening;
+  private final DescriptionService descriptions;
   private final MembershipService members;
   private final SyncService sync;
   private final PersonalService personal;
 
   ConversationRoutes(
       ConversationService conversations,
+      OpeningService opening,
+      DescriptionService descriptions,
       MembershipService members,
       SyncService sync,
       PersonalService personal) {
     this.conversations = conversations;
+    this.opening = opening;
+    this.descriptions = descriptions;
     this.members = members;
     this.sync = sync;
     this.personal = personal;
@@ -65,8 +71,8 @@ final class ConversationRoutes {
 
   private Response open(Request request) {
     request.count(Limit.CONVERSATIONS);
-    ConversationService.Opened opened =
-        conversations.open(user(request), request.body(Conversation.Create.class));
+    OpeningService.Opened opened =
+        opening.open(user(request), request.body(Conversation.Create.class));
     return opened.created()
         ? Response.created(opened.conversation())
         : Response.ok(opened.conversation());
@@ -78,7 +84,7 @@ final class ConversationRoutes {
 
   private Response patch(Request request) {
     return Response.ok(
-        conversations.patch(
+        descriptions.patch(
             user(request), conversation(request), request.body(Conversation.Patch.class)));
   }
 
