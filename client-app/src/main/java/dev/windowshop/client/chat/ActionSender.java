@@ -2,20 +2,15 @@ package dev.windowshop.client.chat;
 
 import dev.windowshop.client.cache.ClientDatabase;
 import dev.windowshop.client.net.RelayClient;
+import dev.windowshop.client.net.RelayPump;
 import dev.windowshop.client.net.RelayUnreachableException;
-import dev.windowshop.client.platform.Workers;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Problem;
 import dev.windowshop.protocol.ProblemException;
-import dev.windowshop.protocol.ProblemType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,22 +21,12 @@ import org.slf4j.LoggerFactory;
 /// `actions`. What the relay refuses is taken back here.
 final class ActionSender implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ActionSender.class);
-  private static final long AGAIN_SECONDS = 2;
 
   private final ClientDatabase database;
   private final RelayClient relay;
   private final MessageActionStore actions;
-  private final BooleanSupplier online;
-  private final Supplier<@Nullable String> ownId;
   private final Outcome outcome;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform()
-              .name("actions")
-              .daemon()
-              .uncaughtExceptionHandler(Workers::uncaught)
-              .factory());
-  private long heldUntil = System.nanoTime();
+  private final RelayPump pump;
 
   interface Outcome {
     /// @param message as it is now; null when there is none to tell of
@@ -60,44 +45,19 @@ final class ActionSender implements AutoCloseable {
     this.database = database;
     this.relay = relay;
     this.actions = actions;
-    this.online = online;
-    this.ownId = ownId;
     this.outcome = outcome;
+    this.pump = new RelayPump("actions", online, ownId, this::step);
   }
 
   void wake() {
-    wakeIn(0);
+    pump.wake();
   }
 
-  private void wakeIn(long seconds) {
-    try {
-      thread.schedule(this::pump, seconds, TimeUnit.SECONDS);
-    } catch (RejectedExecutionException e) {
-      LOG.debug("closed: what waits is told at the next start", e);
-    }
-  }
-
-  private void pump() {
-    try {
-      boolean more = System.nanoTime() - heldUntil >= 0;
-      while (more && online.getAsBoolean()) {
-        String userId = ownId.get();
-        MessageAction next =
-            userId == null
-                ? null
-                : database
-                    .read(connection -> Optional.ofNullable(actions.next(connection, userId)))
-                    .orElse(null);
-        more = next != null && told(next);
-      }
-    } catch (RuntimeException e) {
-      if (thread.isShutdown()) {
-        LOG.debug("closed while telling", e);
-        return;
-      }
-      LOG.warn("What was done to messages waits for a moment", e);
-      wakeIn(AGAIN_SECONDS);
-    }
+  private boolean step(String userId) {
+    return database
+        .read(connection -> Optional.ofNullable(actions.next(connection, userId)))
+        .map(this::told)
+        .orElse(false);
   }
 
   private boolean told(MessageAction action) {
@@ -106,14 +66,12 @@ final class ActionSender implements AutoCloseable {
       return true;
     } catch (RelayUnreachableException e) {
       LOG.debug("kept for later: {}", e.getMessage());
-      wakeIn(AGAIN_SECONDS);
-      return false;
+      return pump.later();
     } catch (ProblemException e) {
       return said(action, e.problem());
     } catch (CompletionException e) {
       if (e.getCause() instanceof RelayUnreachableException) {
-        wakeIn(AGAIN_SECONDS);
-        return false;
+        return pump.later();
       }
       throw e;
     }
@@ -155,17 +113,8 @@ final class ActionSender implements AutoCloseable {
   }
 
   private boolean said(MessageAction action, Problem problem) {
-    boolean passing =
-        problem.status() >= 500
-            || problem.status() == 401
-            || problem.problemType() == ProblemType.RATE_LIMITED
-            || problem.problemType() == ProblemType.IN_PROGRESS;
-    if (passing) {
-      Long asked = problem.retryAfter();
-      long wait = asked == null ? AGAIN_SECONDS : asked;
-      heldUntil = System.nanoTime() + TimeUnit.SECONDS.toNanos(wait);
-      wakeIn(wait);
-      return false;
+    if (RelayPump.isPassing(problem)) {
+      return pump.hold(RelayPump.wait(problem));
     }
     outcome.refused(action, problem.detail() == null ? problem.title() : problem.detail());
     return true;
@@ -173,6 +122,6 @@ final class ActionSender implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    pump.close();
   }
 }

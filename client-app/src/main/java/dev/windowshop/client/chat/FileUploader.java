@@ -2,8 +2,8 @@ package dev.windowshop.client.chat;
 
 import dev.windowshop.client.cache.ClientDatabase;
 import dev.windowshop.client.net.RelayClient;
+import dev.windowshop.client.net.RelayPump;
 import dev.windowshop.client.net.RelayUnreachableException;
-import dev.windowshop.client.platform.Workers;
 import dev.windowshop.protocol.Attachment;
 import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Problem;
@@ -14,9 +14,6 @@ import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -29,7 +26,6 @@ import org.slf4j.LoggerFactory;
 /// next: a small file does not wait for a large one, and one that was given up is let go.
 final class FileUploader implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FileUploader.class);
-  private static final long AGAIN_SECONDS = 2;
   private static final int LEAST = 64 * 1024;
   private static final int MOST = 8 * 1024 * 1024;
 
@@ -40,23 +36,14 @@ final class FileUploader implements AutoCloseable {
   private final RelayClient relay;
   private final Outbox outbox;
   private final OutboxFileStore files;
-  private final BooleanSupplier online;
-  private final Supplier<@Nullable String> ownId;
   private final News news;
   private final PosterUpload posters;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform()
-              .name("upload")
-              .daemon()
-              .uncaughtExceptionHandler(Workers::uncaught)
-              .factory());
+  private final RelayPump pump;
 
   /// Only on the upload thread: uploads whose state at the relay is known.
   private final Set<String> known = new HashSet<>();
 
   private int piece = 256 * 1024;
-  private long heldUntil = System.nanoTime();
 
   /// What is told of uploads, on the upload thread.
   interface News {
@@ -82,50 +69,24 @@ final class FileUploader implements AutoCloseable {
     this.relay = relay;
     this.outbox = outbox;
     this.files = files;
-    this.online = online;
-    this.ownId = ownId;
     this.posters = posters;
     this.news = news;
+    this.pump = new RelayPump("upload", online, ownId, this::step);
   }
 
   void wake() {
-    wakeIn(0);
+    pump.wake();
   }
 
-  private void wakeIn(long seconds) {
-    try {
-      thread.schedule(this::pump, seconds, TimeUnit.SECONDS);
-    } catch (RejectedExecutionException e) {
-      LOG.debug("closed: what waits is uploaded at the next start", e);
-    }
-  }
-
-  private void pump() {
-    try {
-      boolean more = System.nanoTime() - heldUntil >= 0;
-      while (more && online.getAsBoolean()) {
-        String userId = ownId.get();
-        PendingFile next =
-            userId == null
-                ? null
-                : database
-                    .read(connection ->
-                        Optional.ofNullable(files.next(connection, userId, Outbox.SMALL)))
-                    .orElse(null);
-        more = next != null && step(next);
-      }
-    } catch (RuntimeException e) {
-      if (thread.isShutdown()) {
-        LOG.debug("closed while uploading", e);
-        return;
-      }
-      LOG.warn("Uploads stopped for a moment", e);
-      wakeIn(AGAIN_SECONDS);
-    }
+  private boolean step(String userId) {
+    return database
+        .read(connection -> Optional.ofNullable(files.next(connection, userId, Outbox.SMALL)))
+        .map(this::uploaded)
+        .orElse(false);
   }
 
   /// @return whether to go on
-  private boolean step(PendingFile file) {
+  private boolean uploaded(PendingFile file) {
     try {
       if (!Files.isRegularFile(file.path())) {
         refuse(file, "The copy of " + file.name() + " is gone. Delete this and send it again.");
@@ -152,8 +113,7 @@ final class FileUploader implements AutoCloseable {
       LOG.debug("upload kept for later: {}", e.getMessage());
       forget(file);
       piece = Math.max(LEAST, piece / 4);
-      wakeIn(AGAIN_SECONDS);
-      return false;
+      return pump.later();
     } catch (ProblemException e) {
       return said(file, e.problem());
     }
@@ -199,17 +159,10 @@ final class FileUploader implements AutoCloseable {
             || problem.problemType() == ProblemType.BAD_REQUEST;
     boolean passing =
         astray
-            || (problem.status() >= 500 && problem.problemType() != ProblemType.STORAGE_FULL)
-            || problem.status() == 401
-            || problem.problemType() == ProblemType.RATE_LIMITED
-            || problem.problemType() == ProblemType.IN_PROGRESS;
+            || (RelayPump.isPassing(problem) && problem.problemType() != ProblemType.STORAGE_FULL);
     if (passing) {
       forget(file);
-      Long asked = problem.retryAfter();
-      long wait = asked == null ? AGAIN_SECONDS : asked;
-      heldUntil = System.nanoTime() + TimeUnit.SECONDS.toNanos(astray ? 0 : wait);
-      wakeIn(astray ? 1 : wait);
-      return false;
+      return astray ? pump.later(1) : pump.hold(RelayPump.wait(problem));
     }
     refuse(file, words(file, problem));
     return true;
@@ -242,22 +195,18 @@ final class FileUploader implements AutoCloseable {
 
   /// Tells the relay that nothing more comes. It forgets by itself what it is not told of.
   void cancel(String uploadId) {
-    try {
-      thread.execute(() -> {
-        known.remove(uploadId);
-        try {
-          relay.delete("/attachments/uploads/" + uploadId);
-        } catch (ProblemException | RelayUnreachableException e) {
-          LOG.debug("an upload ends by itself: {}", e.getMessage());
-        }
-      });
-    } catch (RejectedExecutionException e) {
-      LOG.debug("closed", e);
-    }
+    pump.run(() -> {
+      known.remove(uploadId);
+      try {
+        relay.delete("/attachments/uploads/" + uploadId);
+      } catch (ProblemException | RelayUnreachableException e) {
+        LOG.debug("an upload ends by itself: {}", e.getMessage());
+      }
+    });
   }
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    pump.close();
   }
 }

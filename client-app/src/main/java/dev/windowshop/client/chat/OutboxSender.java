@@ -2,9 +2,9 @@ package dev.windowshop.client.chat;
 
 import dev.windowshop.client.cache.ClientDatabase;
 import dev.windowshop.client.net.ConnectionState;
+import dev.windowshop.client.net.RelayPump;
 import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.client.net.SocketClient;
-import dev.windowshop.client.platform.Workers;
 import dev.windowshop.protocol.Command;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
@@ -17,10 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +27,10 @@ import org.slf4j.LoggerFactory;
 /// waits for each answer: what was written first is stored first.
 final class OutboxSender implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
-  private static final long AGAIN_SECONDS = 2;
 
   private final ClientDatabase database;
   private final SocketClient socket;
   private final Outbox outbox;
-  private final Supplier<@Nullable String> ownId;
   private final Consumer<Message> taken;
   private final Consumer<Pending> told;
   private final OutboxFileStore files;
@@ -45,16 +39,7 @@ final class OutboxSender implements AutoCloseable {
   /// Only on the outbox thread: whose files were uploaded a second time.
   private final Set<String> again = new HashSet<>();
 
-  /// Only on the outbox thread: before then the relay wants nothing more.
-  private long heldUntil = System.nanoTime();
-
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform()
-              .name("outbox")
-              .daemon()
-              .uncaughtExceptionHandler(Workers::uncaught)
-              .factory());
+  private final RelayPump pump;
 
   /// @param taken told of each message that the relay stored, before the next one is sent
   /// @param told of each message that it refused, or wants later
@@ -71,46 +56,27 @@ final class OutboxSender implements AutoCloseable {
     this.database = database;
     this.socket = socket;
     this.outbox = outbox;
-    this.ownId = ownId;
     this.taken = taken;
     this.told = told;
     this.files = files;
     this.uploadAgain = uploadAgain;
+    this.pump =
+        new RelayPump(
+            "outbox",
+            () -> socket.state().value() instanceof ConnectionState.Online,
+            ownId,
+            this::step);
   }
 
   void wake() {
-    wakeIn(0);
+    pump.wake();
   }
 
-  private void wakeIn(long seconds) {
-    try {
-      thread.schedule(this::pump, seconds, TimeUnit.SECONDS);
-    } catch (RejectedExecutionException e) {
-      LOG.debug("closed: what waits is sent at the next start", e);
-    }
-  }
-
-  private void pump() {
-    try {
-      boolean more = System.nanoTime() - heldUntil >= 0;
-      while (more && socket.state().value() instanceof ConnectionState.Online) {
-        String userId = ownId.get();
-        Pending next =
-            userId == null
-                ? null
-                : database
-                    .read(connection -> Optional.ofNullable(outbox.next(connection, userId)))
-                    .orElse(null);
-        more = next != null && sent(next);
-      }
-    } catch (RuntimeException e) {
-      if (thread.isShutdown()) {
-        LOG.debug("closed while sending", e);
-        return;
-      }
-      LOG.warn("The outbox stopped for a moment", e);
-      wakeIn(AGAIN_SECONDS);
-    }
+  private boolean step(String userId) {
+    return database
+        .read(connection -> Optional.ofNullable(outbox.next(connection, userId)))
+        .map(this::sent)
+        .orElse(false);
   }
 
   /// @return whether to go on with the next one
@@ -127,8 +93,7 @@ final class OutboxSender implements AutoCloseable {
         case ProblemException problem -> said(pending, problem.problem());
         case RelayUnreachableException away -> {
           LOG.debug("kept for later: {}", away.getMessage());
-          wakeIn(AGAIN_SECONDS);
-          yield false;
+          yield pump.later();
         }
         case null, default -> throw e;
       };
@@ -170,21 +135,13 @@ final class OutboxSender implements AutoCloseable {
       uploadAgain.run();
       return true;
     }
-    boolean passing =
-        problem.status() >= 500
-            || problem.status() == 401
-            || problem.problemType() == ProblemType.RATE_LIMITED
-            || problem.problemType() == ProblemType.IN_PROGRESS;
-    if (passing) {
-      Long asked = problem.retryAfter();
-      long wait = asked == null ? AGAIN_SECONDS : asked;
+    if (RelayPump.isPassing(problem)) {
+      long wait = RelayPump.wait(problem);
       boolean limited = problem.problemType() == ProblemType.RATE_LIMITED;
       if (outbox.waitsFor(pending.clientId(), limited ? Wording.waits(wait) : null)) {
         told.accept(pending);
       }
-      heldUntil = System.nanoTime() + TimeUnit.SECONDS.toNanos(wait);
-      wakeIn(wait);
-      return false;
+      return pump.hold(wait);
     }
     String why = problem.detail() == null ? problem.title() : problem.detail();
     database.execute(connection -> outbox.mark(connection, pending.clientId(), why)).join();
@@ -194,6 +151,6 @@ final class OutboxSender implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    pump.close();
   }
 }

@@ -2,6 +2,7 @@ package dev.windowshop.client.story;
 
 import dev.windowshop.client.cache.ClientDatabase;
 import dev.windowshop.client.net.RelayClient;
+import dev.windowshop.client.net.RelayPump;
 import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.client.story.StoryStore.Kind;
 import dev.windowshop.client.story.StoryStore.Step;
@@ -24,7 +25,6 @@ import org.slf4j.LoggerFactory;
 /// Tells the relay what was done here, in its order. On the `story` thread; blocks.
 final class StorySteps {
   private static final Logger LOG = LoggerFactory.getLogger(StorySteps.class);
-  private static final long AGAIN_SECONDS = 2;
 
   private final ClientDatabase database;
   private final StoryStore store;
@@ -57,12 +57,12 @@ final class StorySteps {
         }
       } catch (RelayUnreachableException e) {
         LOG.debug("told later: {}", e.getMessage());
-        again.accept(AGAIN_SECONDS);
+        again.accept(RelayPump.AGAIN_SECONDS);
         break;
       } catch (ProblemException e) {
         Problem problem = e.problem();
         if (isPassing(problem)) {
-          again.accept(problem.retryAfter() == null ? AGAIN_SECONDS : problem.retryAfter());
+          again.accept(RelayPump.wait(problem));
           break;
         }
         refused(step, problem);
@@ -133,9 +133,6 @@ final class StorySteps {
   }
 
   private static boolean isPassing(Problem problem) {
-    return (problem.status() >= 500 && problem.problemType() != ProblemType.STORAGE_FULL)
-        || problem.status() == 401
-        || problem.problemType() == ProblemType.RATE_LIMITED
-        || problem.problemType() == ProblemType.IN_PROGRESS;
+    return RelayPump.isPassing(problem) && problem.problemType() != ProblemType.STORAGE_FULL;
   }
 }
