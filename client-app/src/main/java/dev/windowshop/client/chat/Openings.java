@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Opens conversations: the one that is known here, else the relay's. Any thread; nothing blocks the
-/// caller.
+/// Opens conversations: the one that is known here, else the relay's. Any thread; nothing blocks
+/// the caller.
 final class Openings {
   private final RelayClient relay;
   private final RelayThread chat;

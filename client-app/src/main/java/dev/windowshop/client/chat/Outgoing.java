@@ -4,6 +4,7 @@ import dev.windowshop.client.net.RelayClient;
 import dev.windowshop.client.net.RelayThread;
 import dev.windowshop.client.net.SocketClient;
 import dev.windowshop.client.platform.Workers;
+import dev.windowshop.client.video.Posters;
 import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.ProblemException;
@@ -15,10 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import dev.windowshop.client.video.Posters;
 
-/// What is written here, until the relay has it: the outbox, its files, and those who send them. Any
-/// thread; nothing blocks the caller.
+/// What is written here, until the relay has it: the outbox, its files, and those who send them.
+/// Any thread; nothing blocks the caller.
 final class Outgoing implements AutoCloseable {
   private final ChatStores stores;
   private final Workers workers;
@@ -88,11 +88,17 @@ final class Outgoing implements AutoCloseable {
     String clientId = Ids.newId();
     Draft draft = Composition.withPreviewPicture(written);
     if (draft.files().isEmpty()) {
-      return write(conversationId, Composition.compose(conversationId, clientId, draft, List.of()), List.of());
+      return write(
+          conversationId,
+          Composition.compose(conversationId, clientId, draft, List.of()),
+          List.of());
     }
     return CompletableFuture.supplyAsync(() -> taken(clientId, draft.files()), workers.io())
-        .thenCompose(
-            taken -> write(conversationId, Composition.compose(conversationId, clientId, draft, taken), taken));
+        .thenCompose(taken ->
+            write(
+                conversationId,
+                Composition.compose(conversationId, clientId, draft, taken),
+                taken));
   }
 
   private List<PendingFile> taken(String clientId, List<OutgoingFile> chosen) {

@@ -39,7 +39,8 @@ final class ConversationService {
           rows.size() > limit
               ? Cursor.of(page.getLast().lastActivityAt().toEpochMilli(), page.getLast().id())
               : null;
-      return new Page<>(page.stream().map(row -> reader.forMember(handle, row, userId)).toList(), next);
+      return new Page<>(
+          page.stream().map(row -> reader.forMember(handle, row, userId)).toList(), next);
     });
   }
 

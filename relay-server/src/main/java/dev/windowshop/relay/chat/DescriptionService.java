@@ -84,7 +84,8 @@ final class DescriptionService {
                   Map.of("name", patched.name())));
         }
       }
-      return new Outcome<>(reader.forMember(handle, conversations.require(handle, id), userId), effects);
+      return new Outcome<>(
+          reader.forMember(handle, conversations.require(handle, id), userId), effects);
     });
   }
 
@@ -128,9 +129,7 @@ final class DescriptionService {
       Handle handle, String userId, ConversationRow row, Conversation.Patch patch) {
     String name = patch.name() == null ? row.name() : details.name(patch.name());
     String description =
-        patch.description() == null
-            ? row.description()
-            : details.description(patch.description());
+        patch.description() == null ? row.description() : details.description(patch.description());
     int maxMembers =
         patch.maxMembers() == null
             ? row.maxMembers()

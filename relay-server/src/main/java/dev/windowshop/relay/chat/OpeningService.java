@@ -145,9 +145,7 @@ final class OpeningService {
         row(
             ConversationKind.GROUP,
             details.name(request.name()),
-            request.description() == null
-                ? null
-                : details.description(request.description()),
+            request.description() == null ? null : details.description(request.description()),
             details.picture(handle, userId, null, request.avatar()),
             null,
             null,
