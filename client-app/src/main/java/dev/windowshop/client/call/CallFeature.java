@@ -22,9 +22,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// Calls in the window, wired: the service's state to the view models, the views to the service.
@@ -73,7 +75,7 @@ public final class CallFeature implements CallStage, AutoCloseable {
     this.history = history;
     this.pictures = pictures;
     historyModel = new CallHistoryViewModel(Clock.systemDefaultZone(), people::want);
-    callModel = new CallViewModel(Clock.systemUTC(), people::want, mayEnd);
+    callModel = new CallViewModel(Clock.systemUTC(), people::want, mayEnd, self);
     ringingModel = new RingingViewModel(people::want);
     this.settings = settings;
     service.setSources(
@@ -151,9 +153,18 @@ public final class CallFeature implements CallStage, AutoCloseable {
     return ringingModel.ringing();
   }
 
-  /// What is shown below the call.
+  /// What is shown below the call, while it is beside the shop and nothing else is shown there.
   public void below(Node node) {
-    callView.getChildren().add(node);
+    StackPane under = new StackPane(node);
+    CallView.shownWhile(
+        under,
+        Bindings.createBooleanBinding(
+            () ->
+                node.isVisible() && !callModel.panelShown().get() && !place.apart().get(),
+            node.visibleProperty(),
+            callModel.panelShown(),
+            place.apart()));
+    callView.getChildren().add(under);
   }
 
   /// How many are in the call of a conversation, where one runs that one is not in here.

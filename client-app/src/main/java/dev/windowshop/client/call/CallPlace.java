@@ -2,6 +2,7 @@ package dev.windowshop.client.call;
 
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
@@ -76,6 +77,7 @@ final class CallPlace {
     opened.hide();
     call.setApart(false);
     call.setControlsShown(true);
+    call.setFull(false);
     dock.getChildren().setAll(call);
   }
 
@@ -89,7 +91,7 @@ final class CallPlace {
     Scene scene = new Scene(call, 480, 400);
     dress.accept(scene);
     Stage stage = new Stage();
-    stage.setTitle("Call");
+    stage.titleProperty().bind(Bindings.concat("Call: ", call.title()));
     stage.setAlwaysOnTop(true);
     stage.setMinWidth(340);
     stage.setMinHeight(300);
@@ -114,6 +116,7 @@ final class CallPlace {
         .fullScreenProperty()
         .subscribe(full -> {
           call.setControlsShown(true);
+          call.setFull(full);
           if (full) {
             rest.playFromStart();
           }

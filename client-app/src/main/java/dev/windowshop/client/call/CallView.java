@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -63,6 +65,8 @@ final class CallView extends VBox {
     void dismiss();
   }
 
+  private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
+
   private final CallViewModel model;
   private final Actions actions;
   private final Pictures pictures;
@@ -103,7 +107,7 @@ final class CallView extends VBox {
     devices = new DevicesView(devicesModel, opening, () -> model.choosingDevices().set(false));
     HBox ending = ending();
     Label details = new Label();
-    details.getStyleClass().addAll("t-muted", "t-figures", "call-details");
+    details.getStyleClass().addAll("t-muted", "call-details");
     details.setWrapText(true);
     details.setMinHeight(Region.USE_PREF_SIZE);
     details.textProperty().bind(model.details());
@@ -131,6 +135,16 @@ final class CallView extends VBox {
     tiles.setMinHeight(apart ? 0 : Region.USE_COMPUTED_SIZE);
   }
 
+  /// In full screen the ground is as dark as the pictures' own.
+  void setFull(boolean full) {
+    pseudoClassStateChanged(FULL, full);
+  }
+
+  /// Who it is with.
+  ReadOnlyStringProperty title() {
+    return model.title();
+  }
+
   void setControlsShown(boolean shown) {
     controls.setOpacity(shown ? 1 : 0);
   }
@@ -151,7 +165,8 @@ final class CallView extends VBox {
   }
 
   private HBox shared() {
-    Label words = new Label("You're sharing. Everybody here sees it.");
+    Label words = new Label();
+    words.textProperty().bind(model.shared());
     words.setGraphic(Icons.of(Feather.MONITOR, "icon-small"));
     words.setMinWidth(0);
     words.setMaxWidth(Double.MAX_VALUE);
@@ -178,6 +193,7 @@ final class CallView extends VBox {
     read.getStyleClass().add("quiet");
     read.setMinWidth(Region.USE_PREF_SIZE);
     read.setOnAction(event -> actions.dismiss());
+    shownWhile(read, model.noticeStays().not());
     HBox strip = new HBox(words, read);
     strip.getStyleClass().add("call-on-hold");
     shownWhile(strip, model.notice().isNotEmpty());

@@ -9,6 +9,7 @@ import dev.windowshop.client.call.CallState.Joining;
 import dev.windowshop.client.call.CallState.Outgoing;
 import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.client.media.MediaEvent.Connection;
+import dev.windowshop.client.media.ScreenSource;
 import dev.windowshop.protocol.User;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -26,6 +28,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ final class CallViewModel {
   private final Clock clock;
   private final Consumer<List<String>> wanted;
   private final Predicate<String> mayEnd;
+  private final Supplier<String> self;
   private final ObservableList<TileViewModel> tiles = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper inCall = new ReadOnlyBooleanWrapper();
@@ -55,7 +59,9 @@ final class CallViewModel {
       new ReadOnlyObjectWrapper<>();
   private final BooleanProperty choosingScreen = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper sharing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper shared = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper noticeStays = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper endable = new ReadOnlyBooleanWrapper();
   private CallState state = new Idle();
   private @Nullable Room held;
@@ -64,11 +70,36 @@ final class CallViewModel {
 
   /// @param wanted is told of people whose names are needed
   /// @param mayEnd whether this user ends calls of a conversation for everybody in it
-  CallViewModel(Clock clock, Consumer<List<String>> wanted, Predicate<String> mayEnd) {
+  /// @param self one's own user id, empty for nobody
+  CallViewModel(
+      Clock clock,
+      Consumer<List<String>> wanted,
+      Predicate<String> mayEnd,
+      Supplier<String> self) {
     this.clock = clock;
     this.mayEnd = mayEnd;
-    showDetails.subscribe(() -> refresh());
+    this.self = self;
+    // There is room for one of them beside the conversation.
+    showDetails.subscribe(
+        (_, shown) -> {
+          shutOthers(shown, choosingDevices, choosingScreen);
+          refresh();
+        });
+    choosingDevices.subscribe((_, shown) -> shutOthers(shown, showDetails, choosingScreen));
+    choosingScreen.subscribe((_, shown) -> shutOthers(shown, showDetails, choosingDevices));
     this.wanted = wanted;
+  }
+
+  private static void shutOthers(boolean shown, BooleanProperty one, BooleanProperty other) {
+    if (shown) {
+      one.set(false);
+      other.set(false);
+    }
+  }
+
+  /// Whether something of these is shown below the tiles.
+  ObservableBooleanValue panelShown() {
+    return showDetails.or(choosingDevices).or(choosingScreen);
   }
 
   void show(Desk next) {
@@ -124,6 +155,11 @@ final class CallViewModel {
     return notice.getReadOnlyProperty();
   }
 
+  /// Whether it can't be put away, because it is so still.
+  ReadOnlyBooleanProperty noticeStays() {
+    return noticeStays.getReadOnlyProperty();
+  }
+
   BooleanProperty showDetails() {
     return showDetails;
   }
@@ -144,6 +180,11 @@ final class CallViewModel {
   /// Whether one shares a screen or a window.
   ReadOnlyBooleanProperty sharing() {
     return sharing.getReadOnlyProperty();
+  }
+
+  /// What one shares, in words.
+  ReadOnlyStringProperty shared() {
+    return shared.getReadOnlyProperty();
   }
 
   /// Whether the devices are on show.
@@ -208,7 +249,7 @@ final class CallViewModel {
 
   private void refresh() {
     Room room = state.currentRoom();
-    wanted.accept(others());
+    wanted.accept(everybody());
     over.set(state instanceof Ended);
     inCall.set(
         state instanceof Dialling
@@ -217,10 +258,15 @@ final class CallViewModel {
             || state instanceof Active);
     muted.set(room != null && room.local().muted());
     handRaised.set(room != null && room.local().handRaised());
-    sharing.set(room != null && room.local().sharing() != null);
+    ScreenSource source = room == null ? null : room.local().sharing();
+    sharing.set(source != null);
+    shared.set(source == null ? "" : Words.of(source));
     choosingScreen.set(choosingScreen.get() && inCall.get() && !sharing.get());
     choosingDevices.set(choosingDevices.get() && inCall.get());
-    notice.set(room == null ? "" : Words.of(room.local().switched()));
+    boolean soundless = room != null && room.local().soundless();
+    notice.set(
+        room == null ? "" : soundless ? Words.NO_SOUND : Words.of(room.local().switched()));
+    noticeStays.set(soundless);
     details.set(room == null || !showDetails.get() ? "" : details(room));
     cameraOn.set(room != null && room.local().cameraOn());
     Room waiting = held;
@@ -232,7 +278,7 @@ final class CallViewModel {
     endable.set(room != null && mayEnd.test(room.conversationId()));
     title.set(titleOf(state));
     status.set(statusOf(state));
-    showTiles(room == null ? Map.of() : new TileLooks(people).of(room));
+    showTiles(room == null ? Map.of() : new TileLooks(people, self.get()).of(room));
     main.set(room == null ? "" : spotlight.large(room, speakerView.get()));
     active.set(inCall.get() || over.get());
   }
@@ -306,6 +352,14 @@ final class CallViewModel {
 
   private String names() {
     return Words.names(others().stream().map(people::name).toList());
+  }
+
+  private List<String> everybody() {
+    List<String> all = new ArrayList<>(others());
+    if (!self.get().isEmpty() && state.currentRoom() != null) {
+      all.add(self.get());
+    }
+    return all;
   }
 
   private List<String> others() {

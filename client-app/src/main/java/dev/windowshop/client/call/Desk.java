@@ -4,7 +4,9 @@ import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.ServerEvent;
 import java.util.HashMap;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// All calls that somebody has to do with: the one they are in or are rung for, those that knock
@@ -13,19 +15,29 @@ import org.jspecify.annotations.Nullable;
 /// @param waiting who rings while one is in a call, the longest first
 /// @param held the call that one has on hold
 /// @param running the calls of one's conversations that ring or run, by conversation
+/// @param unheard the people who are not to be heard here, as the user chose
 public record Desk(
     CallState current,
     List<Call> waiting,
     @Nullable Room held,
-    Map<String, ServerEvent.CallState> running) {
-  static final Desk EMPTY = new Desk(new CallState.Idle(), List.of(), null, Map.of());
+    Map<String, ServerEvent.CallState> running,
+    Set<String> unheard) {
+  static final Desk EMPTY = new Desk(new CallState.Idle(), List.of(), null, Map.of(), Set.of());
+
+  Desk(
+      CallState current,
+      List<Call> waiting,
+      @Nullable Room held,
+      Map<String, ServerEvent.CallState> running) {
+    this(current, waiting, held, running, Set.of());
+  }
 
   Desk withCurrent(CallState next) {
-    return new Desk(next, waiting, held, running);
+    return new Desk(next, waiting, held, running, unheard);
   }
 
   Desk withWaiting(List<Call> next) {
-    return new Desk(current, List.copyOf(next), held, running);
+    return new Desk(current, List.copyOf(next), held, running, unheard);
   }
 
   Desk withoutWaiting(String callId) {
@@ -33,7 +45,7 @@ public record Desk(
   }
 
   Desk withHeld(@Nullable Room next) {
-    return new Desk(current, waiting, next, running);
+    return new Desk(current, waiting, next, running, unheard);
   }
 
   /// What the relay says of a call is newer than what is known.
@@ -48,12 +60,23 @@ public record Desk(
     } else if (known != null && known.callId().equals(now.callId())) {
       next.remove(now.conversationId());
     }
-    return new Desk(current, waiting, held, Map.copyOf(next));
+    return new Desk(current, waiting, held, Map.copyOf(next), unheard);
   }
 
   /// The relay tells anew what runs.
   Desk knowingNothing() {
-    return new Desk(current, waiting, held, Map.of());
+    return new Desk(current, waiting, held, Map.of(), unheard);
+  }
+
+  /// Whether what this person says is not to be heard, in this call and in those after it.
+  Desk hearing(String userId, boolean deaf) {
+    Set<String> next = new HashSet<>(unheard);
+    boolean changed = deaf ? next.add(userId) : next.remove(userId);
+    return changed ? new Desk(current, waiting, held, running, Set.copyOf(next)) : this;
+  }
+
+  Desk hearingAll() {
+    return new Desk(current, waiting, held, running, Set.of());
   }
 
   /// Whether one is in this call, also with hold or on the way in.

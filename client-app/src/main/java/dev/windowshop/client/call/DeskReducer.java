@@ -54,7 +54,10 @@ final class DeskReducer {
       case CallEvent.Connected _ -> both(desk.knowingNothing(), event);
       case CallEvent.SourcesChosen _ -> both(desk, event);
       case CallEvent.Disconnected _ -> both(desk.withWaiting(List.of()).knowingNothing(), event);
-      case CallEvent.SignedOut _ -> both(desk.withWaiting(List.of()).knowingNothing(), event);
+      case CallEvent.SignedOut _ ->
+          both(desk.withWaiting(List.of()).knowingNothing().hearingAll(), event);
+      case CallEvent.Deafened deafened ->
+          current(desk.hearing(deafened.userId(), deafened.deaf()), event);
       case CallEvent.Media media -> media(desk, media);
       case CallEvent.Signalled signalled -> about(desk, signalled.signal().callId(), event);
       case CallEvent.Entered entered -> about(desk, entered.call().id(), event);
@@ -227,8 +230,29 @@ final class DeskReducer {
 
   private Move current(Desk desk, CallEvent event) {
     Step step = one.reduce(desk.current(), event);
-    return new Move(desk.withCurrent(step.state()), step.effects())
-        .and(afterwards(desk.withCurrent(step.state())));
+    Move move = hushed(new Move(desk.withCurrent(step.state()), step.effects()));
+    return move.and(afterwards(move.desk()));
+  }
+
+  /// Who is not to be heard is not, however often they leave and come back.
+  private static Move hushed(Move move) {
+    Desk desk = move.desk();
+    Room room = desk.current().currentRoom();
+    if (room == null || desk.unheard().isEmpty()) {
+      return move;
+    }
+    List<CallEffect> effects = new ArrayList<>(move.effects());
+    Room after = room;
+    for (Peer peer : room.peers()) {
+      if (desk.unheard().contains(peer.userId()) && !peer.signs().deaf()) {
+        after = after.withPeer(peer.key(), p -> p.with(signs -> signs.withDeaf(true)));
+        effects.add(
+            new CallEffect.Media(new MediaCommand.SetDeaf(room.callId(), peer.key(), true)));
+      }
+    }
+    CallState current =
+        after == room ? desk.current() : RoomPhase.wrap(after);
+    return new Move(desk.withCurrent(current), List.copyOf(effects));
   }
 
   /// Whoever has hung up goes back to the call on hold, or to whoever knocks.

@@ -62,6 +62,8 @@ final class RoomMedia {
       case MediaEvent.Levels e when e.callId().equals(callId) -> stays(levels(room, e.levels()));
       case MediaEvent.DeviceSwitched e when e.callId().equals(callId) ->
           stays(room.withLocal(room.local().withSwitched(e)));
+      case MediaEvent.SoundServer e when e.callId().equals(callId) ->
+          stays(room.withLocal(room.local().withSoundless(!e.answers())));
       case MediaEvent.LocalMedia e when e.callId().equals(callId) ->
           stays(room.withLocal(room.local().withPicture(e.picture())));
       case MediaEvent.Failed e when e.callId().equals(callId) -> new Outcome.Fails(e.reason());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -56,7 +57,7 @@ final class SharingView extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMaxHeight(MOST_HEIGHT);
     scroll.setMinHeight(0);
-    CallView.shownWhile(scroll, none.textProperty().isEmpty());
+    CallView.shownWhile(scroll, Bindings.isNotEmpty(choices.getChildren()));
     getChildren().addAll(head, none, scroll);
     model.screens().subscribe(this::show);
     model
@@ -74,7 +75,11 @@ final class SharingView extends VBox {
     none.setText(
         found == null
             ? "Looking…"
-            : found.isEmpty() ? "There is nothing here that can be shared." : "");
+            : found.isEmpty()
+                ? "There is nothing here that can be shared."
+                : found.stream().anyMatch(SharingView::isScreen)
+                    ? ""
+                    : "Whole screens can't be shared from this desktop, windows can.");
     List<Shareable> all = found == null ? List.of() : found;
     List<ScreenSource> sources = all.stream().map(Shareable::source).toList();
     if (!sources.equals(List.copyOf(pictures.keySet()))) {
@@ -92,6 +97,10 @@ final class SharingView extends VBox {
         picture.show(one.picture());
       }
     }
+  }
+
+  private static boolean isScreen(Shareable one) {
+    return one.source().kind() == ScreenSource.Kind.SCREEN;
   }
 
   private Node choice(ScreenSource source, String name) {

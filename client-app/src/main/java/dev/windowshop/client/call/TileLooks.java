@@ -16,9 +16,12 @@ final class TileLooks {
   static final String NO_CAMERA = "No camera: test picture";
 
   private final Known people;
+  private final String self;
 
-  TileLooks(Known people) {
+  /// @param self one's own user id, empty where it is not known
+  TileLooks(Known people, String self) {
     this.people = people;
+    this.self = self;
   }
 
   /// Everybody but oneself by user id, oneself last under the empty one.
@@ -87,7 +90,7 @@ final class TileLooks {
         "",
         new TileViewModel.Look(
             "You",
-            null,
+            self.isEmpty() ? null : people.avatar(self),
             local.frames(),
             local.cameraOn(),
             local.picture() == Picture.CAMERA,

@@ -1,7 +1,10 @@
 package dev.windowshop.client.call;
 
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.VBox;
 
 /// What can be done about somebody in the call.
 final class TileMenu {
@@ -11,9 +14,12 @@ final class TileMenu {
     MenuItem hear = new MenuItem();
     model.deaf().subscribe(deaf -> hear.setText(deaf ? "Hear them again" : "Don't hear them here"));
     hear.setOnAction(_ -> actions.setDeaf(model.userId(), !model.deaf().get()));
-    MenuItem code = new MenuItem();
-    code.setDisable(true);
-    model.code().subscribe(digits -> code.setText("Code to compare with theirs: " + digits));
+    Label digits = new Label();
+    digits.getStyleClass().addAll("t-strong", "t-figures");
+    digits.textProperty().bind(model.code());
+    Label words = new Label("Code to compare with theirs");
+    words.getStyleClass().add("t-muted");
+    CustomMenuItem code = new CustomMenuItem(new VBox(2, words, digits), false);
     code.visibleProperty().bind(model.code().isNotEmpty());
     return new ContextMenu(hear, code);
   }

@@ -11,6 +11,8 @@ import javafx.animation.ParallelTransition;
 import javafx.animation.TranslateTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -29,6 +31,10 @@ final class TileView extends StackPane {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
   private static final double CORNER = 16;
   private static final double SMALL = 160;
+  private static final double LOW = 130;
+
+  /// Below that the drawn picture itself, which says that there is no camera, says it alone.
+  private static final double WIDE = 260;
 
   /// What a raised hand takes of the width, and the margins.
   private static final double HAND = 60;
@@ -95,6 +101,10 @@ final class TileView extends StackPane {
     if (!model.self() && !isScreen) {
       ContextMenu menu = TileMenu.of(model, actions);
       setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
+      pill.getChildren().add(Icons.of(Feather.CHEVRON_UP, "icon-small"));
+      place.setMouseTransparent(false);
+      place.setCursor(Cursor.HAND);
+      place.setOnMouseClicked(_ -> menu.show(place, Side.TOP, 8, 0));
     }
 
     name.setMinWidth(0);
@@ -138,9 +148,11 @@ final class TileView extends StackPane {
     boolean small = getWidth() < SMALL;
     boolean hasNote = !model.note().get().isEmpty();
     pill.getParent().setVisible(!small || (model.muted().get() && !hasNote));
-    notePlace.setVisible(hasNote && (!small || model.self()));
+    boolean saysSoItself =
+        getWidth() < WIDE && model.note().get().equals(TileLooks.NO_CAMERA);
+    notePlace.setVisible(hasNote && !saysSoItself && (!small || model.self()));
     setAlignment(notePlace, small ? Pos.BOTTOM_LEFT : Pos.TOP_LEFT);
-    pseudoClassStateChanged(COMPACT, small);
+    pseudoClassStateChanged(COMPACT, small || getHeight() < LOW);
     double scale = Math.clamp(getHeight() / 170, 0.5, 1);
     avatar.setScaleX(scale);
     avatar.setScaleY(scale);

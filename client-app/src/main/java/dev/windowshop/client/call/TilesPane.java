@@ -12,6 +12,8 @@ final class TilesPane extends Pane {
   private static final double INSET = 10;
   private static final double RATIO = 9.0 / 16;
   private static final double CORNER_SHARE = 0.36;
+  private static final double CORNER_HEIGHT_SHARE = 0.42;
+  private static final double CORNER_MOST = 240;
 
   private static final double STRIP_SHARE = 0.24;
 
@@ -65,7 +67,7 @@ final class TilesPane extends Pane {
       for (Node tile : tiles) {
         boolean corner = tiles.size() == 2 && tile == tiles.getLast();
         if (corner) {
-          double w = Math.floor(width * CORNER_SHARE);
+          double w = Math.floor(cornerWidth(width, height));
           double h = Math.floor(w * RATIO);
           tile.resizeRelocate(left + width - w - INSET, top + height - h - INSET, w, h);
         } else {
@@ -87,6 +89,11 @@ final class TilesPane extends Pane {
           .get(i)
           .resizeRelocate(left + i % columns * (w + GAP), top + i / columns * (h + GAP), w, h);
     }
+  }
+
+  private static double cornerWidth(double width, double height) {
+    double fits = Math.min(width * CORNER_SHARE, height * CORNER_HEIGHT_SHARE / RATIO);
+    return Math.min(CORNER_MOST, fits);
   }
 
   private static void placeFirstLarge(

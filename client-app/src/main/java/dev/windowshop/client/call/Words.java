@@ -3,6 +3,7 @@ package dev.windowshop.client.call;
 import dev.windowshop.client.call.CallState.Ended;
 import dev.windowshop.client.call.CallState.Reason;
 import dev.windowshop.client.media.MediaEvent;
+import dev.windowshop.client.media.ScreenSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,10 @@ final class Words {
 
   /// What some systems write before the name of the device that is used when none is chosen.
   private static final String USUAL = "^default: ";
+
+  static final String NO_SOUND =
+      "This computer has no sound just now. The call goes on, and its sound comes as soon as there"
+          + " is some.";
 
   private Words() {}
 
@@ -85,6 +90,15 @@ final class Words {
       case CAMERA -> "Your camera is gone. The others see a test picture; plug one in to be seen.";
       case MICROPHONE -> "Your microphone is gone. Plug one in to be heard.";
       case SPEAKER -> "Your speaker is gone. Plug one in to hear the others.";
+    };
+  }
+
+  /// What one shares.
+  static String of(ScreenSource source) {
+    return switch (source.kind()) {
+      case SCREEN -> "You share your screen.";
+      case WINDOW -> "You share \u201c" + source.title() + "\u201d.";
+      case DRAWING -> "You share a drawing.";
     };
   }
 

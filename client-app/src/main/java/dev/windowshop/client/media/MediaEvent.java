@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = MediaEvent.Devices.class, name = "devices"),
   @JsonSubTypes.Type(value = MediaEvent.DeviceSwitched.class, name = "device_switched"),
   @JsonSubTypes.Type(value = MediaEvent.LocalMedia.class, name = "local_media"),
+  @JsonSubTypes.Type(value = MediaEvent.SoundServer.class, name = "sound_server"),
   @JsonSubTypes.Type(value = MediaEvent.Failed.class, name = "failed"),
   @JsonSubTypes.Type(value = MediaEvent.Died.class, name = "died"),
   @JsonSubTypes.Type(value = MediaEvent.Restarted.class, name = "restarted"),
@@ -56,6 +57,7 @@ public sealed interface MediaEvent {
       case Stats e -> e.callId();
       case DeviceSwitched e -> e.callId();
       case LocalMedia e -> e.callId();
+      case SoundServer e -> e.callId();
       case Failed e -> e.callId();
       case Ready _, Devices _, Screens _, ScreenPictured _, NetworkChanged _, Died _, Restarted _ ->
           null;
@@ -216,6 +218,11 @@ public sealed interface MediaEvent {
       boolean muted,
       boolean cameraOn)
       implements MediaEvent {}
+
+  /// Whether this machine has sound at all: at opening, where devices are wanted, and at each
+  /// change. When it comes back during a call the engine starts anew, because what the library
+  /// held of the old server is of no use: [Died], [Restarted].
+  record SoundServer(String callId, boolean answers) implements MediaEvent {}
 
   /// This call cannot go on here.
   record Failed(String callId, String reason) implements MediaEvent {}

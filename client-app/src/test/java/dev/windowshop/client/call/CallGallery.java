@@ -47,7 +47,7 @@ public final class CallGallery {
   private final Theme theme = new Theme(ThemeMode.LIGHT, List.of());
   private final CallViewModel call =
       new CallViewModel(
-          Clock.fixed(SampleCall.NOW, ZoneOffset.UTC), ids -> {}, conversation -> true);
+          Clock.fixed(SampleCall.NOW, ZoneOffset.UTC), ids -> {}, conversation -> true, () -> "");
   private final RingingViewModel ringing = new RingingViewModel(ids -> {});
   private final DevicesViewModel devices =
       new DevicesViewModel(() -> LocalSources.devices(1), sources -> {});

@@ -48,7 +48,7 @@ class CallViewTest extends ApplicationTest {
   private final List<String> done = new ArrayList<>();
   private final CallViewModel call =
       new CallViewModel(
-          Clock.fixed(SampleCall.NOW, ZoneOffset.UTC), ids -> {}, conversation -> true);
+          Clock.fixed(SampleCall.NOW, ZoneOffset.UTC), ids -> {}, conversation -> true, () -> "");
   private final RingingViewModel ringing = new RingingViewModel(ids -> {});
   private VBox root;
 

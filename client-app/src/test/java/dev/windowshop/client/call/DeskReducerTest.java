@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.windowshop.client.media.LocalSources;
 import dev.windowshop.client.media.MediaCommand;
 import dev.windowshop.client.media.MediaEvent;
+import dev.windowshop.client.media.PeerKey;
 import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.Call.Participant;
 import dev.windowshop.protocol.ServerEvent;
@@ -36,6 +37,33 @@ final class DeskReducerTest {
     then(new CallEvent.WaitingDeclined("second"));
     assertEquals(List.of(new CallEffect.Decline("second")), effects);
     assertEquals(List.of(), desk.waiting());
+  }
+
+  @Test
+  void whoIsNotToBeHeardIsNotHowOftenTheyAndOneselfComeBack() {
+    talking();
+    then(new CallEvent.Deafened("a", true));
+    assertTrue(effects.contains(deaf("first", 1, true)));
+    then(state("first", 5, Call.State.ACTIVE, joined("m", 1)));
+    assertEquals(List.of(), roomOf(desk.current()).peers());
+    then(state("first", 6, Call.State.ACTIVE, joined("a", 2), joined("m", 1)));
+    assertTrue(effects.contains(deaf("first", 2, true)));
+    assertTrue(roomOf(desk.current()).peers().getFirst().signs().deaf());
+
+    then(new CallEvent.HungUp(), new CallEvent.JoinedRunning("place of first"));
+    assertInstanceOf(CallState.Joining.class, desk.current());
+    then(entered("first", joined("a", 2), joined("m", 2)));
+    assertTrue(effects.contains(deaf("first", 2, true)));
+
+    then(new CallEvent.Deafened("a", false));
+    assertTrue(effects.contains(deaf("first", 2, false)));
+    then(state("first", 9, Call.State.ACTIVE, joined("a", 3), joined("m", 2)));
+    assertEquals(false, roomOf(desk.current()).peers().getFirst().signs().deaf());
+  }
+
+  private static CallEffect deaf(String callId, long session, boolean deaf) {
+    return new CallEffect.Media(
+        new MediaCommand.SetDeaf(callId, new PeerKey("a", session), deaf));
   }
 
   @Test
@@ -204,6 +232,11 @@ final class DeskReducerTest {
   }
 
   private static CallEvent state(String id, long revision, Call.State state) {
+    return state(id, revision, state, joined("a", 1), joined("z", 1));
+  }
+
+  private static CallEvent state(
+      String id, long revision, Call.State state, Participant... participants) {
     return new CallEvent.Changed(
         new ServerEvent.CallState(
             id,
@@ -211,7 +244,7 @@ final class DeskReducerTest {
             Call.Media.VIDEO,
             state,
             null,
-            List.of(joined("a", 1), joined("z", 1)),
+            List.of(participants),
             revision),
         NOON);
   }

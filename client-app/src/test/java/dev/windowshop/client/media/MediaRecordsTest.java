@@ -73,6 +73,7 @@ class MediaRecordsTest {
               "c", PEER, 30, 640, 360, 1.5, 2, 3, 0.1, "udp", "VP8", 30, 640, 360, 0.2),
           new MediaEvent.Devices(List.of(new MediaEvent.Device("1", "Eye")), List.of(), List.of()),
           new MediaEvent.DeviceSwitched("c", MediaEvent.DeviceKind.MICROPHONE, "Old", null),
+          new MediaEvent.SoundServer("c", false),
           new MediaEvent.LocalMedia(
               "c", LocalSources.Picture.PATTERN, LocalSources.Sound.SILENCE, true, true),
           new MediaEvent.Failed("c", "why"),

@@ -64,6 +64,27 @@ final class CallMedia {
       openVideo();
     }
     tell();
+    if (natives.wantsDevices()) {
+      tellSoundServer(natives.hasDevices());
+    }
+  }
+
+  private void tellSoundServer(boolean answers) {
+    loop.emit(new MediaEvent.SoundServer(id, answers));
+  }
+
+  /// How much was played of what the others say; -1 while there is nobody, or nothing to play it.
+  long played() {
+    boolean plays = sound.speaker() != null && peers.values().stream().anyMatch(PeerLink::connected);
+    return plays ? peers.values().stream().mapToLong(link -> link.meter().heard()).sum() : -1;
+  }
+
+  /// The sound server went, and every device with it. The pictures go on.
+  void soundLost() {
+    stopMeasuring();
+    sound.lose();
+    tellSoundServer(false);
+    tell();
   }
 
   private void openVideo() {
@@ -223,11 +244,7 @@ final class CallMedia {
     String microphone = sound.microphone();
     String speaker = sound.speaker();
     String camera = video == null ? null : video.camera();
-    if (NativeMedia.soundServer()) {
-      sound.change(sources, !peers.isEmpty());
-    } else {
-      sound.lose();
-    }
+    sound.change(sources, !peers.isEmpty());
     if (video != null && video.needsAnother(now.cameras())) {
       video.again();
     }
@@ -248,7 +265,7 @@ final class CallMedia {
 
   /// Others take effect at once.
   void setSources(LocalSources sources) {
-    if (!sources.equals(this.sources) && NativeMedia.soundServer()) {
+    if (!sources.equals(this.sources)) {
       sound.change(sources, !peers.isEmpty());
     }
     this.sources = sources;

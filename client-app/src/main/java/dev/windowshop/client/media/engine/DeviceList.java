@@ -3,7 +3,6 @@ package dev.windowshop.client.media.engine;
 import dev.onvoid.webrtc.media.Device;
 import dev.onvoid.webrtc.media.MediaDevices;
 import dev.windowshop.client.media.MediaEvent;
-import dev.windowshop.client.media.SoundAccess;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -19,7 +18,7 @@ final class DeviceList {
   private DeviceList() {}
 
   static MediaEvent.Devices read(NativeMedia natives) {
-    boolean sound = natives.sound() == SoundAccess.DEVICES && NativeMedia.soundServer();
+    boolean sound = natives.hasDevices();
     return new MediaEvent.Devices(
         list(MediaDevices::getVideoCaptureDevices),
         sound ? list(natives.audio()::getRecordingDevices) : List.of(),

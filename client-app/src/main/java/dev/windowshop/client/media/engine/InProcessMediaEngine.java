@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 /// runs this.
 public final class InProcessMediaEngine implements MediaEngine {
   private static final Logger LOG = LoggerFactory.getLogger(InProcessMediaEngine.class);
+  static final String SOUND_IS_BACK = "The sound is back.";
+
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
 
   private final EngineLoop loop = new EngineLoop();
@@ -57,10 +59,42 @@ public final class InProcessMediaEngine implements MediaEngine {
           });
       NativeMedia opened = natives;
       DeviceWatch devices = new DeviceWatch(() -> DeviceList.read(opened));
+      SoundWatch server = new SoundWatch(opened.hasDevices());
+      loop.every(
+          Duration.ofSeconds(1),
+          () -> {
+            if (opened.wantsDevices()) {
+              lookAt(server, opened);
+            }
+          });
       loop.every(Duration.ofSeconds(2), () -> lookAt(devices));
       loop.every(Duration.ofMillis(200), () -> calls.values().forEach(CallMedia::readLevels));
       loop.emit(new MediaEvent.Ready(generation, ProcessHandle.current().pid()));
     });
+  }
+
+  private void lookAt(SoundWatch server, NativeMedia media) {
+    switch (server.look(NativeMedia.soundServer())) {
+      case SAME -> {}
+      case GONE -> soundLost(media);
+      case BACK -> soundIsBack();
+    }
+    long played = calls.values().stream().mapToLong(CallMedia::played).max().orElse(-1);
+    if (server.isStuck(played)) {
+      soundIsBack();
+    }
+  }
+
+  private void soundLost(NativeMedia media) {
+    LOG.warn("the sound server is gone");
+    media.lose();
+    calls.values().forEach(CallMedia::soundLost);
+  }
+
+  /// Only a new process gets at it.
+  private void soundIsBack() {
+    LOG.info("the sound server is back");
+    loop.emit(new MediaEvent.Died(SOUND_IS_BACK, true));
   }
 
   private void lookAt(DeviceWatch devices) {

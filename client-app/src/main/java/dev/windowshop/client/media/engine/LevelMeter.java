@@ -10,6 +10,7 @@ final class LevelMeter implements AudioTrackSink {
   private static final double SPEAKING = 0.01;
 
   private volatile double loudest;
+  private volatile long heard;
   private volatile @Nullable ToneMeter tone;
 
   @Override
@@ -18,6 +19,7 @@ final class LevelMeter implements AudioTrackSink {
     if (bitsPerSample != 16 || data.length < 2) {
       return;
     }
+    heard = heard + 1;
     ToneMeter listening = tone;
     double sum = 0;
     int count = data.length / 2;
@@ -36,6 +38,11 @@ final class LevelMeter implements AudioTrackSink {
     double level = loudest;
     loudest = 0;
     return level;
+  }
+
+  /// How many times sound came, silence too.
+  long heard() {
+    return heard;
   }
 
   /// Measures from now on how much of the sound is at this frequency.

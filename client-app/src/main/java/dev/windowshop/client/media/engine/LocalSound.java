@@ -52,7 +52,7 @@ final class LocalSound {
 
   /// Takes effect when the first connection starts the devices.
   private void chooseDevices(LocalSources sources) {
-    if (natives.sound() != SoundAccess.DEVICES) {
+    if (!natives.hasDevices()) {
       return;
     }
     AudioDeviceModuleBase audio = natives.audio();
@@ -88,7 +88,7 @@ final class LocalSound {
   ///
   /// @param running whether there are connections, for which the devices run
   void change(LocalSources sources, boolean running) {
-    if (natives.sound() != SoundAccess.DEVICES) {
+    if (!natives.hasDevices()) {
       return;
     }
     if (!running) {

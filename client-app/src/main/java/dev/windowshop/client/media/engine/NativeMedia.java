@@ -21,18 +21,21 @@ import org.slf4j.LoggerFactory;
 final class NativeMedia {
   private static final Logger LOG = LoggerFactory.getLogger(NativeMedia.class);
 
+  private final SoundAccess wanted;
   private final SoundAccess sound;
   private final PeerConnectionFactory factory;
   private final AudioDeviceModuleBase audio;
   private final @Nullable AudioProcessing processing;
+  private boolean lost;
 
   static NativeMedia open(SoundAccess wanted) {
     SoundAccess sound =
         wanted == SoundAccess.DEVICES && !soundServer() ? SoundAccess.LISTENING : wanted;
     return switch (sound) {
       case DEVICES -> withDevices();
-      case LISTENING -> new NativeMedia(sound, new HeadlessAudioDeviceModule(), null);
-      case TONE -> new NativeMedia(sound, new AudioDeviceModule(AudioLayer.kDummyAudio), null);
+      case LISTENING -> new NativeMedia(wanted, sound, new HeadlessAudioDeviceModule(), null);
+      case TONE ->
+          new NativeMedia(wanted, sound, new AudioDeviceModule(AudioLayer.kDummyAudio), null);
     };
   }
 
@@ -42,7 +45,8 @@ final class NativeMedia {
       module = new AudioDeviceModule();
     } catch (RuntimeException | Error e) {
       LOG.warn("no sound: {}", e.getMessage());
-      return new NativeMedia(SoundAccess.LISTENING, new HeadlessAudioDeviceModule(), null);
+      return new NativeMedia(
+          SoundAccess.DEVICES, SoundAccess.LISTENING, new HeadlessAudioDeviceModule(), null);
     }
     AudioProcessing processing = new AudioProcessing();
     AudioProcessingConfig config = new AudioProcessingConfig();
@@ -51,7 +55,7 @@ final class NativeMedia {
     config.gainControl.enabled = true;
     config.highPassFilter.enabled = true;
     processing.applyConfig(config);
-    return new NativeMedia(SoundAccess.DEVICES, module, processing);
+    return new NativeMedia(SoundAccess.DEVICES, SoundAccess.DEVICES, module, processing);
   }
 
   /// Elsewhere than on Linux the system's audio is always there, if only without devices.
@@ -61,7 +65,11 @@ final class NativeMedia {
   }
 
   private NativeMedia(
-      SoundAccess sound, AudioDeviceModuleBase audio, @Nullable AudioProcessing processing) {
+      SoundAccess wanted,
+      SoundAccess sound,
+      AudioDeviceModuleBase audio,
+      @Nullable AudioProcessing processing) {
+    this.wanted = wanted;
     this.sound = sound;
     this.audio = audio;
     this.processing = processing;
@@ -71,6 +79,20 @@ final class NativeMedia {
   /// What there is, which may be less than was wanted.
   SoundAccess sound() {
     return sound;
+  }
+
+  boolean wantsDevices() {
+    return wanted == SoundAccess.DEVICES;
+  }
+
+  /// Whether the audio module may be asked about devices: without its server it never answers.
+  boolean hasDevices() {
+    return sound == SoundAccess.DEVICES && !lost && soundServer();
+  }
+
+  /// The server that the audio module talks to is gone. Another one is none of its.
+  void lose() {
+    lost = true;
   }
 
   PeerConnectionFactory factory() {

@@ -190,6 +190,9 @@ public final class ChildMediaEngine implements MediaEngine {
     }
     if (event instanceof MediaEvent.Ready) {
       ready(from, event);
+    } else if (event instanceof MediaEvent.Died died && died.willRestart()) {
+      // It asks for that itself, for what only a new one can do.
+      from.kill(died.reason());
     } else if (event instanceof MediaEvent.Died died) {
       // The library does not work in it: starting it again would end the same way.
       child = null;

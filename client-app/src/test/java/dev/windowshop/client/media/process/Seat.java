@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// wants signalled to the other, and joins again with a new session when its engine was restarted.
 final class Seat implements AutoCloseable {
   static final String CALL = "call";
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   final MediaEngine engine;
   private final String user;

@@ -1,10 +1,16 @@
 package dev.windowshop.client.media.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.windowshop.client.media.LocalSources;
+import dev.windowshop.client.media.MediaCommand;
+import dev.windowshop.client.media.MediaEvent;
+import dev.windowshop.client.media.SoundAccess;
 import dev.windowshop.client.media.engine.Tone;
+import dev.windowshop.protocol.Call;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,18 +29,28 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Real sound through a PulseAudio server of the test's own, whose speaker is a null sink.
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SoundIT {
   private static final int RATE = 48_000;
+  private static final int HALF_A_SECOND = RATE / 2;
 
   @TempDir Path folder;
 
   private final List<Process> started = new ArrayList<>();
 
+  private final List<Seat> seats = new ArrayList<>();
+  private Process server;
+
   @BeforeEach
-  void startServer() throws Exception {
-    assumeTrue(installed("pulseaudio") && installed("parec"), "PulseAudio is not installed");
-    Process server =
+  void needsPulseAudio() {
+    assumeTrue(
+        installed("pulseaudio") && installed("parec") && installed("pactl"),
+        "PulseAudio is not installed");
+  }
+
+  private void startServer() throws Exception {
+    Files.deleteIfExists(socket());
+    server =
         start(
             ProcessBuilder.Redirect.DISCARD,
             "pulseaudio",
@@ -58,25 +75,32 @@ class SoundIT {
 
   @AfterEach
   void stopAll() throws Exception {
+    seats.forEach(Seat::close);
     for (Process process : started.reversed()) {
       process.destroyForcibly().waitFor();
     }
   }
 
   @Test
-  void theOthersToneComesOutOfTheSpeakerAndThereIsAMicrophone() throws Exception {
-    Process application = application();
-    try (var out = application.inputReader()) {
-      assertEquals("MICROPHONE", out.readLine());
-      assertEquals("heard", out.readLine());
-      double share = shareAt("speaker.monitor");
-      assertTrue(share > 0.8, "the tone had a share of " + share);
-    }
-  }
+  void theMicrophoneIsMeasuredBeforeACallAndACallFollowsItsDevices() throws Exception {
+    startServer();
+    Process noise =
+        start(
+            ProcessBuilder.Redirect.DISCARD,
+            "sh",
+            "-c",
+            "exec pacat --device=room --format=s16le --rate=48000 --channels=1 < /dev/urandom");
+    Seat ben = ben();
+    ben.engine.send(
+        new MediaCommand.OpenCall(
+            "mirror", Call.Media.AUDIO, List.of(), false, false, false, LocalSources.devices(9)));
+    ben.engine.send(new MediaCommand.SetMeter("mirror", true));
+    ben.await(
+        MediaEvent.Levels.class,
+        levels -> levels.levels().stream().anyMatch(MediaEvent.Level::speaking));
+    ben.engine.send(new MediaCommand.CloseCall("mirror"));
+    noise.destroyForcibly();
 
-  @Test
-  void anUnpluggedDeviceIsFollowedByAnotherAndByNone() throws Exception {
-    assumeTrue(installed("pactl"), "pactl is not installed");
     String second =
         load("module-null-sink", "sink_name=headset", "sink_properties=device.description=Headset");
     String secondMicrophone =
@@ -87,47 +111,89 @@ class SoundIT {
             "source_properties=device.description=HeadsetMicrophone");
     pactl("set-default-sink", "headset");
     pactl("set-default-source", "headsetmic");
-    Process application = application();
-    try (var out = application.inputReader()) {
-      assertEquals("MICROPHONE", out.readLine());
-      assertEquals("heard", out.readLine());
-      assertTrue(shareAt("headset.monitor") > 0.8);
+    Seat.call(anna(), ben);
+    MediaEvent.LocalMedia sent =
+        ben.await(MediaEvent.LocalMedia.class, one -> one.callId().equals(Seat.CALL));
+    assertEquals(LocalSources.Sound.MICROPHONE, sent.sound());
+    awaitHeard(ben);
+    assertTrue(shareAt("headset.monitor") > 0.8);
 
-      pactl("unload-module", secondMicrophone);
-      pactl("unload-module", second);
-      List<String> told = List.of(out.readLine(), out.readLine()).stream().sorted().toList();
-      assertEquals(
-          "MICROPHONE: default: HeadsetMicrophone -> default: Microphone", told.getFirst());
-      assertEquals("SPEAKER: default: Headset -> default: Loudspeaker", told.getLast());
-      assertTrue(shareAt("speaker.monitor") > 0.8);
-    }
+    pactl("unload-module", secondMicrophone);
+    pactl("unload-module", second);
+    awaitSwitched(
+        ben, MediaEvent.DeviceKind.MICROPHONE, "default: HeadsetMicrophone", "default: Microphone");
+    awaitSwitched(ben, MediaEvent.DeviceKind.SPEAKER, "default: Headset", "default: Loudspeaker");
+    assertTrue(shareAt("speaker.monitor") > 0.8);
   }
 
   @Test
-  void theMicrophoneIsMeasuredBeforeACall() throws Exception {
-    start(
-        ProcessBuilder.Redirect.DISCARD,
-        "sh",
-        "-c",
-        "head -c 4000000 /dev/urandom | pacat --device=room --format=s16le --rate=48000 --channels=1");
-    Process application = application("alone");
-    try (var out = application.inputReader()) {
-      assertEquals("loud", out.readLine());
-      assertEquals("MICROPHONE", out.readLine());
-      assertEquals("heard", out.readLine());
-    }
+  void aCallGoesOnWithoutASoundServerAndTakesItsSoundUpWheneverThereIsOne() throws Exception {
+    Seat anna = anna();
+    Seat ben = ben();
+    Seat.call(anna, ben);
+    assertFalse(ben.await(MediaEvent.SoundServer.class).answers());
+    awaitHeard(ben);
+
+    startServer();
+    awaitSound(ben);
+    assertTrue(shareAt("speaker.monitor") > 0.8);
+
+    server.destroyForcibly().waitFor();
+    assertFalse(ben.await(MediaEvent.SoundServer.class).answers());
+    // The connection stands.
+    anna.forgetEvents();
+    anna.await(MediaEvent.Stats.class, stats -> stats.sentKbps() > 0);
+    startServer();
+    awaitSound(ben);
+
+    // One that is replaced so quickly that nobody can miss it.
+    server.destroyForcibly().waitFor();
+    startServer();
+    awaitSound(ben);
+    assertTrue(shareAt("speaker.monitor") > 0.8);
   }
 
-  private Process application(String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                SoundApplication.class.getName()));
-    command.addAll(List.of(arguments));
-    return start(ProcessBuilder.Redirect.PIPE, command.toArray(String[]::new));
+  private static void awaitSound(Seat ben) throws InterruptedException {
+    ben.await(MediaEvent.Restarted.class);
+    assertTrue(ben.await(MediaEvent.SoundServer.class).answers());
+    awaitHeard(ben);
+  }
+
+  private Seat anna() {
+    return seat(
+        new Seat(
+            "anna",
+            new ChildMediaEngine(MediaProcessConfig.standard(SoundAccess.TONE)),
+            LocalSources.demo(7),
+            Call.Media.AUDIO));
+  }
+
+  private Seat ben() {
+    return seat(
+        new Seat(
+            "ben",
+            new ChildMediaEngine(MediaProcessConfig.standard(SoundAccess.DEVICES, environment())),
+            LocalSources.devices(9),
+            Call.Media.AUDIO));
+  }
+
+  private Seat seat(Seat seat) {
+    seats.add(seat);
+    return seat;
+  }
+
+  private static void awaitHeard(Seat ben) throws InterruptedException {
+    ben.await(
+        MediaEvent.Levels.class,
+        levels -> levels.levels().stream().anyMatch(one -> one.peer() != null && one.speaking()));
+  }
+
+  private static void awaitSwitched(
+      Seat ben, MediaEvent.DeviceKind kind, String from, String to) throws InterruptedException {
+    MediaEvent.DeviceSwitched switched =
+        ben.await(MediaEvent.DeviceSwitched.class, one -> one.kind() == kind);
+    assertEquals(from, switched.from());
+    assertEquals(to, switched.to());
   }
 
   private String load(String... module) throws Exception {
@@ -156,8 +222,8 @@ class SoundIT {
             "--channels=1",
             "--rate=" + RATE);
     double share = 0;
-    for (int second = 0; second < 10 && share < 0.8; second++) {
-      share = shareOf(Tone.hertz(7), record(speaker.getInputStream(), RATE));
+    for (int i = 0; i < 40 && share < 0.8; i++) {
+      share = shareOf(Tone.hertz(7), record(speaker.getInputStream(), HALF_A_SECOND));
     }
     return share;
   }
@@ -190,12 +256,20 @@ class SoundIT {
         new ProcessBuilder(command)
             .redirectOutput(output)
             .redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().put("PULSE_SERVER", "unix:" + socket());
-    builder.environment().put("PULSE_RUNTIME_PATH", folder.toString());
-    builder.environment().put("HOME", folder.toString());
+    builder.environment().putAll(environment());
     Process process = builder.start();
     started.add(process);
     return process;
+  }
+
+  private Map<String, String> environment() {
+    return Map.of(
+        "PULSE_SERVER",
+        "unix:" + socket(),
+        "PULSE_RUNTIME_PATH",
+        folder.toString(),
+        "HOME",
+        folder.toString());
   }
 
   private Path socket() {
