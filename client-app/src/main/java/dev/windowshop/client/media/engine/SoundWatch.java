@@ -36,7 +36,7 @@ final class SoundWatch {
     if (!answers || now < 0) {
       hasPlayed = false;
     } else if (now != played) {
-      hasPlayed = hasPlayed || (played >= 0 && now > played);
+      hasPlayed = now > 0;
       still = 0;
     } else {
       still++;
