@@ -159,8 +159,7 @@ public final class CallFeature implements CallStage, AutoCloseable {
     CallView.shownWhile(
         under,
         Bindings.createBooleanBinding(
-            () ->
-                node.isVisible() && !callModel.panelShown().get() && !place.apart().get(),
+            () -> node.isVisible() && !callModel.panelShown().get() && !place.apart().get(),
             node.visibleProperty(),
             callModel.panelShown(),
             place.apart()));

@@ -72,19 +72,15 @@ final class CallViewModel {
   /// @param mayEnd whether this user ends calls of a conversation for everybody in it
   /// @param self one's own user id, empty for nobody
   CallViewModel(
-      Clock clock,
-      Consumer<List<String>> wanted,
-      Predicate<String> mayEnd,
-      Supplier<String> self) {
+      Clock clock, Consumer<List<String>> wanted, Predicate<String> mayEnd, Supplier<String> self) {
     this.clock = clock;
     this.mayEnd = mayEnd;
     this.self = self;
     // There is room for one of them beside the conversation.
-    showDetails.subscribe(
-        (_, shown) -> {
-          shutOthers(shown, choosingDevices, choosingScreen);
-          refresh();
-        });
+    showDetails.subscribe((_, shown) -> {
+      shutOthers(shown, choosingDevices, choosingScreen);
+      refresh();
+    });
     choosingDevices.subscribe((_, shown) -> shutOthers(shown, showDetails, choosingScreen));
     choosingScreen.subscribe((_, shown) -> shutOthers(shown, showDetails, choosingDevices));
     this.wanted = wanted;
@@ -264,8 +260,7 @@ final class CallViewModel {
     choosingScreen.set(choosingScreen.get() && inCall.get() && !sharing.get());
     choosingDevices.set(choosingDevices.get() && inCall.get());
     boolean soundless = room != null && room.local().soundless();
-    notice.set(
-        room == null ? "" : soundless ? Words.NO_SOUND : Words.of(room.local().switched()));
+    notice.set(room == null ? "" : soundless ? Words.NO_SOUND : Words.of(room.local().switched()));
     noticeStays.set(soundless);
     details.set(room == null || !showDetails.get() ? "" : details(room));
     cameraOn.set(room != null && room.local().cameraOn());

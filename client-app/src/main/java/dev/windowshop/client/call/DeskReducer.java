@@ -250,8 +250,7 @@ final class DeskReducer {
             new CallEffect.Media(new MediaCommand.SetDeaf(room.callId(), peer.key(), true)));
       }
     }
-    CallState current =
-        after == room ? desk.current() : RoomPhase.wrap(after);
+    CallState current = after == room ? desk.current() : RoomPhase.wrap(after);
     return new Move(desk.withCurrent(current), List.copyOf(effects));
   }
 

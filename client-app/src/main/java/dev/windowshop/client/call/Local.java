@@ -48,54 +48,136 @@ public record Local(
         reaction,
         quality,
         sharing,
-        switched, soundless);
+        switched,
+        soundless);
   }
 
   Local withCamera(boolean next) {
     return new Local(
-        muted, next, picture, speaking, frames, handRaised, reaction, quality, sharing, switched, soundless);
+        muted,
+        next,
+        picture,
+        speaking,
+        frames,
+        handRaised,
+        reaction,
+        quality,
+        sharing,
+        switched,
+        soundless);
   }
 
   Local withPicture(Picture next) {
     return new Local(
-        muted, cameraOn, next, speaking, frames, handRaised, reaction, quality, sharing, switched, soundless);
+        muted,
+        cameraOn,
+        next,
+        speaking,
+        frames,
+        handRaised,
+        reaction,
+        quality,
+        sharing,
+        switched,
+        soundless);
   }
 
   Local withSpeaking(boolean next) {
     return new Local(
-        muted, cameraOn, picture, next, frames, handRaised, reaction, quality, sharing, switched, soundless);
+        muted,
+        cameraOn,
+        picture,
+        next,
+        frames,
+        handRaised,
+        reaction,
+        quality,
+        sharing,
+        switched,
+        soundless);
   }
 
   Local withFrames(@Nullable Path next) {
     return new Local(
-        muted, cameraOn, picture, speaking, next, handRaised, reaction, quality, sharing, switched, soundless);
+        muted,
+        cameraOn,
+        picture,
+        speaking,
+        next,
+        handRaised,
+        reaction,
+        quality,
+        sharing,
+        switched,
+        soundless);
   }
 
   Local withHand(boolean next) {
     return new Local(
-        muted, cameraOn, picture, speaking, frames, next, reaction, quality, sharing, switched, soundless);
+        muted, cameraOn, picture, speaking, frames, next, reaction, quality, sharing, switched,
+        soundless);
   }
 
   Local reacting(String emoji) {
     Signs.Reaction next = new Signs.Reaction(emoji, reaction == null ? 1 : reaction.number() + 1);
     return new Local(
-        muted, cameraOn, picture, speaking, frames, handRaised, next, quality, sharing, switched, soundless);
+        muted,
+        cameraOn,
+        picture,
+        speaking,
+        frames,
+        handRaised,
+        next,
+        quality,
+        sharing,
+        switched,
+        soundless);
   }
 
   Local withQuality(MediaEvent.Quality next) {
     MediaEvent.@Nullable Quality shown = next.step() == 0 ? null : next;
     return new Local(
-        muted, cameraOn, picture, speaking, frames, handRaised, reaction, shown, sharing, switched, soundless);
+        muted,
+        cameraOn,
+        picture,
+        speaking,
+        frames,
+        handRaised,
+        reaction,
+        shown,
+        sharing,
+        switched,
+        soundless);
   }
 
   Local withSharing(@Nullable ScreenSource next) {
     return new Local(
-        muted, cameraOn, picture, speaking, frames, handRaised, reaction, quality, next, switched, soundless);
+        muted,
+        cameraOn,
+        picture,
+        speaking,
+        frames,
+        handRaised,
+        reaction,
+        quality,
+        next,
+        switched,
+        soundless);
   }
 
   Local withSwitched(MediaEvent.@Nullable DeviceSwitched next) {
     return new Local(
-        muted, cameraOn, picture, speaking, frames, handRaised, reaction, quality, sharing, next, soundless);
+        muted,
+        cameraOn,
+        picture,
+        speaking,
+        frames,
+        handRaised,
+        reaction,
+        quality,
+        sharing,
+        next,
+        soundless);
   }
 
   Local withSoundless(boolean next) {

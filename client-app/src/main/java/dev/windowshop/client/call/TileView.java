@@ -148,8 +148,7 @@ final class TileView extends StackPane {
     boolean small = getWidth() < SMALL;
     boolean hasNote = !model.note().get().isEmpty();
     pill.getParent().setVisible(!small || (model.muted().get() && !hasNote));
-    boolean saysSoItself =
-        getWidth() < WIDE && model.note().get().equals(TileLooks.NO_CAMERA);
+    boolean saysSoItself = getWidth() < WIDE && model.note().get().equals(TileLooks.NO_CAMERA);
     notePlace.setVisible(hasNote && !saysSoItself && (!small || model.self()));
     setAlignment(notePlace, small ? Pos.BOTTOM_LEFT : Pos.TOP_LEFT);
     pseudoClassStateChanged(COMPACT, small || getHeight() < LOW);

@@ -220,8 +220,8 @@ public sealed interface MediaEvent {
       implements MediaEvent {}
 
   /// Whether this machine has sound at all: at opening, where devices are wanted, and at each
-  /// change. When it comes back during a call the engine starts anew, because what the library
-  /// held of the old server is of no use: [Died], [Restarted].
+  /// change. When it comes back during a call the engine starts anew, because what the library held
+  /// of the old server is of no use: [Died], [Restarted].
   record SoundServer(String callId, boolean answers) implements MediaEvent {}
 
   /// This call cannot go on here.

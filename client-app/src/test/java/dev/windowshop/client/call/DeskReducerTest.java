@@ -62,8 +62,7 @@ final class DeskReducerTest {
   }
 
   private static CallEffect deaf(String callId, long session, boolean deaf) {
-    return new CallEffect.Media(
-        new MediaCommand.SetDeaf(callId, new PeerKey("a", session), deaf));
+    return new CallEffect.Media(new MediaCommand.SetDeaf(callId, new PeerKey("a", session), deaf));
   }
 
   @Test
@@ -239,13 +238,7 @@ final class DeskReducerTest {
       String id, long revision, Call.State state, Participant... participants) {
     return new CallEvent.Changed(
         new ServerEvent.CallState(
-            id,
-            "place of " + id,
-            Call.Media.VIDEO,
-            state,
-            null,
-            List.of(participants),
-            revision),
+            id, "place of " + id, Call.Media.VIDEO, state, null, List.of(participants), revision),
         NOON);
   }
 

@@ -75,7 +75,8 @@ final class CallMedia {
 
   /// How much was played of what the others say; -1 while there is nobody, or nothing to play it.
   long played() {
-    boolean plays = sound.speaker() != null && peers.values().stream().anyMatch(PeerLink::connected);
+    boolean plays =
+        sound.speaker() != null && peers.values().stream().anyMatch(PeerLink::connected);
     return plays ? peers.values().stream().mapToLong(link -> link.meter().heard()).sum() : -1;
   }
 

@@ -188,8 +188,8 @@ class SoundIT {
         levels -> levels.levels().stream().anyMatch(one -> one.peer() != null && one.speaking()));
   }
 
-  private static void awaitSwitched(
-      Seat ben, MediaEvent.DeviceKind kind, String from, String to) throws InterruptedException {
+  private static void awaitSwitched(Seat ben, MediaEvent.DeviceKind kind, String from, String to)
+      throws InterruptedException {
     MediaEvent.DeviceSwitched switched =
         ben.await(MediaEvent.DeviceSwitched.class, one -> one.kind() == kind);
     assertEquals(from, switched.from());
