@@ -39,7 +39,6 @@ class SoundIT {
   private final List<Process> started = new ArrayList<>();
 
   private final List<Seat> seats = new ArrayList<>();
-  private Process server;
 
   @BeforeEach
   void needsPulseAudio() {
@@ -48,9 +47,9 @@ class SoundIT {
         "PulseAudio is not installed");
   }
 
-  private void startServer() throws Exception {
+  private Process startServer() throws Exception {
     Files.deleteIfExists(socket());
-    server =
+    Process server =
         start(
             ProcessBuilder.Redirect.DISCARD,
             "pulseaudio",
@@ -71,6 +70,7 @@ class SoundIT {
       Thread.onSpinWait();
     }
     assumeTrue(server.isAlive(), "PulseAudio does not run here");
+    return server;
   }
 
   @AfterEach
@@ -134,7 +134,7 @@ class SoundIT {
     assertFalse(ben.await(MediaEvent.SoundServer.class).answers());
     awaitHeard(ben);
 
-    startServer();
+    Process server = startServer();
     awaitSound(ben);
     assertTrue(shareAt("speaker.monitor") > 0.8);
 
@@ -143,7 +143,7 @@ class SoundIT {
     // The connection stands.
     anna.forgetEvents();
     anna.await(MediaEvent.Stats.class, stats -> stats.sentKbps() > 0);
-    startServer();
+    server = startServer();
     awaitSound(ben);
 
     // One that is replaced so quickly that nobody can miss it.
