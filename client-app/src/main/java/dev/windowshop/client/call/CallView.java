@@ -186,6 +186,7 @@ final class CallView extends VBox {
     words.setGraphic(Icons.of(Feather.HEADPHONES, "icon-small"));
     words.textProperty().bind(model.notice());
     words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
     words.setMinWidth(0);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -193,7 +194,6 @@ final class CallView extends VBox {
     read.getStyleClass().add("quiet");
     read.setMinWidth(Region.USE_PREF_SIZE);
     read.setOnAction(event -> actions.dismiss());
-    shownWhile(read, model.noticeStays().not());
     HBox strip = new HBox(words, read);
     strip.getStyleClass().add("call-on-hold");
     shownWhile(strip, model.notice().isNotEmpty());

@@ -61,7 +61,6 @@ final class CallViewModel {
   private final ReadOnlyBooleanWrapper sharing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper shared = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper noticeStays = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper endable = new ReadOnlyBooleanWrapper();
   private CallState state = new Idle();
   private @Nullable Room held;
@@ -149,11 +148,6 @@ final class CallViewModel {
   /// A device that came or went, empty for none.
   ReadOnlyStringProperty notice() {
     return notice.getReadOnlyProperty();
-  }
-
-  /// Whether it can't be put away, because it is so still.
-  ReadOnlyBooleanProperty noticeStays() {
-    return noticeStays.getReadOnlyProperty();
   }
 
   BooleanProperty showDetails() {
@@ -259,9 +253,7 @@ final class CallViewModel {
     shared.set(source == null ? "" : Words.of(source));
     choosingScreen.set(choosingScreen.get() && inCall.get() && !sharing.get());
     choosingDevices.set(choosingDevices.get() && inCall.get());
-    boolean soundless = room != null && room.local().soundless();
-    notice.set(room == null ? "" : soundless ? Words.NO_SOUND : Words.of(room.local().switched()));
-    noticeStays.set(soundless);
+    notice.set(room == null ? "" : Words.notice(room.local()));
     details.set(room == null || !showDetails.get() ? "" : details(room));
     cameraOn.set(room != null && room.local().cameraOn());
     Room waiting = held;

@@ -11,7 +11,6 @@ import javafx.animation.ParallelTransition;
 import javafx.animation.TranslateTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -104,7 +103,8 @@ final class TileView extends StackPane {
       pill.getChildren().add(Icons.of(Feather.CHEVRON_UP, "icon-small"));
       place.setMouseTransparent(false);
       place.setCursor(Cursor.HAND);
-      place.setOnMouseClicked(_ -> menu.show(place, Side.TOP, 8, 0));
+      // Not over the name itself, whose colours it would take on.
+      place.setOnMouseClicked(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
     }
 
     name.setMinWidth(0);

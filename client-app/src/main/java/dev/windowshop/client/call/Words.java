@@ -16,9 +16,8 @@ final class Words {
   /// What some systems write before the name of the device that is used when none is chosen.
   private static final String USUAL = "^default: ";
 
-  static final String NO_SOUND =
-      "This computer has no sound just now. The call goes on, and its sound comes as soon as there"
-          + " is some.";
+  private static final String NO_SOUND =
+      "There is no sound on this computer just now. It comes back by itself.";
 
   private Words() {}
 
@@ -71,6 +70,11 @@ final class Words {
     return (quality.step() == 1 ? "Fewer pictures: " : "Smaller picture: ") + why;
   }
 
+  /// What is to be known of one's own devices; empty for nothing.
+  static String notice(Local local) {
+    return local.soundless() ? NO_SOUND : of(local.switched());
+  }
+
   /// What came or went; empty for nothing.
   static String of(MediaEvent.@Nullable DeviceSwitched switched) {
     if (switched == null) {
@@ -85,6 +89,11 @@ final class Words {
     String to = switched.to();
     if (to != null) {
       return "Your " + kind + " is now " + to.replaceFirst(USUAL, "") + ".";
+    }
+    if (switched.hangs()) {
+      return "Your "
+          + kind
+          + " doesn't answer. The others see a test picture; plug it in again, or choose another.";
     }
     return switch (switched.kind()) {
       case CAMERA -> "Your camera is gone. The others see a test picture; plug one in to be seen.";

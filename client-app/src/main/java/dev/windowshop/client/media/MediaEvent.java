@@ -195,7 +195,13 @@ public sealed interface MediaEvent {
   ///
   /// @param from what was used, null for none
   /// @param to what is used now, null for none
-  record DeviceSwitched(String callId, DeviceKind kind, @Nullable String from, @Nullable String to)
+  /// @param hangs one is there, and does not answer
+  record DeviceSwitched(
+      String callId,
+      DeviceKind kind,
+      @Nullable String from,
+      @Nullable String to,
+      boolean hangs)
       implements MediaEvent {}
 
   enum DeviceKind {

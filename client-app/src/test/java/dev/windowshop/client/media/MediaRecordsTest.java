@@ -72,7 +72,7 @@ class MediaRecordsTest {
           new MediaEvent.Stats(
               "c", PEER, 30, 640, 360, 1.5, 2, 3, 0.1, "udp", "VP8", 30, 640, 360, 0.2),
           new MediaEvent.Devices(List.of(new MediaEvent.Device("1", "Eye")), List.of(), List.of()),
-          new MediaEvent.DeviceSwitched("c", MediaEvent.DeviceKind.MICROPHONE, "Old", null),
+          new MediaEvent.DeviceSwitched("c", MediaEvent.DeviceKind.MICROPHONE, "Old", null, false),
           new MediaEvent.SoundServer("c", false),
           new MediaEvent.LocalMedia(
               "c", LocalSources.Picture.PATTERN, LocalSources.Sound.SILENCE, true, true),

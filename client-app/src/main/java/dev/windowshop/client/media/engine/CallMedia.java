@@ -24,6 +24,7 @@ final class CallMedia {
 
   private final EngineLoop loop;
   private final NativeMedia natives;
+  private final CameraDoor door;
   private final Desktop desktop;
   private final Path folder;
   private final String id;
@@ -36,6 +37,8 @@ final class CallMedia {
   private @Nullable ScreenShare screen;
   private int shares;
   private @Nullable VideoSize chosenSize;
+  private @Nullable String knownCamera;
+  private boolean cameraKnown;
   private boolean muted;
   private boolean cameraOn;
   private boolean held;
@@ -47,11 +50,13 @@ final class CallMedia {
   CallMedia(
       EngineLoop loop,
       NativeMedia natives,
+      CameraDoor door,
       Desktop desktop,
       Path folder,
       MediaCommand.OpenCall command) {
     this.loop = loop;
     this.natives = natives;
+    this.door = door;
     this.desktop = desktop;
     this.folder = folder;
     id = command.callId();
@@ -89,7 +94,7 @@ final class CallMedia {
   }
 
   private void openVideo() {
-    LocalVideo made = new LocalVideo(loop, natives, folder, id, sources, size());
+    LocalVideo made = new LocalVideo(loop, natives, door, folder, id, sources, size(), this::cameraSeen);
     video = made;
     made.set(shows(), sources, size());
     for (PeerLink link : peers.values()) {
@@ -244,7 +249,6 @@ final class CallMedia {
   void devicesChanged(MediaEvent.Devices now) {
     String microphone = sound.microphone();
     String speaker = sound.speaker();
-    String camera = video == null ? null : video.camera();
     sound.change(sources, !peers.isEmpty());
     if (video != null && video.needsAnother(now.cameras())) {
       video.again();
@@ -254,14 +258,26 @@ final class CallMedia {
     }
     switched(MediaEvent.DeviceKind.MICROPHONE, microphone, sound.microphone());
     switched(MediaEvent.DeviceKind.SPEAKER, speaker, sound.speaker());
-    switched(MediaEvent.DeviceKind.CAMERA, camera, video == null ? null : video.camera());
     tell();
   }
 
   private void switched(MediaEvent.DeviceKind kind, @Nullable String before, @Nullable String now) {
     if (!Objects.equals(before, now)) {
-      loop.emit(new MediaEvent.DeviceSwitched(id, kind, before, now));
+      loop.emit(new MediaEvent.DeviceSwitched(id, kind, before, now, false));
     }
+  }
+
+  /// The one that was found first or chosen, or is the same in another size, is no news.
+  private void cameraSeen(@Nullable String now, boolean hangs) {
+    String before = knownCamera;
+    boolean isChosen = !cameraKnown;
+    cameraKnown = true;
+    knownCamera = now;
+    if (hangs || (!isChosen && !Objects.equals(before, now))) {
+      loop.emit(
+          new MediaEvent.DeviceSwitched(id, MediaEvent.DeviceKind.CAMERA, before, now, hangs));
+    }
+    tell();
   }
 
   /// Others take effect at once.
@@ -269,6 +285,7 @@ final class CallMedia {
     if (!sources.equals(this.sources)) {
       sound.change(sources, !peers.isEmpty());
     }
+    cameraKnown = cameraKnown && Objects.equals(sources.cameraId(), this.sources.cameraId());
     this.sources = sources;
     if (video != null) {
       video.set(shows(), sources, size());
@@ -312,6 +329,9 @@ final class CallMedia {
   }
 
   void readStats() {
+    if (video != null) {
+      video.look();
+    }
     List<PeerLink> links = peers.values().stream().filter(PeerLink::connected).toList();
     List<PeerLink> settled = links.stream().filter(PeerLink::settled).toList();
     if (!settled.isEmpty() && cameraOn && !held && ladder.after(worst(settled))) {

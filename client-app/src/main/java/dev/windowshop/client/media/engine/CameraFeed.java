@@ -11,6 +11,7 @@ import dev.onvoid.webrtc.media.video.VideoFrameBuffer;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import dev.onvoid.webrtc.media.video.VideoTrackSink;
 import dev.windowshop.protocol.Ids;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,14 @@ import org.slf4j.LoggerFactory;
 final class CameraFeed implements Feed, VideoTrackSink {
   private static final Logger LOG = LoggerFactory.getLogger(CameraFeed.class);
 
-  private final CustomVideoSource target;
+  private @Nullable CustomVideoSource target;
   private final VideoSize size;
   private final VideoDeviceSource camera;
   private final VideoTrack track;
+  private final String name;
+  private final String id;
   private long due;
+  private volatile long seenAt = System.nanoTime();
 
   /// @param id null, or that of one which is not there, is the first camera
   static Optional<VideoDevice> find(@Nullable String id) {
@@ -38,6 +42,8 @@ final class CameraFeed implements Feed, VideoTrackSink {
       PeerConnectionFactory factory, CustomVideoSource target, VideoDevice device, VideoSize size) {
     this.target = target;
     this.size = size;
+    name = device.getName();
+    id = DeviceList.id(device);
     camera = new VideoDeviceSource();
     VideoTrack made = null;
     try {
@@ -68,16 +74,38 @@ final class CameraFeed implements Feed, VideoTrackSink {
                 .thenComparingInt(one -> Math.abs(one.frameRate - size.framesPerSecond())));
   }
 
+  String name() {
+    return name;
+  }
+
+  String id() {
+    return id;
+  }
+
+  /// Since its last picture, or since it was opened.
+  Duration silence() {
+    return Duration.ofNanos(System.nanoTime() - seenAt);
+  }
+
+  /// No picture is pushed after this. Closing it may take its time then.
+  synchronized void detach() {
+    target = null;
+  }
+
   @Override
-  public void onVideoFrame(VideoFrame frame) {
+  public synchronized void onVideoFrame(VideoFrame frame) {
     try {
       long now = System.nanoTime();
+      seenAt = now;
       // A quarter of a frame early still counts as on time, or every other picture would go.
       if (now - due < -size.frameNanos() / 4) {
         return;
       }
       due = Math.max(due + size.frameNanos(), now - size.frameNanos());
-      push(frame);
+      CustomVideoSource to = target;
+      if (to != null) {
+        push(frame, to);
+      }
     } catch (RuntimeException | Error e) {
       LOG.warn("a camera picture was lost", e);
     } finally {
@@ -85,11 +113,11 @@ final class CameraFeed implements Feed, VideoTrackSink {
     }
   }
 
-  private void push(VideoFrame frame) {
+  private void push(VideoFrame frame, CustomVideoSource to) {
     int width = frame.buffer.getWidth();
     int height = frame.buffer.getHeight();
     if (width <= size.width() && height <= size.height()) {
-      target.pushFrame(frame);
+      to.pushFrame(frame);
       return;
     }
     int cropWidth = Math.min(width, height * size.width() / size.height()) & ~1;
@@ -104,7 +132,7 @@ final class CameraFeed implements Feed, VideoTrackSink {
             size.width(),
             size.height());
     try {
-      target.pushFrame(new VideoFrame(scaled, frame.rotation, frame.timestampNs));
+      to.pushFrame(new VideoFrame(scaled, frame.rotation, frame.timestampNs));
     } finally {
       scaled.release();
     }
@@ -112,6 +140,7 @@ final class CameraFeed implements Feed, VideoTrackSink {
 
   @Override
   public void close() {
+    detach();
     track.removeSink(this);
     camera.stop();
     try {

@@ -48,6 +48,10 @@ final class EngineLoop {
     executor.execute(() -> run(work));
   }
 
+  void after(Duration delay, Runnable work) {
+    var _ = executor.schedule(() -> run(work), delay.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   Future<?> every(Duration period, Runnable work) {
     return executor.scheduleWithFixedDelay(
         () -> run(work), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);

@@ -21,10 +21,13 @@ public final class InProcessMediaEngine implements MediaEngine {
   private static final Logger LOG = LoggerFactory.getLogger(InProcessMediaEngine.class);
   static final String SOUND_IS_BACK = "The sound is back.";
 
+  private static final Duration CAMERA_LIMIT = Duration.ofSeconds(5);
+  private static final Duration CAMERA_CLOSE_LIMIT = Duration.ofMillis(1500);
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
 
   private final EngineLoop loop = new EngineLoop();
   private final Path folder;
+  private final CameraDoor door = new CameraDoor(loop, CAMERA_LIMIT);
   private final Desktop desktop = Desktop.ofThisMachine();
   private final ScreenList screens;
   private final Map<String, CallMedia> calls = new HashMap<>();
@@ -169,7 +172,7 @@ public final class InProcessMediaEngine implements MediaEngine {
       return;
     }
     try {
-      calls.put(command.callId(), new CallMedia(loop, media, desktop, folder, command));
+      calls.put(command.callId(), new CallMedia(loop, media, door, desktop, folder, command));
     } catch (RuntimeException | Error e) {
       LOG.error("a call's media did not open", e);
       loop.emit(new MediaEvent.Failed(command.callId(), "Sound and picture did not start."));
@@ -214,7 +217,10 @@ public final class InProcessMediaEngine implements MediaEngine {
     screens.close();
     NativeMedia media = natives;
     natives = null;
-    if (media != null) {
+    if (!door.awaitClosed(CAMERA_CLOSE_LIMIT)) {
+      // It still uses the library, which goes with the process.
+      LOG.warn("a camera does not let go");
+    } else if (media != null) {
       media.close();
     }
   }

@@ -1,14 +1,13 @@
 package dev.windowshop.client.media.engine;
 
 import dev.onvoid.webrtc.media.video.CustomVideoSource;
-import dev.onvoid.webrtc.media.video.VideoDevice;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import dev.windowshop.client.media.LocalSources;
 import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.protocol.Ids;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +18,18 @@ final class LocalVideo {
   private static final Logger LOG = LoggerFactory.getLogger(LocalVideo.class);
   private static final double GOLDEN = 0.618033988749895;
 
+  /// What comes of a camera.
+  interface Change {
+    /// @param camera that is used from now on, null for none
+    /// @param hangs there is one that does not answer
+    void seen(@Nullable String camera, boolean hangs);
+  }
+
+  private static final Duration SILENCE = Duration.ofSeconds(5);
+
   private final NativeMedia natives;
+  private final CameraDoor door;
+  private final Change change;
   private final CustomVideoSource source = new CustomVideoSource();
   private final VideoTrack track;
   private final Tile tile;
@@ -28,16 +38,21 @@ final class LocalVideo {
   private boolean on;
   private @Nullable Feed feed;
   private LocalSources.Picture picture;
-  private @Nullable VideoDevice camera;
+  private @Nullable CameraFeed camera;
+  private CameraDoor.@Nullable Visitor visitor;
 
   LocalVideo(
       EngineLoop loop,
       NativeMedia natives,
+      CameraDoor door,
       Path folder,
       String callId,
       LocalSources wanted,
-      VideoSize size) {
+      VideoSize size,
+      Change change) {
     this.natives = natives;
+    this.door = door;
+    this.change = change;
     this.wanted = wanted;
     this.size = size;
     picture = wanted.picture();
@@ -57,7 +72,7 @@ final class LocalVideo {
 
   /// The camera that is used, null for none.
   @Nullable String camera() {
-    return camera == null ? null : camera.getName();
+    return camera == null ? null : camera.name();
   }
 
   /// Whether the camera in use is gone, or there is one for whoever wants it and has none.
@@ -65,20 +80,21 @@ final class LocalVideo {
     if (!on || wanted.picture() != LocalSources.Picture.CAMERA) {
       return false;
     }
-    VideoDevice used = camera;
+    CameraFeed used = camera;
     return used == null
-        ? !cameras.isEmpty()
-        : cameras.stream().noneMatch(one -> one.id().equals(DeviceList.id(used)));
+        ? visitor == null && !cameras.isEmpty()
+        : cameras.stream().noneMatch(one -> one.id().equals(used.id()));
   }
 
   /// Starts with whatever camera there is now.
   void again() {
     stopFeed();
-    feed = start();
+    start();
   }
 
   void set(boolean on, LocalSources wanted, VideoSize size) {
-    if (feed != null && this.on == on && this.wanted.equals(wanted) && this.size.equals(size)) {
+    boolean isSame = this.on == on && this.wanted.equals(wanted) && this.size.equals(size);
+    if (isSame && (feed != null || visitor != null)) {
       return;
     }
     this.on = on;
@@ -86,24 +102,65 @@ final class LocalVideo {
     this.size = size;
     stopFeed();
     if (on) {
-      feed = start();
+      start();
     }
   }
 
-  private Feed start() {
+  private void start() {
     picture = wanted.picture();
-    camera = null;
-    if (picture == LocalSources.Picture.CAMERA) {
-      try {
-        Optional<VideoDevice> device = CameraFeed.find(wanted.cameraId());
-        if (device.isPresent()) {
-          Feed started = new CameraFeed(natives.factory(), source, device.get(), size);
-          camera = device.get();
-          return started;
-        }
-      } catch (RuntimeException | Error e) {
-        LOG.warn("the camera did not start: {}", e.getMessage());
+    if (picture != LocalSources.Picture.CAMERA) {
+      draw();
+      return;
+    }
+    String id = wanted.cameraId();
+    VideoSize wantedSize = size;
+    visitor =
+        door.open(
+            () ->
+                CameraFeed.find(id)
+                    .map(device -> new CameraFeed(natives.factory(), source, device, wantedSize))
+                    .orElse(null),
+            this::answered);
+  }
+
+  private void answered(CameraDoor.Outcome outcome) {
+    switch (outcome) {
+      case CameraDoor.Outcome.Opened opened -> {
+        visitor = null;
+        stopFeed();
+        feed = opened.feed();
+        camera = opened.feed() instanceof CameraFeed found ? found : null;
+        picture = LocalSources.Picture.CAMERA;
+        change.seen(camera(), false);
       }
+      case CameraDoor.Outcome.Missing _ -> {
+        visitor = null;
+        if (feed == null) {
+          draw();
+        }
+        change.seen(null, false);
+      }
+      case CameraDoor.Outcome.Hangs _ -> {
+        LOG.warn("the camera does not answer");
+        draw();
+        change.seen(null, true);
+      }
+    }
+  }
+
+  /// Every second: a camera that gives no picture any longer is as good as none.
+  void look() {
+    CameraFeed used = camera;
+    if (used != null && used.silence().compareTo(SILENCE) > 0) {
+      LOG.warn("the camera {} gives no picture", used.name());
+      stopFeed();
+      draw();
+      change.seen(null, true);
+    }
+  }
+
+  private void draw() {
+    if (picture == LocalSources.Picture.CAMERA) {
       picture = LocalSources.Picture.PATTERN;
     }
     double hue = wanted.stamp() * GOLDEN % 1;
@@ -111,13 +168,23 @@ final class LocalVideo {
         picture == LocalSources.Picture.SCENE
             ? new StreetDrawing(hue, wanted.stamp())
             : new NoCameraDrawing(hue);
-    return new DrawnFeed(source, drawing, wanted.stamp(), size);
+    feed = new DrawnFeed(source, drawing, wanted.stamp(), size);
   }
 
   private void stopFeed() {
+    CameraDoor.Visitor waiting = visitor;
+    visitor = null;
+    if (waiting != null) {
+      waiting.leave();
+    }
+    CameraFeed used = camera;
     Feed old = feed;
+    camera = null;
     feed = null;
-    if (old != null) {
+    if (used != null) {
+      used.detach();
+      door.close(used);
+    } else if (old != null) {
       old.close();
     }
   }
