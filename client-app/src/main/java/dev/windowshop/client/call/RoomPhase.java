@@ -82,7 +82,8 @@ final class RoomPhase {
       case CallEvent.Dialled dialled -> stay(room);
       case CallEvent.Accepted accepted -> stay(room);
       case CallEvent.Declined declined -> stay(room);
-      case CallEvent.Dismissed _ -> stay(room.withLocal(room.local().withSwitched(null).withSoundless(false)));
+      case CallEvent.Dismissed _ ->
+          stay(room.withLocal(room.local().withSwitched(null).withSoundless(false)));
       case CallEvent.Rang rang -> stay(room);
       case CallEvent.EndedForAll _ -> stay(room, new CallEffect.End(room.callId()));
       // What there is beside this call is its reducer's matter.

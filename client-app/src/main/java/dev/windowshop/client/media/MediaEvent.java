@@ -197,11 +197,7 @@ public sealed interface MediaEvent {
   /// @param to what is used now, null for none
   /// @param hangs one is there, and does not answer
   record DeviceSwitched(
-      String callId,
-      DeviceKind kind,
-      @Nullable String from,
-      @Nullable String to,
-      boolean hangs)
+      String callId, DeviceKind kind, @Nullable String from, @Nullable String to, boolean hangs)
       implements MediaEvent {}
 
   enum DeviceKind {

@@ -94,7 +94,8 @@ final class CallMedia {
   }
 
   private void openVideo() {
-    LocalVideo made = new LocalVideo(loop, natives, door, folder, id, sources, size(), this::cameraSeen);
+    LocalVideo made =
+        new LocalVideo(loop, natives, door, folder, id, sources, size(), this::cameraSeen);
     video = made;
     made.set(shows(), sources, size());
     for (PeerLink link : peers.values()) {

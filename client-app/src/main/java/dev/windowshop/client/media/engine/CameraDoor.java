@@ -113,14 +113,13 @@ final class CameraDoor {
 
   private void run(ExecutorService thread, Runnable work) {
     busy.incrementAndGet();
-    thread.execute(
-        () -> {
-          try {
-            work.run();
-          } finally {
-            busy.decrementAndGet();
-          }
-        });
+    thread.execute(() -> {
+      try {
+        work.run();
+      } finally {
+        busy.decrementAndGet();
+      }
+    });
   }
 
   private ExecutorService thread() {
