@@ -5,6 +5,7 @@ import dev.windowshop.client.media.MediaEngine;
 import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.client.media.PeerKey;
 import dev.windowshop.client.media.SoundAccess;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ public final class InProcessMediaEngine implements MediaEngine {
 
   private static final Duration CAMERA_LIMIT = Duration.ofSeconds(5);
   private static final Duration CAMERA_CLOSE_LIMIT = Duration.ofMillis(1500);
+  private static final long UNPACKED_BYTES = 32L << 20;
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
 
   private final EngineLoop loop = new EngineLoop();
@@ -47,7 +49,7 @@ public final class InProcessMediaEngine implements MediaEngine {
         natives = NativeMedia.open(sound);
       } catch (RuntimeException | LinkageError e) {
         LOG.error("the native media library does not work here", e);
-        loop.emit(new MediaEvent.Died("The media library does not work here.", false));
+        loop.emit(new MediaEvent.Died(whyNot(), false));
         return;
       }
       loop.every(Duration.ofSeconds(1), () -> calls.values().forEach(CallMedia::readStats));
@@ -74,6 +76,14 @@ public final class InProcessMediaEngine implements MediaEngine {
       loop.every(Duration.ofMillis(200), () -> calls.values().forEach(CallMedia::readLevels));
       loop.emit(new MediaEvent.Ready(generation, ProcessHandle.current().pid()));
     });
+  }
+
+  /// The library is unpacked at each start.
+  private static String whyNot() {
+    File temporary = new File(System.getProperty("java.io.tmpdir"));
+    return temporary.getUsableSpace() < UNPACKED_BYTES
+        ? "the disk is full"
+        : "the media library does not work here";
   }
 
   private void lookAt(SoundWatch server, NativeMedia media) {
@@ -175,7 +185,7 @@ public final class InProcessMediaEngine implements MediaEngine {
       calls.put(command.callId(), new CallMedia(loop, media, door, desktop, folder, command));
     } catch (RuntimeException | Error e) {
       LOG.error("a call's media did not open", e);
-      loop.emit(new MediaEvent.Failed(command.callId(), "Sound and picture did not start."));
+      loop.emit(new MediaEvent.Failed(command.callId(), "they did not start"));
     }
   }
 
