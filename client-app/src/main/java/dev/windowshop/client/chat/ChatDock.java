@@ -3,6 +3,8 @@ package dev.windowshop.client.chat;
 import dev.windowshop.client.shell.DockContent;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,10 @@ public final class ChatDock implements DockContent {
   private final ConversationListView list;
   private @Nullable ConversationView conversation;
   private @Nullable GroupView group;
+
+  /// Where Escape leads; nowhere from the list.
+  private @Nullable Runnable back;
+
   private boolean inView;
 
   public ChatDock(ChatContext context) {
@@ -29,6 +35,15 @@ public final class ChatDock implements DockContent {
             this::showSearch);
     root.getStyleClass().add("chat");
     root.getChildren().setAll(list);
+    root.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          Runnable way = back;
+          if (event.getCode() == KeyCode.ESCAPE && way != null) {
+            event.consume();
+            way.run();
+          }
+        });
   }
 
   /// Messages not read yet, over all conversations.
@@ -44,11 +59,13 @@ public final class ChatDock implements DockContent {
   @Override
   public void showList() {
     leave();
+    back = null;
     root.getChildren().setAll(list);
   }
 
   @Override
   public void showConversation(String conversationId) {
+    back = this::showList;
     ConversationView shown = conversation;
     if (shown == null || !shown.id().equals(conversationId)) {
       leave();
@@ -67,6 +84,7 @@ public final class ChatDock implements DockContent {
 
   private void showNew() {
     leave();
+    back = this::showList;
     NewConversationView view =
         new NewConversationView(
             new NewConversationViewModel(context.chats(), context.ui()),
@@ -79,6 +97,7 @@ public final class ChatDock implements DockContent {
 
   private void showNewGroup() {
     leave();
+    back = this::showList;
     NewGroupView view = new NewGroupView(context, this::showConversation, this::showList);
     root.getChildren().setAll(view);
     view.focusName();
@@ -87,6 +106,7 @@ public final class ChatDock implements DockContent {
   /// Looks for messages in all conversations.
   public void showSearch() {
     leave();
+    back = this::showList;
     MessageSearchView view =
         new MessageSearchView(
             context, hit -> showMessage(hit.conversationId(), hit.seq()), this::showList);
@@ -116,6 +136,7 @@ public final class ChatDock implements DockContent {
                 context.notices()::show),
             context,
             () -> showConversation(conversationId));
+    back = () -> showConversation(conversationId);
     group = view;
     root.getChildren().setAll(view);
   }

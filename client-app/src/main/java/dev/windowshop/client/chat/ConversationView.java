@@ -118,14 +118,6 @@ final class ConversationView extends VBox {
     if (!model.lines().isEmpty()) {
       begin();
     }
-    addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
-            back.run();
-          }
-        });
     addEventHandler(DragEvent.DRAG_OVER, this::dragged);
     addEventHandler(DragEvent.DRAG_EXITED, _ -> pseudoClassStateChanged(DROPPING, false));
     addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);

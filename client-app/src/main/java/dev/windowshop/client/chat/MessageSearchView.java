@@ -63,9 +63,7 @@ final class MessageSearchView extends VBox {
     field.setPromptText("Words, from:name, in:chat, after:2026-01-31");
     field.textProperty().subscribe((before, now) -> find());
     field.setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.ESCAPE) {
-        back.run();
-      } else if (event.getCode() == KeyCode.DOWN && !hits.getItems().isEmpty()) {
+      if (event.getCode() == KeyCode.DOWN && !hits.getItems().isEmpty()) {
         hits.requestFocus();
         hits.getSelectionModel().selectFirst();
       } else if (event.getCode() == KeyCode.ENTER && !hits.getItems().isEmpty()) {

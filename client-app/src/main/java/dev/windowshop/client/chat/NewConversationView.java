@@ -53,8 +53,6 @@ final class NewConversationView extends VBox {
         people.getSelectionModel().selectFirst();
       } else if (event.getCode() == KeyCode.ENTER && model.people().size() == 1) {
         choose(model.people().getFirst());
-      } else if (event.getCode() == KeyCode.ESCAPE) {
-        back.run();
       }
     });
     people.setOnKeyPressed(event -> {

@@ -73,7 +73,9 @@ record Wording(ZoneId zone, Locale locale, java.time.InstantSource now) {
 
   /// What it says in one line, whoever said it.
   static String said(Message message) {
-    return message.deletedAt() != null ? "Message deleted" : content(message).replace('\n', ' ');
+    return message.deletedAt() != null
+        ? "Message deleted"
+        : MessageMarkup.plain(content(message)).replace('\n', ' ');
   }
 
   private static String content(Message message) {

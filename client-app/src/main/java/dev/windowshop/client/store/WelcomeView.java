@@ -30,7 +30,7 @@ final class WelcomeView extends VBox {
     FlowPane notes = new FlowPane(10, 10);
     welcome.notes().forEach(note -> notes.getChildren().add(note(note)));
     if (notes.getChildren().isEmpty()) {
-      Label quiet = new Label("Nothing waits for you. Have a look around.");
+      Label quiet = new Label("Nothing is on its way, nothing in the cart. Have a look around.");
       quiet.getStyleClass().addAll("t-emphasis", "t-muted");
       getChildren().add(quiet);
     } else {

@@ -1,6 +1,7 @@
 package dev.windowshop.client.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.windowshop.client.platform.fx.FxThread;
@@ -18,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -175,6 +177,30 @@ class ChatDockViewTest extends ApplicationTest {
         0,
         0,
         null);
+  }
+
+  @Test
+  void escapeGoesBackAStepAndFromTheListItIsTheWindows() {
+    List<KeyCode> left = new ArrayList<>();
+    interact(() -> {
+      dock.node().getScene().addEventHandler(KeyEvent.KEY_PRESSED, e -> left.add(e.getCode()));
+      dock.showSearch();
+    });
+    write("lamp").push(KeyCode.ESCAPE);
+    assertTrue(lookup(".tile").tryQuery().isPresent(), "the list is shown");
+    interact(() -> dock.showGroup("chat"));
+    interact(() -> dock.node().fireEvent(escape()));
+    assertTrue(lookup(".composer-area").tryQuery().isPresent(), "the conversation is shown");
+    push(KeyCode.ESCAPE);
+    assertTrue(lookup(".tile").tryQuery().isPresent());
+    assertFalse(left.contains(KeyCode.ESCAPE));
+    interact(() -> dock.node().fireEvent(escape()));
+    assertTrue(left.contains(KeyCode.ESCAPE));
+  }
+
+  private static KeyEvent escape() {
+    return new KeyEvent(
+        KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false);
   }
 
   @Test

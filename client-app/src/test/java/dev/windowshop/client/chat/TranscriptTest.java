@@ -5,12 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.windowshop.protocol.Message;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TranscriptTest {
   private final List<Line> lines =
       Transcript.of(Samples.listing(), Samples.ANA.id(), Samples.WORDING);
+
+  @Test
+  void aTileAndAQuoteSayWordsNotSigns() {
+    String written = "**Two** left,\nsays *Ben* at https://example.org/a_b_c";
+    Message message = Samples.message(1, Samples.BEN, Samples.NOON, written);
+    assertEquals("Two left, says Ben at https://example.org/a_b_c", Wording.said(message));
+  }
 
   @Test
   void everyDayHasItsLine() {
