@@ -199,8 +199,7 @@ class ChatDockViewTest extends ApplicationTest {
   }
 
   private static KeyEvent escape() {
-    return new KeyEvent(
-        KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false);
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false);
   }
 
   @Test
