@@ -38,7 +38,7 @@ final class RelayNews {
     this.inbox = inbox;
     this.companions = companions;
     this.shelf = shelf;
-    this.sync = new ChatSync(stores, relay, inbox, this::arrived);
+    this.sync = new ChatSync(stores, relay, inbox, this::brought);
   }
 
   /// Hears of messages of others that are new here.
@@ -139,6 +139,14 @@ final class RelayNews {
       return;
     }
     shelf.changed(id);
+  }
+
+  /// What a sync brings may be of a conversation that is new here: shown first, told then.
+  private void brought(List<Message> news) {
+    if (!news.isEmpty() && !shelf.shows(news.getLast().conversationId())) {
+      shelf.changed(news.getLast().conversationId());
+    }
+    arrived(news);
   }
 
   private void arrived(List<Message> news) {

@@ -86,6 +86,11 @@ final class Shelf {
     openOnes().forEach(this::refresh);
   }
 
+  /// Whether it is among what is shown.
+  boolean shows(String id) {
+    return shown.containsKey(id);
+  }
+
   void changed(String id) {
     boolean somebody = ownId.get() != null;
     Now mine = somebody ? database.read(connection -> now(connection, id)) : Now.NOTHING;

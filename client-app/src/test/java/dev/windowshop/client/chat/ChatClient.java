@@ -22,6 +22,7 @@ final class ChatClient implements AutoCloseable {
   volatile boolean forgets;
 
   private final List<String> heard = new CopyOnWriteArrayList<>();
+  private final List<String> early = new CopyOnWriteArrayList<>();
 
   ChatClient(Path folder, String relay) {
     this(folder, relay, Posters.NONE);
@@ -45,13 +46,25 @@ final class ChatClient implements AutoCloseable {
             LinkPreviews.NONE,
             posters,
             () -> forgets);
-    chat.onMessage(message -> heard.add(String.valueOf(message.content())));
+    chat.onMessage(message -> {
+      List<Conversation> known = chat.conversations().value();
+      if (known == null
+          || known.stream().noneMatch(one -> one.id().equals(message.conversationId()))) {
+        early.add(String.valueOf(message.content()));
+      }
+      heard.add(String.valueOf(message.content()));
+    });
     core.start();
   }
 
   /// The texts of others' messages, as they came.
   List<String> heard() {
     return List.copyOf(heard);
+  }
+
+  /// Those of them that were told of before their conversation could be seen.
+  List<String> early() {
+    return List.copyOf(early);
   }
 
   ClientCore core() {

@@ -284,6 +284,7 @@ class ChatServiceIT {
                   && state.conversation().participants().stream()
                       .anyMatch(p -> p.user().id().equals(bensId) && p.deliveredSeq() == 2));
       assertEquals(List.of("one", "two"), ben.heard());
+      assertEquals(List.of(), ben.early(), "shown first, told then");
     }
   }
 
