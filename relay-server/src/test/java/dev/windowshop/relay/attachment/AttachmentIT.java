@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.windowshop.protocol.Ids;
-import dev.windowshop.protocol.Json;
 import dev.windowshop.relay.app.Relay;
 import dev.windowshop.relay.app.RelayConfig;
 import dev.windowshop.relay.testing.TestDatabases;
@@ -18,13 +17,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,8 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AttachmentIT {
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
-
   @TempDir Path data;
 
   private Relay relay;
@@ -48,16 +41,6 @@ class AttachmentIT {
   private String benId;
   private String eve;
 
-  private record Answer(int status, byte[] bytes, HttpResponse<byte[]> response) {
-    JsonNode json() {
-      return Json.decode(bytes, JsonNode.class);
-    }
-
-    String header(String name) {
-      return response.headers().firstValue(name).orElse("");
-    }
-  }
-
   @BeforeEach
   void start() throws Exception {
     begin(TestDatabases.config(data));
@@ -65,11 +48,15 @@ class AttachmentIT {
 
   private void begin(RelayConfig config) throws Exception {
     relay = Relay.start(config);
-    ana = person("ana").path("accessToken").asText();
-    JsonNode bens = person("ben");
+    ana = web().person("ana").path("accessToken").asText();
+    JsonNode bens = web().person("ben");
     ben = bens.path("accessToken").asText();
     benId = bens.path("user").path("id").asText();
-    eve = person("eve").path("accessToken").asText();
+    eve = web().person("eve").path("accessToken").asText();
+  }
+
+  private AttachmentClient web() {
+    return new AttachmentClient(relay.address());
   }
 
   @AfterEach
@@ -79,14 +66,14 @@ class AttachmentIT {
 
   @Test
   void aPhotoComesBackUprightAndWithoutWhatItsCameraWrote() throws Exception {
-    Answer made = upload(ana, "beach.jpg", Samples.photo(400, 200, 6));
+    AttachmentClient.Answer made = web().upload(ana, "beach.jpg", Samples.photo(400, 200, 6));
     assertEquals(201, made.status(), () -> new String(made.bytes()));
     assertEquals("image", made.json().path("kind").asText());
     assertEquals("image/jpeg", made.json().path("mime").asText());
     assertEquals("beach.jpg", made.json().path("name").asText());
     assertEquals(200, made.json().path("width").asInt());
     assertEquals(400, made.json().path("height").asInt());
-    Answer back = get(ana, id(made));
+    AttachmentClient.Answer back = web().get(ana, AttachmentClient.id(made));
     assertEquals(200, back.status());
     assertEquals("image/jpeg", back.header("Content-Type"));
     assertEquals(made.json().path("size").asInt(), back.bytes().length);
@@ -96,17 +83,17 @@ class AttachmentIT {
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(back.bytes()));
     assertTrue((image.getRGB(100, 20) >> 16 & 0xFF) > 200, "what was left is on top now");
     assertTrue((image.getRGB(100, 380) & 0xFF) > 200);
-    Answer thumb = send(ana, "GET", made.json().path("thumbUrl").asText(), null);
+    AttachmentClient.Answer thumb = web().send(ana, "GET", made.json().path("thumbUrl").asText(), null);
     assertEquals(200, thumb.status());
     assertEquals(360, ImageIO.read(new ByteArrayInputStream(thumb.bytes())).getHeight());
   }
 
   @Test
   void anAnimationStaysOneAndLosesTheRest() throws Exception {
-    Answer made = upload(ana, "dance.gif", Samples.animation());
+    AttachmentClient.Answer made = web().upload(ana, "dance.gif", Samples.animation());
     assertEquals(201, made.status(), () -> new String(made.bytes()));
     assertEquals("image/gif", made.json().path("mime").asText());
-    String text = new String(get(ana, id(made)).bytes(), StandardCharsets.ISO_8859_1);
+    String text = new String(web().get(ana, AttachmentClient.id(made)).bytes(), StandardCharsets.ISO_8859_1);
     assertTrue(text.contains("NETSCAPE2.0"));
     assertFalse(text.contains("secret"));
     assertTrue(text.endsWith(";"));
@@ -115,29 +102,29 @@ class AttachmentIT {
   @Test
   void aFileIsWhatItsBytesSay() throws Exception {
     byte[] page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
-    Answer liar = upload(ana, "cat.jpg", page);
+    AttachmentClient.Answer liar = web().upload(ana, "cat.jpg", page);
     assertEquals(201, liar.status());
     assertEquals("file", liar.json().path("kind").asText());
     assertEquals("application/octet-stream", liar.json().path("mime").asText());
-    Answer back = get(ana, id(liar));
+    AttachmentClient.Answer back = web().get(ana, AttachmentClient.id(liar));
     assertEquals("nosniff", back.header("X-Content-Type-Options"));
     assertTrue(back.header("Content-Disposition").startsWith("attachment;"));
     assertTrue(back.header("Content-Security-Policy").contains("sandbox"));
-    assertEquals(422, upload(ana, "cat.jpg", page, "kind", "image").status());
-    assertEquals(422, upload(ana, "note.ogg", page, "kind", "voice").status());
-    assertEquals(422, upload(ana, "odd", page, "kind", "hologram").status());
-    assertEquals(422, upload(ana, "big.png", Samples.pngBomb(50_000, 50_000)).status());
-    assertEquals(422, upload(ana, "cut.png", Samples.pngBomb(50, 50)).status(), "no pixels");
-    assertEquals(422, upload(ana, "empty", new byte[0]).status());
-    Answer wordy = upload(ana, "x".repeat(5000) + ".txt", Samples.noise(10));
+    assertEquals(422, web().upload(ana, "cat.jpg", page, "kind", "image").status());
+    assertEquals(422, web().upload(ana, "note.ogg", page, "kind", "voice").status());
+    assertEquals(422, web().upload(ana, "odd", page, "kind", "hologram").status());
+    assertEquals(422, web().upload(ana, "big.png", Samples.pngBomb(50_000, 50_000)).status());
+    assertEquals(422, web().upload(ana, "cut.png", Samples.pngBomb(50, 50)).status(), "no pixels");
+    assertEquals(422, web().upload(ana, "empty", new byte[0]).status());
+    AttachmentClient.Answer wordy = web().upload(ana, "x".repeat(5000) + ".txt", Samples.noise(10));
     assertTrue(wordy.status() == 201 || wordy.status() == 422, () -> "" + wordy.status());
-    Answer voice = upload(ana, "note", Samples.wav(1500));
+    AttachmentClient.Answer voice = web().upload(ana, "note", Samples.wav(1500));
     assertEquals("voice", voice.json().path("kind").asText());
     assertEquals(1500, voice.json().path("durationMs").asInt());
-    Answer video = upload(ana, "clip", Samples.mp4(320, 180, 900));
+    AttachmentClient.Answer video = web().upload(ana, "clip", Samples.mp4(320, 180, 900));
     assertEquals("video", video.json().path("kind").asText());
     assertEquals(320, video.json().path("width").asInt());
-    Answer renamed = upload(ana, "../../etc/\u202Egpj.exe", Samples.noise(10));
+    AttachmentClient.Answer renamed = web().upload(ana, "../../etc/\u202Egpj.exe", Samples.noise(10));
     assertEquals("gpj.exe", renamed.json().path("name").asText());
     assertEquals(List.of(), litter());
   }
@@ -145,9 +132,9 @@ class AttachmentIT {
   @Test
   void partsOfAFileAreServed() throws Exception {
     byte[] bytes = Samples.noise(100_000);
-    Answer made = upload(ana, "Übung „1“.bin", bytes);
-    String id = id(made);
-    Answer whole = get(ana, id);
+    AttachmentClient.Answer made = web().upload(ana, "Übung „1“.bin", bytes);
+    String id = AttachmentClient.id(made);
+    AttachmentClient.Answer whole = web().get(ana, id);
     assertArrayEquals(bytes, whole.bytes());
     assertEquals("bytes", whole.header("Accept-Ranges"));
     assertTrue(
@@ -155,51 +142,51 @@ class AttachmentIT {
         whole.header("Content-Disposition"));
     String tag = whole.header("ETag");
     assertTrue(tag.startsWith("\""), tag);
-    Answer part = get(ana, id, "Range", "bytes=10-19", "Accept-Encoding", "gzip");
+    AttachmentClient.Answer part = web().get(ana, id, "Range", "bytes=10-19", "Accept-Encoding", "gzip");
     assertEquals(206, part.status());
     assertEquals("bytes 10-19/100000", part.header("Content-Range"));
     assertArrayEquals(Arrays.copyOfRange(bytes, 10, 20), part.bytes());
     assertArrayEquals(
-        Arrays.copyOfRange(bytes, 99_900, 100_000), get(ana, id, "Range", "bytes=-100").bytes());
+        Arrays.copyOfRange(bytes, 99_900, 100_000), web().get(ana, id, "Range", "bytes=-100").bytes());
     assertArrayEquals(
-        Arrays.copyOfRange(bytes, 99_990, 100_000), get(ana, id, "Range", "bytes=99990-").bytes());
-    Answer beyond = get(ana, id, "Range", "bytes=100000-");
+        Arrays.copyOfRange(bytes, 99_990, 100_000), web().get(ana, id, "Range", "bytes=99990-").bytes());
+    AttachmentClient.Answer beyond = web().get(ana, id, "Range", "bytes=100000-");
     assertEquals(416, beyond.status());
     assertEquals("bytes */100000", beyond.header("Content-Range"));
-    assertEquals(304, get(ana, id, "If-None-Match", tag).status());
-    assertEquals(206, get(ana, id, "Range", "bytes=0-0", "If-Range", tag).status());
-    assertEquals(200, get(ana, id, "Range", "bytes=0-0", "If-Range", "\"other\"").status());
-    assertEquals(200, get(ana, id, "Range", "lines=0-0").status());
-    Answer head = send(ana, "HEAD", "/api/v1/attachments/" + id, null);
+    assertEquals(304, web().get(ana, id, "If-None-Match", tag).status());
+    assertEquals(206, web().get(ana, id, "Range", "bytes=0-0", "If-Range", tag).status());
+    assertEquals(200, web().get(ana, id, "Range", "bytes=0-0", "If-Range", "\"other\"").status());
+    assertEquals(200, web().get(ana, id, "Range", "lines=0-0").status());
+    AttachmentClient.Answer head = web().send(ana, "HEAD", "/api/v1/attachments/" + id, null);
     assertEquals(200, head.status());
     assertEquals("100000", head.header("Content-Length"));
   }
 
   @Test
   void onlyThoseWhoSeeTheConversationSeeWhatWasSent() throws Exception {
-    Answer made = upload(ana, "beach.jpg", Samples.image("jpg", 50, 40));
-    String id = id(made);
-    assertEquals(200, get(ana, id).status());
-    assertEquals(404, get(ben, id).status(), "not sent yet");
-    assertEquals(401, send("", "GET", "/api/v1/attachments/" + id, null).status());
+    AttachmentClient.Answer made = web().upload(ana, "beach.jpg", Samples.image("jpg", 50, 40));
+    String id = AttachmentClient.id(made);
+    assertEquals(200, web().get(ana, id).status());
+    assertEquals(404, web().get(ben, id).status(), "not sent yet");
+    assertEquals(401, web().send("", "GET", "/api/v1/attachments/" + id, null).status());
     String chat =
-        json(ana, "POST", "/conversations", Map.of("kind", "direct", "userId", benId))
+        web().json(ana, "POST", "/conversations", Map.of("kind", "direct", "userId", benId))
             .json()
             .path("id")
             .asText();
     String messages = "/conversations/" + chat + "/messages";
     Map<String, Object> image =
         Map.of("clientId", Ids.newId(), "type", "image", "attachmentIds", List.of(id));
-    Answer sent = json(ana, "POST", messages, image);
+    AttachmentClient.Answer sent = web().json(ana, "POST", messages, image);
     assertEquals(201, sent.status(), () -> new String(sent.bytes()));
     assertEquals(made.json(), sent.json().path("attachments").get(0));
-    assertEquals(200, json(ana, "POST", messages, image).status(), "sent again");
-    assertEquals(200, get(ben, id).status());
-    assertEquals(200, send(ben, "GET", made.json().path("thumbUrl").asText(), null).status());
-    assertEquals(404, get(eve, id).status());
-    assertEquals(404, send(eve, "GET", made.json().path("thumbUrl").asText(), null).status());
+    assertEquals(200, web().json(ana, "POST", messages, image).status(), "sent again");
+    assertEquals(200, web().get(ben, id).status());
+    assertEquals(200, web().send(ben, "GET", made.json().path("thumbUrl").asText(), null).status());
+    assertEquals(404, web().get(eve, id).status());
+    assertEquals(404, web().send(eve, "GET", made.json().path("thumbUrl").asText(), null).status());
 
-    String eves = id(upload(eve, "mine.txt", "mine".getBytes(StandardCharsets.UTF_8)));
+    String eves = AttachmentClient.id(web().upload(eve, "mine.txt", "mine".getBytes(StandardCharsets.UTF_8)));
     for (Map<String, Object> refused :
         List.<Map<String, Object>>of(
             Map.of("type", "file", "attachmentIds", List.of(eves)),
@@ -211,67 +198,67 @@ class AttachmentIT {
             Map.of("type", "text"))) {
       Map<String, Object> body = new java.util.HashMap<>(refused);
       body.put("clientId", Ids.newId());
-      assertEquals(422, json(ana, "POST", messages, body).status(), refused.toString());
+      assertEquals(422, web().json(ana, "POST", messages, body).status(), refused.toString());
     }
-    Answer forwarded =
-        json(
+    AttachmentClient.Answer forwarded =
+        web().json(
             ben,
             "POST",
             messages,
             Map.of("clientId", Ids.newId(), "type", "file", "attachmentIds", List.of(id)));
     assertEquals(201, forwarded.status(), "what one sees one may send on");
 
-    json(ana, "DELETE", "/messages/" + sent.json().path("id").asText(), null);
-    assertEquals(200, get(ben, id).status(), "the other message still names it");
-    json(ben, "DELETE", "/messages/" + forwarded.json().path("id").asText(), null);
-    assertEquals(404, get(ben, id).status());
+    web().json(ana, "DELETE", "/messages/" + sent.json().path("id").asText(), null);
+    assertEquals(200, web().get(ben, id).status(), "the other message still names it");
+    web().json(ben, "DELETE", "/messages/" + forwarded.json().path("id").asText(), null);
+    assertEquals(404, web().get(ben, id).status());
   }
 
   @Test
   void aVideoHasThePosterThatItsSenderMadeOfIt() throws Exception {
-    Answer made = upload(ana, "clip.mp4", Samples.mp4(320, 180, 900));
-    String id = id(made);
+    AttachmentClient.Answer made = web().upload(ana, "clip.mp4", Samples.mp4(320, 180, 900));
+    String id = AttachmentClient.id(made);
     assertTrue(made.json().path("thumbUrl").isNull());
     String poster = "/api/v1/attachments/" + id + "/thumb";
-    assertEquals(404, send(ana, "GET", poster, null).status());
+    assertEquals(404, web().send(ana, "GET", poster, null).status());
     byte[] photo = Samples.photo(800, 400, 1);
-    assertEquals(401, send("", "PUT", poster, photo).status());
-    assertEquals(404, send(ben, "PUT", poster, photo).status(), "not Ben's");
-    assertEquals(422, send(ana, "PUT", poster, Samples.mp4(320, 180, 900)).status());
-    assertEquals(422, send(ana, "PUT", poster, Samples.pngBomb(50_000, 50_000)).status());
-    assertEquals(422, send(ana, "PUT", poster, new byte[0]).status());
-    assertEquals(413, send(ana, "PUT", poster, Samples.noise(5_000_001)).status());
-    String picture = id(upload(ana, "beach.jpg", Samples.image("jpg", 50, 40)));
+    assertEquals(401, web().send("", "PUT", poster, photo).status());
+    assertEquals(404, web().send(ben, "PUT", poster, photo).status(), "not Ben's");
+    assertEquals(422, web().send(ana, "PUT", poster, Samples.mp4(320, 180, 900)).status());
+    assertEquals(422, web().send(ana, "PUT", poster, Samples.pngBomb(50_000, 50_000)).status());
+    assertEquals(422, web().send(ana, "PUT", poster, new byte[0]).status());
+    assertEquals(413, web().send(ana, "PUT", poster, Samples.noise(5_000_001)).status());
+    String picture = AttachmentClient.id(web().upload(ana, "beach.jpg", Samples.image("jpg", 50, 40)));
     assertEquals(
-        422, send(ana, "PUT", "/api/v1/attachments/" + picture + "/thumb", photo).status());
+        422, web().send(ana, "PUT", "/api/v1/attachments/" + picture + "/thumb", photo).status());
 
-    assertEquals(200, send(ana, "PUT", poster, Samples.image("png", 80, 40)).status());
-    Answer put = send(ana, "PUT", poster, photo, "Content-Type", "image/jpeg");
+    assertEquals(200, web().send(ana, "PUT", poster, Samples.image("png", 80, 40)).status());
+    AttachmentClient.Answer put = web().send(ana, "PUT", poster, photo, "Content-Type", "image/jpeg");
     assertEquals(200, put.status(), () -> new String(put.bytes()));
     assertEquals(poster, put.json().path("thumbUrl").asText());
     assertEquals("video", put.json().path("kind").asText());
     assertEquals(320, put.json().path("width").asInt());
-    Answer shown = send(ana, "GET", poster, null);
+    AttachmentClient.Answer shown = web().send(ana, "GET", poster, null);
     assertEquals("image/jpeg", shown.header("Content-Type"));
     assertFalse(new String(shown.bytes(), StandardCharsets.ISO_8859_1).contains("GPS"));
     assertEquals(360, ImageIO.read(new ByteArrayInputStream(shown.bytes())).getWidth());
     assertEquals(List.of(), litter());
 
     String chat =
-        json(ana, "POST", "/conversations", Map.of("kind", "direct", "userId", benId))
+        web().json(ana, "POST", "/conversations", Map.of("kind", "direct", "userId", benId))
             .json()
             .path("id")
             .asText();
-    Answer sent =
-        json(
+    AttachmentClient.Answer sent =
+        web().json(
             ana,
             "POST",
             "/conversations/" + chat + "/messages",
             Map.of("clientId", Ids.newId(), "type", "video", "attachmentIds", List.of(id)));
     assertEquals(put.json(), sent.json().path("attachments").get(0));
-    assertEquals(200, send(ben, "GET", poster, null).status());
-    assertEquals(404, send(eve, "GET", poster, null).status());
-    assertEquals(409, send(ana, "PUT", poster, photo).status(), "everybody has it as it is");
+    assertEquals(200, web().send(ben, "GET", poster, null).status());
+    assertEquals(404, web().send(eve, "GET", poster, null).status());
+    assertEquals(409, web().send(ana, "PUT", poster, photo).status(), "everybody has it as it is");
   }
 
   @Test
@@ -279,8 +266,8 @@ class AttachmentIT {
     byte[] bytes = Samples.noise(3_000_000);
     String hash =
         HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
-    Answer begun =
-        json(
+    AttachmentClient.Answer begun =
+        web().json(
             ana,
             "POST",
             "/attachments/uploads",
@@ -292,51 +279,51 @@ class AttachmentIT {
     cut(path, bytes, 2_970_000);
     long offset = awaitOffset(path, 1_000_000);
     assertTrue(offset < bytes.length);
-    Answer wrong = patch(ana, path, 5, new byte[10]);
+    AttachmentClient.Answer wrong = web().patch(ana, path, 5, new byte[10]);
     assertEquals(409, wrong.status());
     assertEquals(Long.toString(offset), wrong.header("Upload-Offset"));
-    assertEquals(404, patch(ben, path, offset, new byte[1]).status());
+    assertEquals(404, web().patch(ben, path, offset, new byte[1]).status());
     relay.close();
     relay = Relay.start(TestDatabases.config(data));
-    Answer done = patch(ana, path, offset, Arrays.copyOfRange(bytes, (int) offset, bytes.length));
+    AttachmentClient.Answer done = web().patch(ana, path, offset, Arrays.copyOfRange(bytes, (int) offset, bytes.length));
     assertEquals(201, done.status(), () -> new String(done.bytes()));
     String id = done.json().path("attachment").path("id").asText();
-    assertArrayEquals(bytes, get(ana, id).bytes());
+    assertArrayEquals(bytes, web().get(ana, id).bytes());
     assertEquals(
         id,
-        send(ana, "GET", path, null).json().path("attachment").path("id").asText(),
+        web().send(ana, "GET", path, null).json().path("attachment").path("id").asText(),
         "who did not hear of it can ask");
     assertEquals(List.of(), litter());
   }
 
   @Test
   void anUploadThatIsNotWhatWasAnnouncedIsRefused() throws Exception {
-    Answer begun =
-        json(
+    AttachmentClient.Answer begun =
+        web().json(
             ana,
             "POST",
             "/attachments/uploads",
             Map.of("name", "a", "size", 10, "sha256", "0".repeat(64)));
     String path = "/api/v1/attachments/uploads/" + begun.json().path("id").asText();
-    assertEquals(422, patch(ana, path, 0, new byte[11]).status(), "more than announced");
-    assertEquals("10", send(ana, "HEAD", path, null).header("Upload-Length"));
-    long offset = send(ana, "GET", path, null).json().path("offset").asLong();
-    Answer other = patch(ana, path, offset, new byte[(int) (10 - offset)]);
+    assertEquals(422, web().patch(ana, path, 0, new byte[11]).status(), "more than announced");
+    assertEquals("10", web().send(ana, "HEAD", path, null).header("Upload-Length"));
+    long offset = web().send(ana, "GET", path, null).json().path("offset").asLong();
+    AttachmentClient.Answer other = web().patch(ana, path, offset, new byte[(int) (10 - offset)]);
     assertEquals(422, other.status(), () -> new String(other.bytes()));
-    assertEquals(404, send(ana, "GET", path, null).status());
+    assertEquals(404, web().send(ana, "GET", path, null).status());
     for (Object size : List.of(0, -1, "many")) {
       assertEquals(
           422,
-          json(ana, "POST", "/attachments/uploads", Map.of("name", "a", "size", size)).status());
+          web().json(ana, "POST", "/attachments/uploads", Map.of("name", "a", "size", size)).status());
     }
     assertEquals(
         413,
-        json(ana, "POST", "/attachments/uploads", Map.of("name", "a", "size", 1L << 50)).status());
-    Answer dropped = json(ana, "POST", "/attachments/uploads", Map.of("name", "a", "size", 10));
+        web().json(ana, "POST", "/attachments/uploads", Map.of("name", "a", "size", 1L << 50)).status());
+    AttachmentClient.Answer dropped = web().json(ana, "POST", "/attachments/uploads", Map.of("name", "a", "size", 10));
     String gone = "/api/v1/attachments/uploads/" + dropped.json().path("id").asText();
-    assertEquals(204, send(ana, "DELETE", gone, null).status());
-    assertEquals(404, send(ana, "GET", gone, null).status());
-    assertEquals(415, json(ana, "POST", "/attachments", Map.of("no", "form")).status());
+    assertEquals(204, web().send(ana, "DELETE", gone, null).status());
+    assertEquals(404, web().send(ana, "GET", gone, null).status());
+    assertEquals(415, web().json(ana, "POST", "/attachments", Map.of("no", "form")).status());
     assertEquals(List.of(), litter());
   }
 
@@ -355,12 +342,12 @@ class AttachmentIT {
                         500_000,
                         0,
                         java.time.Duration.ofDays(1)))));
-    assertEquals(413, upload(ana, "note.wav", Samples.wav(1000)).status());
-    assertEquals(413, upload(ana, "a.bin", Samples.noise(300_001)).status());
-    assertEquals(413, upload(ana, "b.bin", Samples.noise(4_000_000)).status());
-    assertEquals(201, upload(ana, "a.bin", Samples.noise(300_000)).status());
-    assertEquals(413, upload(ana, "c.bin", Samples.noise(250_000)).status(), "altogether");
-    assertEquals(201, upload(ben, "c.bin", Samples.noise(250_000)).status());
+    assertEquals(413, web().upload(ana, "note.wav", Samples.wav(1000)).status());
+    assertEquals(413, web().upload(ana, "a.bin", Samples.noise(300_001)).status());
+    assertEquals(413, web().upload(ana, "b.bin", Samples.noise(4_000_000)).status());
+    assertEquals(201, web().upload(ana, "a.bin", Samples.noise(300_000)).status());
+    assertEquals(413, web().upload(ana, "c.bin", Samples.noise(250_000)).status(), "altogether");
+    assertEquals(201, web().upload(ben, "c.bin", Samples.noise(250_000)).status());
     try (Stream<Path> left = Files.list(data.resolve("small/uploads"))) {
       assertEquals(0, left.count());
     }
@@ -381,11 +368,11 @@ class AttachmentIT {
                         1 << 30,
                         Long.MAX_VALUE / 2,
                         java.time.Duration.ofDays(1)))));
-    Answer full = upload(ana, "a.bin", Samples.noise(1000));
+    AttachmentClient.Answer full = web().upload(ana, "a.bin", Samples.noise(1000));
     assertEquals(507, full.status());
     assertTrue(full.json().path("type").asText().endsWith(":storage-full"));
     assertEquals(
-        507, json(ana, "POST", "/attachments/uploads", Map.of("name", "a", "size", 10)).status());
+        507, web().json(ana, "POST", "/attachments/uploads", Map.of("name", "a", "size", 10)).status());
     try (Stream<Path> left = Files.list(data.resolve("full/uploads"))) {
       assertEquals(0, left.count());
     }
@@ -394,11 +381,11 @@ class AttachmentIT {
   @Test
   void whatIsKeptTwiceIsKeptOnce() throws Exception {
     byte[] bytes = Samples.noise(5000);
-    String first = id(upload(ana, "a.bin", bytes));
-    String second = id(upload(ben, "b.bin", bytes));
+    String first = AttachmentClient.id(web().upload(ana, "a.bin", bytes));
+    String second = AttachmentClient.id(web().upload(ben, "b.bin", bytes));
     assertNotEquals(first, second);
     assertEquals(1, blobs().size());
-    assertEquals(404, get(ben, first).status(), "the same bytes are not the same upload");
+    assertEquals(404, web().get(ben, first).status(), "the same bytes are not the same upload");
   }
 
   private List<Path> blobs() throws IOException {
@@ -416,17 +403,17 @@ class AttachmentIT {
   private long awaitOffset(String path, long least) throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     while (System.nanoTime() < end) {
-      Answer answer = send(ana, "HEAD", path, null);
+      AttachmentClient.Answer answer = web().send(ana, "HEAD", path, null);
       assertEquals(200, answer.status());
       long offset = Long.parseLong(answer.header("Upload-Offset"));
       if (offset >= least) {
         // An empty piece ends whatever still arrives.
-        patch(ana, path, offset, new byte[0]);
-        return send(ana, "GET", path, null).json().path("offset").asLong();
+        web().patch(ana, path, offset, new byte[0]);
+        return web().send(ana, "GET", path, null).json().path("offset").asLong();
       }
     }
     throw new AssertionError(
-        "not so much arrived: " + send(ana, "HEAD", path, null).header("Upload-Offset"));
+        "not so much arrived: " + web().send(ana, "HEAD", path, null).header("Upload-Offset"));
   }
 
   /// Sends a part of what it announces, then hangs up.
@@ -446,88 +433,5 @@ class AttachmentIT {
       out.write(bytes, 0, sent);
       out.flush();
     }
-  }
-
-  private JsonNode person(String name) throws Exception {
-    Answer answer =
-        json(
-            "",
-            "POST",
-            "/auth/signup",
-            Map.of("email", name + "@example.org", "username", name, "password", "correct horse"));
-    assertEquals(201, answer.status(), () -> new String(answer.bytes()));
-    return answer.json();
-  }
-
-  private static String id(Answer made) {
-    assertEquals(201, made.status(), () -> new String(made.bytes()));
-    return made.json().path("id").asText();
-  }
-
-  private Answer upload(String token, String name, byte[] bytes, String... fields)
-      throws Exception {
-    List<byte[]> parts = new ArrayList<>();
-    for (int i = 0; i < fields.length; i += 2) {
-      parts.add(
-          ("--XX\r\nContent-Disposition: form-data; name=\""
-                  + fields[i]
-                  + "\"\r\n\r\n"
-                  + fields[i + 1]
-                  + "\r\n")
-              .getBytes(StandardCharsets.UTF_8));
-    }
-    parts.add(
-        ("--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                + name
-                + "\"\r\nContent-Type: image/png\r\n\r\n")
-            .getBytes(StandardCharsets.UTF_8));
-    parts.add(bytes);
-    parts.add("\r\n--XX--\r\n".getBytes(StandardCharsets.UTF_8));
-    return send(
-        token,
-        "POST",
-        "/api/v1/attachments",
-        Samples.join(parts.toArray(byte[][]::new)),
-        "Content-Type",
-        "multipart/form-data; boundary=XX");
-  }
-
-  private Answer patch(String token, String path, long offset, byte[] bytes) throws Exception {
-    return send(token, "PATCH", path, bytes, "Upload-Offset", Long.toString(offset));
-  }
-
-  private Answer get(String token, String id, String... headers) throws Exception {
-    return send(token, "GET", "/api/v1/attachments/" + id, null, headers);
-  }
-
-  private Answer json(
-      String token, String method, String path, @org.jspecify.annotations.Nullable Object body)
-      throws Exception {
-    return send(token, method, "/api/v1" + path, body == null ? null : Json.encodeBytes(body));
-  }
-
-  private Answer send(
-      String token,
-      String method,
-      String path,
-      byte @org.jspecify.annotations.Nullable [] body,
-      String... headers)
-      throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(relay.address() + path))
-            .method(
-                method,
-                body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofByteArray(body));
-    if (!token.isEmpty()) {
-      request.header("Authorization", "Bearer " + token);
-    }
-    for (int i = 0; i < headers.length; i += 2) {
-      request.header(headers[i], headers[i + 1]);
-    }
-    HttpResponse<byte[]> response =
-        HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-    return new Answer(response.statusCode(), response.body(), response);
   }
 }
