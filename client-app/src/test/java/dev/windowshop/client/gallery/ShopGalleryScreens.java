@@ -26,8 +26,14 @@ final class ShopGalleryScreens {
     List<GalleryMain.Screen> screens = new ArrayList<>();
     screens.add(new GalleryMain.Screen("home", true, new Destination.Home(), nothing));
     screens.add(
-        new GalleryMain.Screen("home-lower", true, new Destination.Home(), window -> GalleryTouch.scroll(window, 0.32)));
-    screens.add(new GalleryMain.Screen("home-end", true, new Destination.Home(), window -> GalleryTouch.scroll(window, 1)));
+        new GalleryMain.Screen(
+            "home-lower",
+            true,
+            new Destination.Home(),
+            window -> GalleryTouch.scroll(window, 0.32)));
+    screens.add(
+        new GalleryMain.Screen(
+            "home-end", true, new Destination.Home(), window -> GalleryTouch.scroll(window, 1)));
     screens.add(
         new GalleryMain.Screen(
             "home-known",
@@ -65,16 +71,20 @@ final class ShopGalleryScreens {
     screens.add(
         new GalleryMain.Screen(
             "home-dock", true, new Destination.Home(), window -> window.shell.dock().openList()));
-    screens.add(new GalleryMain.Screen("product", true, new Destination.ProductPage("p1"), nothing));
+    screens.add(
+        new GalleryMain.Screen("product", true, new Destination.ProductPage("p1"), nothing));
     screens.add(
         new GalleryMain.Screen(
             "product-lower",
             true,
             new Destination.ProductPage("p1"),
             window -> GalleryTouch.scroll(window, 0.75)));
-    screens.add(new GalleryMain.Screen("product-loading", true, new Destination.ProductPage("none"), nothing));
+    screens.add(
+        new GalleryMain.Screen(
+            "product-loading", true, new Destination.ProductPage("none"), nothing));
     screens.add(new GalleryMain.Screen("search", true, Destination.Search.text("lamp"), nothing));
-    screens.add(new GalleryMain.Screen("search-all", true, Destination.Search.everything(), nothing));
+    screens.add(
+        new GalleryMain.Screen("search-all", true, Destination.Search.everything(), nothing));
     screens.add(
         new GalleryMain.Screen(
             "search-filtered",
@@ -107,18 +117,15 @@ final class ShopGalleryScreens {
               var shop = window.shop;
               var money = new Money(1500, "EUR");
               var first = shop.products().get(1);
-              shop.put(
-                  new CartLine(
-                      first, first.variants().getFirst(), 2, Instant.EPOCH, money));
+              shop.put(new CartLine(first, first.variants().getFirst(), 2, Instant.EPOCH, money));
               var second = shop.products().get(3);
-              shop.put(
-                  new CartLine(
-                      second, second.variants().getFirst(), 9, Instant.EPOCH));
+              shop.put(new CartLine(second, second.variants().getFirst(), 9, Instant.EPOCH));
               var third = shop.products().get(8);
               shop.add(third, third.variants().getLast(), 1);
               shop.saveForLater(third.variants().getLast().id());
             }));
-    screens.add(new GalleryMain.Screen("search-none", true, Destination.Search.text("zzz"), nothing));
+    screens.add(
+        new GalleryMain.Screen("search-none", true, Destination.Search.text("zzz"), nothing));
     screens.add(
         new GalleryMain.Screen(
             "cart",

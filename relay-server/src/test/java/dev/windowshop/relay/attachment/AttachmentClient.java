@@ -49,8 +49,7 @@ final class AttachmentClient {
     return made.json().path("id").asText();
   }
 
-  Answer upload(String token, String name, byte[] bytes, String... fields)
-      throws Exception {
+  Answer upload(String token, String name, byte[] bytes, String... fields) throws Exception {
     List<byte[]> parts = new ArrayList<>();
     for (int i = 0; i < fields.length; i += 2) {
       parts.add(

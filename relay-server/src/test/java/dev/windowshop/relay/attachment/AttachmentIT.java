@@ -83,7 +83,8 @@ class AttachmentIT {
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(back.bytes()));
     assertTrue((image.getRGB(100, 20) >> 16 & 0xFF) > 200, "what was left is on top now");
     assertTrue((image.getRGB(100, 380) & 0xFF) > 200);
-    AttachmentClient.Answer thumb = web().send(ana, "GET", made.json().path("thumbUrl").asText(), null);
+    AttachmentClient.Answer thumb =
+        web().send(ana, "GET", made.json().path("thumbUrl").asText(), null);
     assertEquals(200, thumb.status());
     assertEquals(360, ImageIO.read(new ByteArrayInputStream(thumb.bytes())).getHeight());
   }
@@ -93,7 +94,8 @@ class AttachmentIT {
     AttachmentClient.Answer made = web().upload(ana, "dance.gif", Samples.animation());
     assertEquals(201, made.status(), () -> new String(made.bytes()));
     assertEquals("image/gif", made.json().path("mime").asText());
-    String text = new String(web().get(ana, AttachmentClient.id(made)).bytes(), StandardCharsets.ISO_8859_1);
+    String text =
+        new String(web().get(ana, AttachmentClient.id(made)).bytes(), StandardCharsets.ISO_8859_1);
     assertTrue(text.contains("NETSCAPE2.0"));
     assertFalse(text.contains("secret"));
     assertTrue(text.endsWith(";"));
@@ -124,7 +126,8 @@ class AttachmentIT {
     AttachmentClient.Answer video = web().upload(ana, "clip", Samples.mp4(320, 180, 900));
     assertEquals("video", video.json().path("kind").asText());
     assertEquals(320, video.json().path("width").asInt());
-    AttachmentClient.Answer renamed = web().upload(ana, "../../etc/\u202Egpj.exe", Samples.noise(10));
+    AttachmentClient.Answer renamed =
+        web().upload(ana, "../../etc/\u202Egpj.exe", Samples.noise(10));
     assertEquals("gpj.exe", renamed.json().path("name").asText());
     assertEquals(List.of(), litter());
   }
@@ -142,14 +145,17 @@ class AttachmentIT {
         whole.header("Content-Disposition"));
     String tag = whole.header("ETag");
     assertTrue(tag.startsWith("\""), tag);
-    AttachmentClient.Answer part = web().get(ana, id, "Range", "bytes=10-19", "Accept-Encoding", "gzip");
+    AttachmentClient.Answer part =
+        web().get(ana, id, "Range", "bytes=10-19", "Accept-Encoding", "gzip");
     assertEquals(206, part.status());
     assertEquals("bytes 10-19/100000", part.header("Content-Range"));
     assertArrayEquals(Arrays.copyOfRange(bytes, 10, 20), part.bytes());
     assertArrayEquals(
-        Arrays.copyOfRange(bytes, 99_900, 100_000), web().get(ana, id, "Range", "bytes=-100").bytes());
+        Arrays.copyOfRange(bytes, 99_900, 100_000),
+        web().get(ana, id, "Range", "bytes=-100").bytes());
     assertArrayEquals(
-        Arrays.copyOfRange(bytes, 99_990, 100_000), web().get(ana, id, "Range", "bytes=99990-").bytes());
+        Arrays.copyOfRange(bytes, 99_990, 100_000),
+        web().get(ana, id, "Range", "bytes=99990-").bytes());
     AttachmentClient.Answer beyond = web().get(ana, id, "Range", "bytes=100000-");
     assertEquals(416, beyond.status());
     assertEquals("bytes */100000", beyond.header("Content-Range"));
@@ -170,7 +176,8 @@ class AttachmentIT {
     assertEquals(404, web().get(ben, id).status(), "not sent yet");
     assertEquals(401, web().send("", "GET", "/api/v1/attachments/" + id, null).status());
     String chat =
-        web().json(ana, "POST", "/conversations", Map.of("kind", "direct", "userId", benId))
+        web()
+            .json(ana, "POST", "/conversations", Map.of("kind", "direct", "userId", benId))
             .json()
             .path("id")
             .asText();
@@ -186,7 +193,8 @@ class AttachmentIT {
     assertEquals(404, web().get(eve, id).status());
     assertEquals(404, web().send(eve, "GET", made.json().path("thumbUrl").asText(), null).status());
 
-    String eves = AttachmentClient.id(web().upload(eve, "mine.txt", "mine".getBytes(StandardCharsets.UTF_8)));
+    String eves =
+        AttachmentClient.id(web().upload(eve, "mine.txt", "mine".getBytes(StandardCharsets.UTF_8)));
     for (Map<String, Object> refused :
         List.<Map<String, Object>>of(
             Map.of("type", "file", "attachmentIds", List.of(eves)),
@@ -201,11 +209,12 @@ class AttachmentIT {
       assertEquals(422, web().json(ana, "POST", messages, body).status(), refused.toString());
     }
     AttachmentClient.Answer forwarded =
-        web().json(
-            ben,
-            "POST",
-            messages,
-            Map.of("clientId", Ids.newId(), "type", "file", "attachmentIds", List.of(id)));
+        web()
+            .json(
+                ben,
+                "POST",
+                messages,
+                Map.of("clientId", Ids.newId(), "type", "file", "attachmentIds", List.of(id)));
     assertEquals(201, forwarded.status(), "what one sees one may send on");
 
     web().json(ana, "DELETE", "/messages/" + sent.json().path("id").asText(), null);
@@ -228,12 +237,14 @@ class AttachmentIT {
     assertEquals(422, web().send(ana, "PUT", poster, Samples.pngBomb(50_000, 50_000)).status());
     assertEquals(422, web().send(ana, "PUT", poster, new byte[0]).status());
     assertEquals(413, web().send(ana, "PUT", poster, Samples.noise(5_000_001)).status());
-    String picture = AttachmentClient.id(web().upload(ana, "beach.jpg", Samples.image("jpg", 50, 40)));
+    String picture =
+        AttachmentClient.id(web().upload(ana, "beach.jpg", Samples.image("jpg", 50, 40)));
     assertEquals(
         422, web().send(ana, "PUT", "/api/v1/attachments/" + picture + "/thumb", photo).status());
 
     assertEquals(200, web().send(ana, "PUT", poster, Samples.image("png", 80, 40)).status());
-    AttachmentClient.Answer put = web().send(ana, "PUT", poster, photo, "Content-Type", "image/jpeg");
+    AttachmentClient.Answer put =
+        web().send(ana, "PUT", poster, photo, "Content-Type", "image/jpeg");
     assertEquals(200, put.status(), () -> new String(put.bytes()));
     assertEquals(poster, put.json().path("thumbUrl").asText());
     assertEquals("video", put.json().path("kind").asText());
@@ -245,16 +256,18 @@ class AttachmentIT {
     assertEquals(List.of(), litter());
 
     String chat =
-        web().json(ana, "POST", "/conversations", Map.of("kind", "direct", "userId", benId))
+        web()
+            .json(ana, "POST", "/conversations", Map.of("kind", "direct", "userId", benId))
             .json()
             .path("id")
             .asText();
     AttachmentClient.Answer sent =
-        web().json(
-            ana,
-            "POST",
-            "/conversations/" + chat + "/messages",
-            Map.of("clientId", Ids.newId(), "type", "video", "attachmentIds", List.of(id)));
+        web()
+            .json(
+                ana,
+                "POST",
+                "/conversations/" + chat + "/messages",
+                Map.of("clientId", Ids.newId(), "type", "video", "attachmentIds", List.of(id)));
     assertEquals(put.json(), sent.json().path("attachments").get(0));
     assertEquals(200, web().send(ben, "GET", poster, null).status());
     assertEquals(404, web().send(eve, "GET", poster, null).status());
@@ -267,11 +280,12 @@ class AttachmentIT {
     String hash =
         HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
     AttachmentClient.Answer begun =
-        web().json(
-            ana,
-            "POST",
-            "/attachments/uploads",
-            Map.of("name", "long.bin", "size", bytes.length, "sha256", hash));
+        web()
+            .json(
+                ana,
+                "POST",
+                "/attachments/uploads",
+                Map.of("name", "long.bin", "size", bytes.length, "sha256", hash));
     assertEquals(201, begun.status(), () -> new String(begun.bytes()));
     assertEquals(0, begun.json().path("offset").asInt());
     String path = "/api/v1/attachments/uploads/" + begun.json().path("id").asText();
@@ -285,7 +299,8 @@ class AttachmentIT {
     assertEquals(404, web().patch(ben, path, offset, new byte[1]).status());
     relay.close();
     relay = Relay.start(TestDatabases.config(data));
-    AttachmentClient.Answer done = web().patch(ana, path, offset, Arrays.copyOfRange(bytes, (int) offset, bytes.length));
+    AttachmentClient.Answer done =
+        web().patch(ana, path, offset, Arrays.copyOfRange(bytes, (int) offset, bytes.length));
     assertEquals(201, done.status(), () -> new String(done.bytes()));
     String id = done.json().path("attachment").path("id").asText();
     assertArrayEquals(bytes, web().get(ana, id).bytes());
@@ -299,11 +314,12 @@ class AttachmentIT {
   @Test
   void anUploadThatIsNotWhatWasAnnouncedIsRefused() throws Exception {
     AttachmentClient.Answer begun =
-        web().json(
-            ana,
-            "POST",
-            "/attachments/uploads",
-            Map.of("name", "a", "size", 10, "sha256", "0".repeat(64)));
+        web()
+            .json(
+                ana,
+                "POST",
+                "/attachments/uploads",
+                Map.of("name", "a", "size", 10, "sha256", "0".repeat(64)));
     String path = "/api/v1/attachments/uploads/" + begun.json().path("id").asText();
     assertEquals(422, web().patch(ana, path, 0, new byte[11]).status(), "more than announced");
     assertEquals("10", web().send(ana, "HEAD", path, null).header("Upload-Length"));
@@ -314,12 +330,17 @@ class AttachmentIT {
     for (Object size : List.of(0, -1, "many")) {
       assertEquals(
           422,
-          web().json(ana, "POST", "/attachments/uploads", Map.of("name", "a", "size", size)).status());
+          web()
+              .json(ana, "POST", "/attachments/uploads", Map.of("name", "a", "size", size))
+              .status());
     }
     assertEquals(
         413,
-        web().json(ana, "POST", "/attachments/uploads", Map.of("name", "a", "size", 1L << 50)).status());
-    AttachmentClient.Answer dropped = web().json(ana, "POST", "/attachments/uploads", Map.of("name", "a", "size", 10));
+        web()
+            .json(ana, "POST", "/attachments/uploads", Map.of("name", "a", "size", 1L << 50))
+            .status());
+    AttachmentClient.Answer dropped =
+        web().json(ana, "POST", "/attachments/uploads", Map.of("name", "a", "size", 10));
     String gone = "/api/v1/attachments/uploads/" + dropped.json().path("id").asText();
     assertEquals(204, web().send(ana, "DELETE", gone, null).status());
     assertEquals(404, web().send(ana, "GET", gone, null).status());
@@ -372,7 +393,8 @@ class AttachmentIT {
     assertEquals(507, full.status());
     assertTrue(full.json().path("type").asText().endsWith(":storage-full"));
     assertEquals(
-        507, web().json(ana, "POST", "/attachments/uploads", Map.of("name", "a", "size", 10)).status());
+        507,
+        web().json(ana, "POST", "/attachments/uploads", Map.of("name", "a", "size", 10)).status());
     try (Stream<Path> left = Files.list(data.resolve("full/uploads"))) {
       assertEquals(0, left.count());
     }
