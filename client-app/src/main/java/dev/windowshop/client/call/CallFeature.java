@@ -159,9 +159,11 @@ public final class CallFeature implements CallStage, AutoCloseable {
     CallView.shownWhile(
         under,
         Bindings.createBooleanBinding(
-            () -> node.isVisible() && !callModel.panelShown().get() && !place.apart().get(),
+            () -> node.isVisible() && !callModel.isPanelShown() && !place.apart().get(),
             node.visibleProperty(),
-            callModel.panelShown(),
+            callModel.showDetails(),
+            callModel.choosingDevices(),
+            callModel.choosingScreen(),
             place.apart()));
     callView.getChildren().add(under);
   }

@@ -28,7 +28,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +92,8 @@ final class CallViewModel {
   }
 
   /// Whether something of these is shown below the tiles.
-  ObservableBooleanValue panelShown() {
-    return showDetails.or(choosingDevices).or(choosingScreen);
+  boolean isPanelShown() {
+    return showDetails.get() || choosingDevices.get() || choosingScreen.get();
   }
 
   void show(Desk next) {
