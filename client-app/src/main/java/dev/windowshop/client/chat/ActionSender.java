@@ -5,6 +5,7 @@ import dev.windowshop.client.net.RelayClient;
 import dev.windowshop.client.net.RelayPump;
 import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Poll;
 import dev.windowshop.protocol.Problem;
 import dev.windowshop.protocol.ProblemException;
 import java.net.URLEncoder;
@@ -105,6 +106,9 @@ final class ActionSender implements AutoCloseable {
         relay.delete(path + "/pin");
         yield null;
       }
+      case VOTE ->
+          relay.put(path + "/votes", new Poll.Vote(action.chosen()), Message.class);
+      case CLOSE -> relay.post(path + "/close", java.util.Map.of(), Message.class);
     };
   }
 

@@ -16,6 +16,7 @@ import dev.windowshop.protocol.Command;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.Invite;
 import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Poll;
 import dev.windowshop.protocol.PresenceStatus;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.protocol.User;
@@ -215,6 +216,11 @@ public final class ChatService implements Chats, AutoCloseable {
   @Override
   public CompletableFuture<Void> send(String conversationId, Draft draft) {
     return outgoing.send(conversationId, draft);
+  }
+
+  @Override
+  public CompletableFuture<Void> ask(String conversationId, Poll poll) {
+    return outgoing.send(conversationId, Composition.compose(conversationId, poll));
   }
 
   /// As [#send(String, Draft)], for any sort of message; its `clientId` names it from here on.

@@ -4,6 +4,7 @@ import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.client.preview.LinkPreviews;
 import dev.windowshop.protocol.Conversation;
+import dev.windowshop.protocol.Poll;
 import dev.windowshop.protocol.PresenceStatus;
 import dev.windowshop.protocol.User;
 import java.util.List;
@@ -39,6 +40,11 @@ public interface Chats {
   default CompletableFuture<Void> send(String conversationId, String text) {
     return send(conversationId, Draft.of(text));
   }
+
+  /// Asks everybody in a conversation; as [#send(String, Draft)].
+  ///
+  /// @param poll without votes
+  CompletableFuture<Void> ask(String conversationId, Poll poll);
 
   /// Sends a refused message again.
   void retry(String clientId);

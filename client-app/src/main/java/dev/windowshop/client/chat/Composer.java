@@ -20,6 +20,7 @@ import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
@@ -128,6 +129,11 @@ final class Composer extends VBox {
   /// @param message that the upward key changes, in an empty composer
   void editsWithUp(Supplier<@Nullable Message> message) {
     lastOwn = message;
+  }
+
+  /// Beside the paperclip.
+  void add(Node tool) {
+    row.getChildren().add(1, tool);
   }
 
   /// Where one is writing.

@@ -2,8 +2,10 @@ package dev.windowshop.client.chat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.windowshop.client.preview.LinkPreview;
+import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Poll;
 import java.util.List;
 
 /// What somebody wrote, as the message that is sent. Pure.
@@ -17,6 +19,13 @@ final class Composition {
       return draft;
     }
     return draft.with(List.of(new OutgoingFile(preview.picture(), "Preview.jpg", true, null)));
+  }
+
+  static Message.Send compose(String conversationId, Poll poll) {
+    ObjectNode metadata = Json.tree(poll).deepCopy();
+    metadata.remove(List.of("votes", "closedAt"));
+    return new Message.Send(
+        conversationId, Ids.newId(), Message.Type.POLL, null, null, null, metadata);
   }
 
   static Message.Send compose(

@@ -75,6 +75,7 @@ final class ConversationView extends VBox {
     middle.getStyleClass().add("transcript-place");
     composer = new Composer(model.id(), model.composer(), context, model::typed);
     composer.editsWithUp(model::lastOwn);
+    composer.add(asking());
     FindBar find = new FindBar(model, context, this::focusComposer);
     addEventFilter(
         KeyEvent.KEY_PRESSED,
@@ -121,6 +122,18 @@ final class ConversationView extends VBox {
     addEventHandler(DragEvent.DRAG_OVER, this::dragged);
     addEventHandler(DragEvent.DRAG_EXITED, _ -> pseudoClassStateChanged(DROPPING, false));
     addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+  }
+
+  /// Where several are to agree.
+  private Node asking() {
+    Button ask =
+        Icons.button(
+            Feather.BAR_CHART_2,
+            "Ask everybody in a poll",
+            () -> PollSheet.show(model.id(), context, this::focusComposer));
+    ask.visibleProperty().bind(model.group());
+    ask.managedProperty().bind(ask.visibleProperty());
+    return ask;
   }
 
   private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");

@@ -53,6 +53,7 @@ public final class ConversationViewModel implements AutoCloseable {
   private final ReadOnlyIntegerWrapper below = new ReadOnlyIntegerWrapper();
   private final ReadOnlyLongWrapper target = new ReadOnlyLongWrapper();
   private final ReadOnlyBooleanWrapper online = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper group = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Product> product = new ReadOnlyObjectWrapper<>();
   private @Nullable Conversation conversation;
@@ -136,6 +137,11 @@ public final class ConversationViewModel implements AutoCloseable {
     return product.getReadOnlyProperty();
   }
 
+  /// Whether it is a group's.
+  public ReadOnlyBooleanProperty group() {
+    return group.getReadOnlyProperty();
+  }
+
   /// What is being written here.
   public ComposerViewModel composer() {
     return composer;
@@ -197,6 +203,32 @@ public final class ConversationViewModel implements AutoCloseable {
 
   public void pin(String messageId, boolean on) {
     chats.actions().pin(id, messageId, on);
+  }
+
+  public void vote(String messageId, List<Integer> options) {
+    chats.actions().vote(id, messageId, options);
+  }
+
+  public void closePoll(String messageId) {
+    chats.actions().close(id, messageId);
+  }
+
+  /// Whether a poll may be ended: by whoever asked, and by a group's owner and admins.
+  public boolean mayClosePoll(Message message) {
+    return canWrite.get()
+        && (message.sender().id().equals(chats.ownId()) || mayDeleteOthers());
+  }
+
+  /// What somebody is called who is in it, or was.
+  public String nameOf(String userId) {
+    return conversation == null
+        ? "Somebody"
+        : conversation.participants().stream()
+            .map(Participant::user)
+            .filter(user -> user.id().equals(userId))
+            .map(User::displayName)
+            .findFirst()
+            .orElse("Somebody");
   }
 
   public boolean isPinned(String messageId) {
@@ -405,6 +437,7 @@ public final class ConversationViewModel implements AutoCloseable {
     if (now == null) {
       return;
     }
+    group.set(now.kind() == ConversationKind.GROUP);
     title.set(now.name() == null ? "" : now.name());
     personId.set(
         now.kind() == ConversationKind.GROUP

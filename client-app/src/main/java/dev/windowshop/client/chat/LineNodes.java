@@ -4,6 +4,8 @@ import dev.windowshop.client.shell.look.Avatar;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.PictureView;
 import dev.windowshop.protocol.Call;
+import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Poll;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -20,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -143,7 +146,7 @@ final class LineNodes {
       content.getChildren().add(quote(bubble.quote()));
     }
     Line.Source source = bubble.source();
-    Node made = source == null ? null : context.cards().of(source.message(), bubble.own());
+    Node made = source == null ? null : card(source.message(), bubble.own());
     if (made != null) {
       content.getChildren().add(made);
     } else if (bubble.product() != null) {
@@ -173,6 +176,21 @@ final class LineNodes {
     if (bubble.preview() != null) {
       content.getChildren().add(PreviewCards.card(bubble.preview(), context));
     }
+  }
+
+  private @Nullable Node card(Message message, boolean own) {
+    Poll poll = message.deletedAt() == null ? PollCard.of(message) : null;
+    String ownId = context.chats().ownId();
+    if (poll == null || ownId == null) {
+      return context.cards().of(message, own);
+    }
+    return new PollCard(
+        poll,
+        ownId,
+        model::nameOf,
+        options -> model.vote(message.id(), options),
+        model.mayClosePoll(message) ? () -> model.closePoll(message.id()) : null,
+        Wording.here());
   }
 
   private static Label deleted(String text) {

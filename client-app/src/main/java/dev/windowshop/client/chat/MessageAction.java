@@ -1,9 +1,13 @@
 package dev.windowshop.client.chat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.windowshop.protocol.Conversation;
+import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Poll;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Something done to a message that the relay has not been told yet. It shows at once.
 ///
 /// @param ordinal its place among all that waits
-/// @param value what it says from now on, or the emoji; empty where there is none
+/// @param value what it says from now on, the emoji, or the places of what is chosen, parted by
+///     commas; empty where there is none
 record MessageAction(
     long ordinal, String conversationId, String messageId, Kind kind, String value) {
   enum Kind {
@@ -21,7 +26,21 @@ record MessageAction(
     REACT,
     UNREACT,
     PIN,
-    UNPIN
+    UNPIN,
+    VOTE,
+    CLOSE;
+
+    /// Whether it is done to a poll.
+    boolean isOfPoll() {
+      return this == VOTE || this == CLOSE;
+    }
+  }
+
+  /// The places that a vote chooses.
+  List<Integer> chosen() {
+    return value.isEmpty()
+        ? List.of()
+        : Arrays.stream(value.split(",")).map(Integer::valueOf).toList();
   }
 
   /// The message as it is once this has been done; null when it is not to be seen any more.
@@ -47,6 +66,7 @@ record MessageAction(
                         shown.reactions(), action.value(), ownId, action.kind() == Kind.REACT),
                     shown.editedAt(),
                     shown.deletedAt());
+        case VOTE, CLOSE -> shown = polled(shown, action, ownId, now);
         case PIN, UNPIN -> {
           // Of the conversation, see below.
         }
@@ -75,12 +95,56 @@ record MessageAction(
           }
         }
         case UNPIN, DELETE -> pins.removeIf(pin -> pin.messageId().equals(action.messageId()));
-        case EDIT, HIDE, REACT, UNREACT -> {
+        case EDIT, HIDE, REACT, UNREACT, VOTE, CLOSE -> {
           // Is pinned as it was.
         }
       }
     }
     return List.copyOf(pins);
+  }
+
+  private static Message polled(Message of, MessageAction action, String ownId, Instant now) {
+    Poll poll = PollCard.of(of);
+    if (poll == null || of.metadata() == null) {
+      return of;
+    }
+    ObjectNode metadata = of.metadata().deepCopy();
+    if (action.kind() == Kind.CLOSE) {
+      metadata.set("closedAt", Json.tree(now));
+    } else {
+      List<Integer> chosen = action.chosen();
+      metadata.set(
+          "votes",
+          Json.tree(
+              poll.votes().stream()
+                  .map(tally -> voted(tally, ownId, chosen.contains(tally.option())))
+                  .toList()));
+    }
+    return new Message(
+        of.id(),
+        of.conversationId(),
+        of.seq(),
+        of.change(),
+        of.clientId(),
+        of.sender(),
+        of.type(),
+        of.content(),
+        of.replyToId(),
+        of.attachments(),
+        metadata,
+        of.reactions(),
+        of.createdAt(),
+        of.editedAt(),
+        of.deletedAt());
+  }
+
+  private static Poll.Tally voted(Poll.Tally tally, String ownId, boolean on) {
+    List<String> userIds = new ArrayList<>(tally.userIds());
+    userIds.remove(ownId);
+    if (on) {
+      userIds.add(ownId);
+    }
+    return new Poll.Tally(tally.option(), List.copyOf(userIds));
   }
 
   private static Message changed(

@@ -26,6 +26,7 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Writes down what is done to messages; [ActionSender] tells the relay. Any thread.
@@ -115,6 +116,17 @@ final class MessageActionService implements MessageActions, AutoCloseable {
   @Override
   public void pin(String conversationId, String messageId, boolean on) {
     add(conversationId, messageId, on ? MessageAction.Kind.PIN : MessageAction.Kind.UNPIN, "");
+  }
+
+  @Override
+  public void vote(String conversationId, String messageId, List<Integer> options) {
+    String value = options.stream().map(String::valueOf).collect(Collectors.joining(","));
+    add(conversationId, messageId, MessageAction.Kind.VOTE, value);
+  }
+
+  @Override
+  public void close(String conversationId, String messageId) {
+    add(conversationId, messageId, MessageAction.Kind.CLOSE, "");
   }
 
   private void add(String conversationId, String messageId, MessageAction.Kind kind, String value) {

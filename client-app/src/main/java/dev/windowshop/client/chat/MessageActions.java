@@ -22,6 +22,14 @@ public interface MessageActions {
   /// In the conversation, for everybody.
   void pin(String conversationId, String messageId, boolean on);
 
+  /// Chooses in a poll, in place of what one chose before.
+  ///
+  /// @param options the places of all that one chooses
+  void vote(String conversationId, String messageId, List<Integer> options);
+
+  /// Ends a poll.
+  void close(String conversationId, String messageId);
+
   /// Sends the same to other conversations.
   CompletableFuture<Void> forward(Message message, Collection<String> conversationIds);
 

@@ -182,8 +182,11 @@ final class Transcript {
   }
 
   private Line waiting(Pending pending, boolean first, boolean last) {
-    String content = pending.send().content();
     JsonNode metadata = pending.send().metadata();
+    String content =
+        pending.send().type() == Message.Type.POLL && metadata != null
+            ? metadata.path("question").asText()
+            : pending.send().content();
     List<Line.Media> media = MediaOf.pending(pending);
     Line.Preview preview = Previews.of(metadata, content == null ? "" : content, media);
     return new Line.Bubble(

@@ -3,6 +3,7 @@ package dev.windowshop.client.chat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +42,10 @@ record Wording(ZoneId zone, Locale locale, java.time.InstantSource now) {
     if (day.equals(today.minusDays(1))) {
       return "Yesterday";
     }
-    if (day.isAfter(today.minusDays(7))) {
+    if (day.equals(today.plusDays(1))) {
+      return "Tomorrow";
+    }
+    if (day.isAfter(today.minusDays(7)) && day.isBefore(today.plusDays(7))) {
       return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
     }
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
@@ -100,7 +104,10 @@ record Wording(ZoneId zone, Locale locale, java.time.InstantSource now) {
                   : several(message, "file");
       case ORDER -> content == null ? "An order" : content;
       case OFFER -> content == null ? "An offer" : content;
-      case POLL -> content == null ? "A question" : content;
+      case POLL -> {
+        Poll poll = PollCard.of(message);
+        yield poll == null ? "A poll" : "Poll: " + poll.question();
+      }
       case TEXT, SYSTEM, UNKNOWN -> content == null ? "" : content;
     };
   }

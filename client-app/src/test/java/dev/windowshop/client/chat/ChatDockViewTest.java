@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.windowshop.client.platform.fx.FxThread;
+import dev.windowshop.client.shell.Sheets;
 import dev.windowshop.client.shell.look.Pictures;
 import dev.windowshop.client.shell.look.Theme;
 import dev.windowshop.client.shell.look.ThemeMode;
 import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.ConversationKind;
+import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
+import dev.windowshop.protocol.Poll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +46,10 @@ class ChatDockViewTest extends ApplicationTest {
   }
 
   static ChatContext context(FakeChats chats, List<String> calls) {
+    return context(chats, calls, new SampleMedia.NoSheets());
+  }
+
+  static ChatContext context(FakeChats chats, List<String> calls, Sheets sheets) {
     return new ChatContext(
         chats,
         new Pictures(
@@ -51,7 +58,7 @@ class ChatDockViewTest extends ApplicationTest {
             FxThread::run),
         SampleMedia.of(),
         MessageCards.NONE,
-        new SampleMedia.NoSheets(),
+        sheets,
         new SampleMedia.NoNotices(),
         () -> {},
         _ -> {},
@@ -200,6 +207,49 @@ class ChatDockViewTest extends ApplicationTest {
 
   private static KeyEvent escape() {
     return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false);
+  }
+
+  @Test
+  void aPollIsAnsweredAndClosed() {
+    interact(() -> {
+      chats.put(group());
+      dock.showConversation("chat");
+    });
+    clickOn("Alma");
+    assertEquals(List.of("vote m1 [1]"), chats.actions.done);
+    clickOn("Tide");
+    assertEquals("vote m1 []", chats.actions.done.getLast(), "what was chosen is taken back");
+    clickOn("Close it");
+    assertEquals("close m1", chats.actions.done.getLast());
+  }
+
+  private static OpenConversation.State group() {
+    Poll poll =
+        new Poll(
+            "Which lamp?",
+            List.of("Tide", "Alma"),
+            false,
+            null,
+            null,
+            List.of(
+                new Poll.Tally(0, List.of(Samples.ANA.id())),
+                new Poll.Tally(1, List.of(Samples.BEN.id()))));
+    Message message =
+        Samples.message(
+            1, Samples.ANA, Samples.NOON, Message.Type.POLL, null, Json.tree(poll));
+    return new OpenConversation.State(
+        Samples.conversation(
+            "chat",
+            ConversationKind.GROUP,
+            "Friends",
+            null,
+            List.of(
+                Samples.participant(Samples.ANA, 1, 1), Samples.participant(Samples.BEN, 1, 1)),
+            message,
+            0),
+        List.of(message),
+        List.of(),
+        true);
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.client.preview.LinkPreviews;
 import dev.windowshop.protocol.Conversation;
+import dev.windowshop.protocol.Poll;
 import dev.windowshop.protocol.PresenceStatus;
 import dev.windowshop.protocol.User;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class FakeChats implements Chats {
   final Live<ConnectionState> connection = new Live<>(new ConnectionState.Online());
   final Map<String, Live<OpenConversation.State>> states = new HashMap<>();
   final List<String> sent = new ArrayList<>();
+  final List<Poll> asked = new ArrayList<>();
   final List<Draft> drafts = new ArrayList<>();
   final List<Long> reached = new ArrayList<>();
   final FakeMessageActions actions = new FakeMessageActions();
@@ -99,6 +101,12 @@ final class FakeChats implements Chats {
   public CompletableFuture<Void> send(String conversationId, Draft draft) {
     sent.add(draft.text());
     drafts.add(draft);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<Void> ask(String conversationId, Poll poll) {
+    asked.add(poll);
     return CompletableFuture.completedFuture(null);
   }
 

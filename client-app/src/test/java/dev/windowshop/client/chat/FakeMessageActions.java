@@ -40,6 +40,16 @@ final class FakeMessageActions implements MessageActions {
   }
 
   @Override
+  public void vote(String conversationId, String messageId, List<Integer> options) {
+    done.add("vote " + messageId + " " + options);
+  }
+
+  @Override
+  public void close(String conversationId, String messageId) {
+    done.add("close " + messageId);
+  }
+
+  @Override
   public CompletableFuture<Void> forward(Message message, Collection<String> conversationIds) {
     done.add("forward " + message.id() + " " + conversationIds);
     return CompletableFuture.completedFuture(null);

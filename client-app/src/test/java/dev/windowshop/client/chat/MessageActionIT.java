@@ -9,6 +9,7 @@ import dev.windowshop.client.cache.Rows;
 import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Personal;
+import dev.windowshop.protocol.Poll;
 import dev.windowshop.relay.app.Relay;
 import dev.windowshop.relay.app.RelayConfig;
 import java.net.URI;
@@ -97,6 +98,34 @@ class MessageActionIT {
     ana.chat().actions().delete(id, message.id());
     Message deleted = at(ben, m -> m.deletedAt() != null);
     assertEquals(message.id(), deleted.id());
+  }
+
+  @Test
+  void aPollIsVotedOnWithoutTheRelayToo() {
+    Poll asked = new Poll("Which lamp?", List.of("Tide", "Alma"), false, null, null, List.of());
+    ana.chat().ask(id, asked).join();
+    Message poll = at(ben, m -> m.type() == Message.Type.POLL);
+    ben.chat().actions().vote(id, poll.id(), List.of(1));
+    at(ana, m -> List.of(List.of(), List.of(bensId)).equals(votes(m)));
+    int port = URI.create(relay.address()).getPort();
+    relay.close();
+    ben.chat().actions().vote(id, poll.id(), List.of(0));
+    at(ben, m -> List.of(List.of(bensId), List.of()).equals(votes(m)));
+    relay = Relay.start(RelayConfig.local(folder.resolve("relay")).withPort(port));
+    at(ana, m -> List.of(List.of(bensId), List.of()).equals(votes(m)));
+    ana.chat().actions().close(id, poll.id());
+    at(ben, m -> m.type() == Message.Type.POLL && PollCard.of(m).closedAt() != null);
+    CompletableFuture<String> refused = new CompletableFuture<>();
+    try (var unused = ben.chat().actions().onRefused(refused::complete)) {
+      ben.chat().actions().vote(id, poll.id(), List.of(1));
+      refused.orTimeout(30, TimeUnit.SECONDS).join();
+      at(ben, m -> List.of(List.of(bensId), List.of()).equals(votes(m)));
+    }
+  }
+
+  private static List<List<String>> votes(Message message) {
+    Poll poll = PollCard.of(message);
+    return poll == null ? List.of() : poll.votes().stream().map(Poll.Tally::userIds).toList();
   }
 
   @Test
