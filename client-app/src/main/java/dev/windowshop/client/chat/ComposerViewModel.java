@@ -5,9 +5,11 @@ import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Personal;
 import dev.windowshop.protocol.User;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +43,13 @@ public final class ComposerViewModel implements AutoCloseable {
   private List<User> people = List.of();
   private Map<String, Message> known = Map.of();
   private @Nullable String answeredId;
-  private String draft = "";
+
+  /// What the store said last.
+  private String stored = "";
+
+  /// What was written here and may yet be heard of from the store, long after it was gone on with.
+  private final Set<String> written = new HashSet<>();
+
   private String beforeChange = "";
   private boolean applying;
 
@@ -250,20 +258,24 @@ public final class ComposerViewModel implements AutoCloseable {
     }
     String now = text.get();
     boolean none = now.isBlank() && answeredId == null;
-    draft = now;
+    written.add(now);
     chats.personals().draft(conversationId, none ? null : new Personal.Draft(now, answeredId));
   }
 
-  /// From the store, or from another device: taken while nothing else was written here.
+  /// From the store: an echo of what was written here, or from another device. The latter is taken
+  /// while nothing else was written here.
   private void drafted(Personal.@Nullable Draft kept) {
     String now = kept == null || kept.content() == null ? "" : kept.content();
-    if (changing.get() != null || now.equals(text.get()) || !text.get().equals(draft)) {
+    boolean untouched = text.get().equals(stored);
+    stored = now;
+    if (now.equals(text.get())) {
+      written.clear();
       return;
     }
-    if (!text.get().isEmpty() && now.isEmpty()) {
+    boolean echo = written.contains(now);
+    if (changing.get() != null || !untouched || echo || now.isEmpty()) {
       return;
     }
-    draft = now;
     answeredId = kept == null ? null : kept.replyToId();
     answering.set(answeredId == null ? null : known.get(answeredId));
     set(now);

@@ -1,6 +1,5 @@
 package dev.windowshop.client.chat;
 
-import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.protocol.Poll;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +30,6 @@ final class PollSheet {
 
   private final String conversationId;
   private final ChatContext context;
-  private final Runnable closed;
   private final TextField question = new TextField();
   private final VBox options = new VBox(8);
   private final CheckBox multiple = new CheckBox("More than one may be chosen");
@@ -39,17 +37,15 @@ final class PollSheet {
   private final Label trouble = new Label();
   private final Button send = new Button("Ask");
 
-  private PollSheet(String conversationId, ChatContext context, Runnable closed) {
+  private PollSheet(String conversationId, ChatContext context) {
     this.conversationId = conversationId;
     this.context = context;
-    this.closed = closed;
   }
 
   /// @param closed run when it is gone
   static void show(String conversationId, ChatContext context, Runnable closed) {
-    PollSheet sheet = new PollSheet(conversationId, context, closed);
+    PollSheet sheet = new PollSheet(conversationId, context);
     context.sheets().show(sheet.card(), closed);
-    FxThread.later(sheet.question::requestFocus);
   }
 
   private static Map<String, Duration> lives() {
@@ -156,7 +152,6 @@ final class PollSheet {
                 .execute(() -> {
                   if (failure == null) {
                     context.sheets().close();
-                    closed.run();
                   } else {
                     send.setDisable(false);
                     trouble.setText("That could not be kept. Try it once more.");

@@ -45,7 +45,11 @@ final class SheetPane extends StackPane implements Sheets {
     setVisible(true);
     setOpacity(0);
     Motion.move(opacityProperty(), 1.0, Motion.QUICK);
-    content.requestFocus();
+    // Only then is the content of the scroll pane in the scene, and can take what is typed.
+    card.applyCss();
+    card.layout();
+    Node field = content.lookup(".text-input");
+    (field == null ? content : field).requestFocus();
   }
 
   /// Escape: what is above the content goes first.

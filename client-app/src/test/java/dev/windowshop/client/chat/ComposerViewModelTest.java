@@ -86,6 +86,35 @@ class ComposerViewModelTest {
     assertEquals(new Personal.Draft("kept", null), draft());
   }
 
+  @Test
+  void whoeverGoesOnWritingIsNotThrownBackByWhatWasKeptOfIt() {
+    chats.personals.slow = true;
+    try (ComposerViewModel model = open()) {
+      model.text().set("I am");
+      model.text().set("I am writing");
+      stored("I am");
+      assertEquals("I am writing", model.text().get());
+      stored("I am writing");
+      model.text().set("I am writing this");
+      assertTrue(model.send());
+      stored("I am writing this");
+      assertEquals("", model.text().get(), "what was sent does not come back");
+      stored("");
+      stored("from the other device");
+      assertEquals("from the other device", model.text().get());
+      model.text().set("from the other device, and here");
+      stored("from the other device, and there");
+      assertEquals("from the other device, and here", model.text().get());
+    }
+  }
+
+  private void stored(String words) {
+    chats.personals.own.set(
+        words.isEmpty()
+            ? Map.of()
+            : Map.of("chat", new Own(false, null, new Personal.Draft(words, null))));
+  }
+
   private Personal.@Nullable Draft draft() {
     Map<String, Own> own = chats.personals.own.value();
     return own == null ? null : own.getOrDefault("chat", Own.NOTHING).draft();

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// What somebody decided for themselves, as a test sees it.
 final class FakePersonals implements Personals {
   final Live<Map<String, Own>> own = new Live<>(Map.of());
+
+  /// Whether a draft shows only when the test says so.
+  boolean slow;
+
   final Map<String, String> chosen = new HashMap<>();
 
   @Override
@@ -39,6 +43,9 @@ final class FakePersonals implements Personals {
 
   @Override
   public void draft(String conversationId, Personal.@Nullable Draft draft) {
+    if (slow) {
+      return;
+    }
     Map<String, Own> all = new HashMap<>(own.value() == null ? Map.of() : own.value());
     all.put(conversationId, new Own(false, null, draft));
     own.set(Map.copyOf(all));
