@@ -153,10 +153,10 @@ final class RelayNews {
     if (news.isEmpty()) {
       return;
     }
+    news.forEach(message -> listeners.forEach(listener -> listener.accept(message)));
     Message last = news.getLast();
     var unused =
         socket.send(Command.MARK_DELIVERED, new Command.Mark(last.conversationId(), last.seq()));
-    news.forEach(message -> listeners.forEach(listener -> listener.accept(message)));
   }
 
   /// Whether a conversation of this id is here.
