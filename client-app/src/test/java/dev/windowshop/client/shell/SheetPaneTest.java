@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 
 class SheetPaneTest extends ApplicationTest {
-  private final TextField behind = new TextField();
-  private final SheetPane sheets = new SheetPane();
+  private TextField behind;
+  private SheetPane sheets;
 
   @Override
   public void start(Stage stage) {
+    behind = new TextField();
+    sheets = new SheetPane();
     stage.setScene(new Scene(new StackPane(behind, sheets), 400, 300));
     stage.show();
     behind.requestFocus();
@@ -24,10 +26,9 @@ class SheetPaneTest extends ApplicationTest {
 
   @Test
   void whatIsTypedGoesIntoTheSheetAndNotBehindIt() {
-    TextField name = new TextField();
-    interact(() -> sheets.show(new VBox(new Label("Name it"), name), () -> {}));
+    interact(() -> sheets.show(new VBox(new Label("Name it"), new TextField()), () -> {}));
     write("lamp");
-    assertEquals("lamp", name.getText());
+    assertEquals("lamp", from(sheets).lookup(".text-field").<TextField>query().getText());
     assertEquals("", behind.getText());
     interact(() -> sheets.show(new Label("Done"), () -> {}));
     write("x");
