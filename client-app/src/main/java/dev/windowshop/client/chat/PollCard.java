@@ -97,7 +97,8 @@ final class PollCard extends VBox {
     }
   }
 
-  private Button option(int place) {
+  /// The button lies over the words: one that held them would not know how high they wrap.
+  private StackPane option(int place) {
     List<String> chosenBy = poll.votes().get(place).userIds();
     boolean chosen = chosenBy.contains(ownId);
     Label text = new Label(poll.options().get(place));
@@ -111,16 +112,15 @@ final class PollCard extends VBox {
     HBox words =
         new HBox(8, Icons.of(sign(chosen), chosen ? "icon-accent" : "icon-muted"), text, count);
     words.setAlignment(Pos.CENTER_LEFT);
+    VBox row = new VBox(4, words, bar(chosenBy.size()));
+    row.getStyleClass().setAll("poll-option");
+    row.pseudoClassStateChanged(CHOSEN, chosen);
     Button button = new Button();
-    button.getStyleClass().setAll("poll-option");
-    button.pseudoClassStateChanged(CHOSEN, chosen);
-    button.setGraphic(new VBox(4, words, bar(chosenBy.size())));
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setMinWidth(0);
+    button.getStyleClass().setAll("poll-choose");
+    button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     String who = chosenBy.stream().map(this::name).collect(Collectors.joining(", "));
     button.setAccessibleText(
-        poll.options().get(place)
-            + (who.isEmpty() ? ", chosen by nobody" : ", chosen by " + who));
+        poll.options().get(place) + (who.isEmpty() ? ", chosen by nobody" : ", chosen by " + who));
     if (!who.isEmpty()) {
       button.setTooltip(new Tooltip(who));
     }
@@ -129,7 +129,7 @@ final class PollCard extends VBox {
     } else {
       button.getStyleClass().add("over");
     }
-    return button;
+    return new StackPane(row, button);
   }
 
   private Feather sign(boolean chosen) {
