@@ -106,8 +106,7 @@ final class ActionSender implements AutoCloseable {
         relay.delete(path + "/pin");
         yield null;
       }
-      case VOTE ->
-          relay.put(path + "/votes", new Poll.Vote(action.chosen()), Message.class);
+      case VOTE -> relay.put(path + "/votes", new Poll.Vote(action.chosen()), Message.class);
       case CLOSE -> relay.post(path + "/close", java.util.Map.of(), Message.class);
     };
   }

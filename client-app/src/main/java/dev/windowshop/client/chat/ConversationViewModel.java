@@ -215,8 +215,7 @@ public final class ConversationViewModel implements AutoCloseable {
 
   /// Whether a poll may be ended: by whoever asked, and by a group's owner and admins.
   public boolean mayClosePoll(Message message) {
-    return canWrite.get()
-        && (message.sender().id().equals(chats.ownId()) || mayDeleteOthers());
+    return canWrite.get() && (message.sender().id().equals(chats.ownId()) || mayDeleteOthers());
   }
 
   /// What somebody is called who is in it, or was.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ordinal its place among all that waits
 /// @param value what it says from now on, the emoji, or the places of what is chosen, parted by
-///     commas; empty where there is none
+///   commas; empty where there is none
 record MessageAction(
     long ordinal, String conversationId, String messageId, Kind kind, String value) {
   enum Kind {

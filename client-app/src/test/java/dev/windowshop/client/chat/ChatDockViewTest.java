@@ -235,16 +235,14 @@ class ChatDockViewTest extends ApplicationTest {
                 new Poll.Tally(0, List.of(Samples.ANA.id())),
                 new Poll.Tally(1, List.of(Samples.BEN.id()))));
     Message message =
-        Samples.message(
-            1, Samples.ANA, Samples.NOON, Message.Type.POLL, null, Json.tree(poll));
+        Samples.message(1, Samples.ANA, Samples.NOON, Message.Type.POLL, null, Json.tree(poll));
     return new OpenConversation.State(
         Samples.conversation(
             "chat",
             ConversationKind.GROUP,
             "Friends",
             null,
-            List.of(
-                Samples.participant(Samples.ANA, 1, 1), Samples.participant(Samples.BEN, 1, 1)),
+            List.of(Samples.participant(Samples.ANA, 1, 1), Samples.participant(Samples.BEN, 1, 1)),
             message,
             0),
         List.of(message),

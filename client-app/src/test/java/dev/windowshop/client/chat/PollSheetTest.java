@@ -90,8 +90,7 @@ class PollSheetTest extends ApplicationTest {
 
   private List<TextField> fields() {
     List<TextField> all = new ArrayList<>();
-    root.lookupAll(".text-field")
-        .forEach(node -> all.add((TextField) node));
+    root.lookupAll(".text-field").forEach(node -> all.add((TextField) node));
     return all;
   }
 }
