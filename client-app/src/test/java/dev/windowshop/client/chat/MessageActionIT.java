@@ -114,7 +114,7 @@ class MessageActionIT {
     relay = Relay.start(RelayConfig.local(folder.resolve("relay")).withPort(port));
     at(ana, m -> List.of(List.of(bensId), List.of()).equals(votes(m)));
     ana.chat().actions().close(id, poll.id());
-    at(ben, m -> m.type() == Message.Type.POLL && PollCard.of(m).closedAt() != null);
+    at(ben, m -> PollCard.of(m) instanceof Poll closed && closed.closedAt() != null);
     CompletableFuture<String> refused = new CompletableFuture<>();
     try (var unused = ben.chat().actions().onRefused(refused::complete)) {
       ben.chat().actions().vote(id, poll.id(), List.of(1));
