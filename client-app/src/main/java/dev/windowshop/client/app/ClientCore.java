@@ -108,9 +108,14 @@ public final class ClientCore implements AutoCloseable {
     workers
         .io()
         .execute(() -> {
-          Tokens tokens = stored.open();
-          if (!Thread.currentThread().isInterrupted()) {
-            session.opened(tokens);
+          Tokens tokens = null;
+          try {
+            tokens = stored.open();
+          } finally {
+            // Whatever came of it: there are calls that wait.
+            if (!Thread.currentThread().isInterrupted()) {
+              session.opened(tokens);
+            }
           }
         });
     return session;

@@ -31,23 +31,23 @@ final class ConversationHeader extends VBox {
     Runnable show =
         () ->
             portrait.show(
-                model.title().get(),
-                model.avatarUrl().get().isEmpty() ? null : model.avatarUrl().get(),
-                model.online().get());
-    model.title().subscribe(show);
-    model.avatarUrl().subscribe(show);
-    model.online().subscribe(show);
+                model.heading().title().get(),
+                model.heading().avatarUrl().get().isEmpty() ? null : model.heading().avatarUrl().get(),
+                model.heading().online().get());
+    model.heading().title().subscribe(show);
+    model.heading().avatarUrl().subscribe(show);
+    model.heading().online().subscribe(show);
     show.run();
     Label title = new Label();
     title.getStyleClass().add("conversation-title");
     title.setMinWidth(0);
-    title.textProperty().bind(model.title());
+    title.textProperty().bind(model.heading().title());
     Label subtitle = new Label();
     subtitle.getStyleClass().add("conversation-subtitle");
-    subtitle.textProperty().bind(model.subtitle());
-    subtitle.visibleProperty().bind(model.subtitle().isNotEmpty());
+    subtitle.textProperty().bind(model.heading().subtitle());
+    subtitle.visibleProperty().bind(model.heading().subtitle().isNotEmpty());
     subtitle.managedProperty().bind(subtitle.visibleProperty());
-    model.online().subscribe(online -> subtitle.pseudoClassStateChanged(ONLINE, online));
+    model.heading().online().subscribe(online -> subtitle.pseudoClassStateChanged(ONLINE, online));
     VBox words = new VBox(1, title, subtitle);
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
@@ -57,8 +57,8 @@ final class ConversationHeader extends VBox {
       part.setOnMouseClicked(_ -> {
         if (model.isGroup()) {
           about.run();
-        } else if (!model.personId().get().isEmpty()) {
-          context.people().openCard().accept(model.personId().get());
+        } else if (!model.heading().personId().get().isEmpty()) {
+          context.people().openCard().accept(model.heading().personId().get());
         }
       });
     }
@@ -80,7 +80,7 @@ final class ConversationHeader extends VBox {
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("chat-header");
     getChildren().add(bar);
-    model.product().subscribe(product -> showProduct(product, context));
+    model.heading().product().subscribe(product -> showProduct(product, context));
   }
 
   private void showProduct(@Nullable Product product, ChatContext context) {

@@ -131,7 +131,7 @@ final class ConversationView extends VBox {
             Feather.BAR_CHART_2,
             "Ask everybody in a poll",
             () -> PollSheet.show(model.id(), context, this::focusComposer));
-    ask.visibleProperty().bind(model.group());
+    ask.visibleProperty().bind(model.heading().group());
     ask.managedProperty().bind(ask.visibleProperty());
     return ask;
   }

@@ -6,8 +6,6 @@ import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.ConversationKind;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Participant;
-import dev.windowshop.protocol.PresenceStatus;
-import dev.windowshop.protocol.Product;
 import dev.windowshop.protocol.Role;
 import dev.windowshop.protocol.User;
 import java.time.Duration;
@@ -21,8 +19,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -39,25 +35,18 @@ public final class ConversationViewModel implements AutoCloseable {
   private final ComposerViewModel composer;
   private final Wording wording;
   private final Subscription observing;
+  private final Heading heading;
   private final ObservableList<Line> lines = FXCollections.observableArrayList();
   private final ObservableList<Message> pinned = FXCollections.observableArrayList();
-  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper writing = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper personId = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper avatarUrl = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper shut = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper canWrite = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyBooleanWrapper atEnd = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyIntegerWrapper below = new ReadOnlyIntegerWrapper();
   private final ReadOnlyLongWrapper target = new ReadOnlyLongWrapper();
-  private final ReadOnlyBooleanWrapper online = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper group = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<@Nullable Product> product = new ReadOnlyObjectWrapper<>();
   private @Nullable Conversation conversation;
-  private Map<String, PresenceStatus> presence = Map.of();
   private boolean seen;
   private boolean endInSight = true;
   private long unreadFrom = -1;
@@ -71,18 +60,24 @@ public final class ConversationViewModel implements AutoCloseable {
     this.id = id;
     this.chats = chats;
     this.wording = wording;
+    this.heading = new Heading(chats, wording);
     this.open = chats.open(id);
     this.composer = new ComposerViewModel(id, chats, ui);
     this.observing =
         Subscription.of(
             open.state().observe(state -> ui.execute(() -> show(state))),
-            chats.presence().observe(now -> ui.execute(() -> present(now))),
+            chats.presence().observe(now -> ui.execute(() -> heading.present(now))),
             chats.typing().observe(now -> ui.execute(() -> typing(now))),
             chats.connection().observe(now -> ui.execute(() -> connection(now))));
   }
 
   public String id() {
     return id;
+  }
+
+  /// What stands above it.
+  public Heading heading() {
+    return heading;
   }
 
   public ObservableList<Line> lines() {
@@ -92,20 +87,6 @@ public final class ConversationViewModel implements AutoCloseable {
   /// What is pinned, the newest pinned first.
   public ObservableList<Message> pinned() {
     return pinned;
-  }
-
-  public ReadOnlyStringProperty title() {
-    return title.getReadOnlyProperty();
-  }
-
-  /// The other one's id; empty for a group.
-  public ReadOnlyStringProperty personId() {
-    return personId.getReadOnlyProperty();
-  }
-
-  /// Whether they are there, or who is in it.
-  public ReadOnlyStringProperty subtitle() {
-    return subtitle.getReadOnlyProperty();
   }
 
   /// Who is writing; empty when nobody is.
@@ -118,28 +99,9 @@ public final class ConversationViewModel implements AutoCloseable {
     return notice.getReadOnlyProperty();
   }
 
-  public ReadOnlyStringProperty avatarUrl() {
-    return avatarUrl.getReadOnlyProperty();
-  }
-
-  /// Whether the other side is there.
-  public ReadOnlyBooleanProperty online() {
-    return online.getReadOnlyProperty();
-  }
-
   /// False until the cache has answered.
   public ReadOnlyBooleanProperty loaded() {
     return loaded.getReadOnlyProperty();
-  }
-
-  /// What a listing is about.
-  public ReadOnlyObjectProperty<@Nullable Product> product() {
-    return product.getReadOnlyProperty();
-  }
-
-  /// Whether it is a group's.
-  public ReadOnlyBooleanProperty group() {
-    return group.getReadOnlyProperty();
   }
 
   /// What is being written here.
@@ -316,15 +278,6 @@ public final class ConversationViewModel implements AutoCloseable {
     }
   }
 
-  public String pictureOf(Conversation of) {
-    return picture(
-        of,
-        of.participants().stream()
-            .map(Participant::user)
-            .filter(user -> !user.id().equals(chats.ownId()))
-            .toList());
-  }
-
   public @Nullable Conversation conversation() {
     return conversation;
   }
@@ -388,7 +341,7 @@ public final class ConversationViewModel implements AutoCloseable {
     if (!pinned.equals(state.pinned())) {
       pinned.setAll(state.pinned());
     }
-    describe();
+    heading.show(now);
     describeShut(now);
     loaded.set(state.complete() || !state.messages().isEmpty() || !state.pending().isEmpty());
     markRead();
@@ -424,66 +377,6 @@ public final class ConversationViewModel implements AutoCloseable {
       below.set(below.get() + more);
     }
     newest = Math.max(newest, seq);
-  }
-
-  private void present(Map<String, PresenceStatus> now) {
-    presence = now;
-    describe();
-  }
-
-  private void describe() {
-    Conversation now = conversation;
-    if (now == null) {
-      return;
-    }
-    group.set(now.kind() == ConversationKind.GROUP);
-    title.set(now.name() == null ? "" : now.name());
-    personId.set(
-        now.kind() == ConversationKind.GROUP
-            ? ""
-            : now.participants().stream()
-                .map(participant -> participant.user().id())
-                .filter(other -> !other.equals(chats.ownId()))
-                .findFirst()
-                .orElse(""));
-    product.set(now.product());
-    List<User> others =
-        now.participants().stream()
-            .map(participant -> participant.user())
-            .filter(user -> !user.id().equals(chats.ownId()))
-            .toList();
-    boolean anyone =
-        others.stream().anyMatch(user -> presence.get(user.id()) == PresenceStatus.ONLINE);
-    online.set(now.kind() != ConversationKind.GROUP && anyone);
-    avatarUrl.set(picture(now, others));
-    if (now.kind() == ConversationKind.GROUP) {
-      subtitle.set(now.participants().size() + " people");
-    } else if (online.get()) {
-      subtitle.set("Online");
-    } else if (is(others, PresenceStatus.BUSY)) {
-      subtitle.set("Busy");
-    } else if (is(others, PresenceStatus.AWAY)) {
-      subtitle.set("Away");
-    } else {
-      var last = others.isEmpty() ? null : others.getFirst().lastSeen();
-      subtitle.set(last == null ? "" : "Last here " + wording.brief(last));
-    }
-  }
-
-  private boolean is(List<User> others, PresenceStatus status) {
-    return others.stream().anyMatch(user -> presence.get(user.id()) == status);
-  }
-
-  private String picture(Conversation now, List<User> others) {
-    var shop = now.shop();
-    if (shop != null && !shop.ownerId().equals(chats.ownId()) && shop.avatarUrl() != null) {
-      return shop.avatarUrl();
-    }
-    String url =
-        now.kind() == ConversationKind.GROUP
-            ? now.avatarUrl()
-            : others.isEmpty() ? null : others.getFirst().avatarUrl();
-    return url == null ? "" : url;
   }
 
   private void typing(Map<String, List<String>> all) {

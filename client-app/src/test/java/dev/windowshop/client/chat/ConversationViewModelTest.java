@@ -24,12 +24,12 @@ class ConversationViewModelTest {
   void theHeaderSaysWhoItIsWithAndWhetherTheyAreThere() {
     chats.put(Samples.listing());
     try (ConversationViewModel model = open()) {
-      assertEquals("Nordlicht", model.title().get());
-      assertEquals(Samples.product(), model.product().get());
-      assertEquals("Last here 10:00", model.subtitle().get());
+      assertEquals("Nordlicht", model.heading().title().get());
+      assertEquals(Samples.product(), model.heading().product().get());
+      assertEquals("Last here 10:00", model.heading().subtitle().get());
       chats.presence.set(Map.of(Samples.BEN.id(), PresenceStatus.ONLINE));
-      assertEquals("Online", model.subtitle().get());
-      assertTrue(model.online().get());
+      assertEquals("Online", model.heading().subtitle().get());
+      assertTrue(model.heading().online().get());
       chats.typing.set(Map.of("chat", List.of("Ben Okafor")));
       assertEquals("Ben Okafor is writing…", model.writing().get());
     }
