@@ -32,7 +32,9 @@ final class ConversationHeader extends VBox {
         () ->
             portrait.show(
                 model.heading().title().get(),
-                model.heading().avatarUrl().get().isEmpty() ? null : model.heading().avatarUrl().get(),
+                model.heading().avatarUrl().get().isEmpty()
+                    ? null
+                    : model.heading().avatarUrl().get(),
                 model.heading().online().get());
     model.heading().title().subscribe(show);
     model.heading().avatarUrl().subscribe(show);

@@ -197,7 +197,11 @@ final class MessageSheets {
     HBox row =
         new HBox(
             12,
-            new Avatar(context.pictures(), 32, name(conversation), model.heading().pictureOf(conversation)),
+            new Avatar(
+                context.pictures(),
+                32,
+                name(conversation),
+                model.heading().pictureOf(conversation)),
             name,
             box);
     row.setAlignment(Pos.CENTER_LEFT);
