@@ -206,7 +206,6 @@ final class ConversationView extends VBox {
 
   /// Stays at the end while there, and where the reader is otherwise; one's own always shows.
   private void followed(ListChangeListener.Change<? extends Line> change) {
-    keepFocus();
     int size = model.lines().size();
     if (!opened && size > 0) {
       begin();
@@ -271,31 +270,6 @@ final class ConversationView extends VBox {
 
   private static boolean justWritten(Line line) {
     return line instanceof Line.Bubble bubble && bubble.delivery() == Line.Delivery.WAITING;
-  }
-
-  /// A line that is drawn anew takes its buttons with it. Whoever used one goes on in the
-  /// conversation, not in whatever the window would choose.
-  private void keepFocus() {
-    Node owner = getScene() == null ? null : getScene().getFocusOwner();
-    // The flow has heard of the change before: what is gone from it has no scene already.
-    if (owner == null || (owner.getScene() != null && !isIn(owner, flow))) {
-      return;
-    }
-    FxThread.later(() -> {
-      settle();
-      if (!closed && owner.getScene() == null) {
-        composer.focus();
-      }
-    });
-  }
-
-  private static boolean isIn(Node node, Node place) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (at == place) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// The flow knows what is in sight, and scrolls from there, only once it has laid out what came.
