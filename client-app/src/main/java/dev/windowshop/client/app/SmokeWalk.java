@@ -118,8 +118,8 @@ final class SmokeWalk {
         new SmokeReport.Talk(
             seconds,
             perSecond(ours),
-            last.width(),
-            last.height(),
+            last.received().width(),
+            last.received().height(),
             last.roundTripMs(),
             shopper.heard(),
             perSecond(theirs));

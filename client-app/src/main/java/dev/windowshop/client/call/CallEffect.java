@@ -3,6 +3,8 @@ package dev.windowshop.client.call;
 import dev.windowshop.client.media.MediaCommand;
 import dev.windowshop.protocol.Call;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 
 /// What is to be done after a step.
 sealed interface CallEffect {
@@ -23,6 +25,9 @@ sealed interface CallEffect {
   record Signal(Call.Signal signal) implements CallEffect {}
 
   record Media(MediaCommand command) implements CallEffect {}
+
+  /// Keeps on this device who is not to be heard. Comes back as [CallEvent.Recalled].
+  record KeepUnheard(Map<String, Set<String>> unheard) implements CallEffect {}
 
   /// Comes back as [CallEvent.Waited].
   record Wait(Duration time, String key, long session, CallEvent.For what) implements CallEffect {}

@@ -7,6 +7,8 @@ import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.ServerEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What can happen to a call.
@@ -50,6 +52,9 @@ sealed interface CallEvent {
 
   /// What somebody says is not to be heard here, or again.
   record Deafened(String userId, boolean deaf) implements CallEvent {}
+
+  /// Who is not to be heard in which call, as this device has kept it.
+  record Recalled(Map<String, Set<String>> unheard) implements CallEvent {}
 
   /// What is to be shown beside the camera, null for nothing.
   record Shared(@Nullable ScreenSource source) implements CallEvent {}

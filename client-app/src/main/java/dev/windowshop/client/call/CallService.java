@@ -44,6 +44,7 @@ public final class CallService implements AutoCloseable {
   private final MediaEngine media;
   private final Live<MediaEvent.Devices> devices = new Live<>();
   private final Live<List<Shareable>> screens = new Live<>();
+  private final Unheard unheard;
   private final Preview.Watch preview;
   private volatile LocalSources sources;
   private final Live<CallState> state = new Live<>(new CallState.Idle());
@@ -63,8 +64,11 @@ public final class CallService implements AutoCloseable {
   private String self = "";
 
   /// @param sources where one's own picture and sound come from
-  public CallService(SocketClient socket, MediaEngine media, LocalSources sources) {
+  /// @param unheard keeps who is not to be heard
+  public CallService(
+      SocketClient socket, MediaEngine media, LocalSources sources, Unheard unheard) {
     this.socket = socket;
+    this.unheard = unheard;
     this.media = media;
     this.sources = sources;
     this.reducer = new DeskReducer(self, sources);
@@ -258,6 +262,7 @@ public final class CallService implements AutoCloseable {
       step(new CallEvent.SignedOut());
       self = userId;
       reducer = new DeskReducer(userId, sources);
+      step(new CallEvent.Recalled(unheard.of(userId)));
     }
     step(new CallEvent.Connected());
   }
@@ -306,6 +311,7 @@ public final class CallService implements AutoCloseable {
         }
         command(command.command());
       }
+      case CallEffect.KeepUnheard keep -> unheard.keep(self, keep.unheard());
       case CallEffect.Wait wait ->
           thread.schedule(
               () ->

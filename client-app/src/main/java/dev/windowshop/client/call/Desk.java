@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 /// @param waiting who rings while one is in a call, the longest first
 /// @param held the call that one has on hold
 /// @param running the calls of one's conversations that ring or run, by conversation
-/// @param unheard the people who are not to be heard here, as the user chose
+/// @param unheard the people who are not to be heard here, as the user chose, by the id of the call
 public record Desk(
     CallState current,
     List<Call> waiting,
     @Nullable Room held,
     Map<String, ServerEvent.CallState> running,
-    Set<String> unheard) {
-  static final Desk EMPTY = new Desk(new CallState.Idle(), List.of(), null, Map.of(), Set.of());
+    Map<String, Set<String>> unheard) {
+  static final Desk EMPTY = new Desk(new CallState.Idle(), List.of(), null, Map.of(), Map.of());
 
   Desk(
       CallState current,
       List<Call> waiting,
       @Nullable Room held,
       Map<String, ServerEvent.CallState> running) {
-    this(current, waiting, held, running, Set.of());
+    this(current, waiting, held, running, Map.of());
   }
 
   Desk withCurrent(CallState next) {
@@ -68,15 +68,34 @@ public record Desk(
     return new Desk(current, waiting, held, Map.of(), unheard);
   }
 
-  /// Whether what this person says is not to be heard, in this call and in those after it.
-  Desk hearing(String userId, boolean deaf) {
-    Set<String> next = new HashSet<>(unheard);
+  /// Whether what this person says is not to be heard, for as long as this call goes on.
+  Desk hearing(String callId, String userId, boolean deaf) {
+    Set<String> next = new HashSet<>(unheardIn(callId));
     boolean changed = deaf ? next.add(userId) : next.remove(userId);
-    return changed ? new Desk(current, waiting, held, running, Set.copyOf(next)) : this;
+    return changed ? hearing(callId, next) : this;
   }
 
-  Desk hearingAll() {
-    return new Desk(current, waiting, held, running, Set.of());
+  /// Everybody is heard again: the call is over.
+  Desk hearingAllOf(String callId) {
+    return unheard.containsKey(callId) ? hearing(callId, Set.of()) : this;
+  }
+
+  private Desk hearing(String callId, Set<String> without) {
+    Map<String, Set<String>> next = new HashMap<>(unheard);
+    if (without.isEmpty()) {
+      next.remove(callId);
+    } else {
+      next.put(callId, Set.copyOf(without));
+    }
+    return withUnheard(next);
+  }
+
+  Desk withUnheard(Map<String, Set<String>> next) {
+    return new Desk(current, waiting, held, running, Map.copyOf(next));
+  }
+
+  Set<String> unheardIn(String callId) {
+    return unheard.getOrDefault(callId, Set.of());
   }
 
   /// Whether one is in this call, also with hold or on the way in.

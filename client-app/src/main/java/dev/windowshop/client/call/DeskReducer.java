@@ -13,6 +13,8 @@ import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.protocol.Call;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// More than one call: who knocks while one is in a call, the one on hold, and which of them an
@@ -55,9 +57,9 @@ final class DeskReducer {
       case CallEvent.SourcesChosen _ -> both(desk, event);
       case CallEvent.Disconnected _ -> both(desk.withWaiting(List.of()).knowingNothing(), event);
       case CallEvent.SignedOut _ ->
-          both(desk.withWaiting(List.of()).knowingNothing().hearingAll(), event);
-      case CallEvent.Deafened deafened ->
-          current(desk.hearing(deafened.userId(), deafened.deaf()), event);
+          both(desk.withWaiting(List.of()).knowingNothing().withUnheard(Map.of()), event);
+      case CallEvent.Deafened deafened -> hear(desk, deafened);
+      case CallEvent.Recalled recalled -> current(desk.withUnheard(recalled.unheard()), event);
       case CallEvent.Media media -> media(desk, media);
       case CallEvent.Signalled signalled -> about(desk, signalled.signal().callId(), event);
       case CallEvent.Entered entered -> about(desk, entered.call().id(), event);
@@ -65,6 +67,21 @@ final class DeskReducer {
       case CallEvent.Waited waited -> about(desk, waited.key(), event);
       case CallEvent other -> current(desk, other);
     };
+  }
+
+  private Move hear(Desk desk, CallEvent.Deafened deafened) {
+    Room room = desk.current().currentRoom();
+    if (room == null) {
+      return Move.to(desk);
+    }
+    Desk next = desk.hearing(room.callId(), deafened.userId(), deafened.deaf());
+    return keeping(desk, next).and(current(next, deafened));
+  }
+
+  private static Move keeping(Desk before, Desk after) {
+    return before.unheard().equals(after.unheard())
+        ? Move.to(after)
+        : Move.to(after, new CallEffect.KeepUnheard(after.unheard()));
   }
 
   private static boolean isTalking(Desk desk) {
@@ -183,7 +200,9 @@ final class DeskReducer {
             && changed.now().participants().stream()
                 .anyMatch(p -> p.userId().equals(self) && CallReducer.isAwaited(p));
     Desk now = rings ? desk : desk.withoutWaiting(callId);
-    return about(now, callId, changed);
+    Desk heard =
+        changed.now().state() == Call.State.ENDED ? now.hearingAllOf(callId) : now;
+    return keeping(now, heard).and(about(heard, callId, changed));
   }
 
   private Move media(Desk desk, CallEvent.Media media) {
@@ -214,7 +233,7 @@ final class DeskReducer {
   }
 
   private Move held(Desk desk, Room held, CallEvent event) {
-    Step step = one.reduce(RoomPhase.wrap(held), event);
+    Step step = hushed(desk, one.reduce(RoomPhase.wrap(held), event));
     Room after = step.state().currentRoom();
     List<CallEffect> effects = new ArrayList<>();
     for (CallEffect effect : step.effects()) {
@@ -229,29 +248,28 @@ final class DeskReducer {
   }
 
   private Move current(Desk desk, CallEvent event) {
-    Step step = one.reduce(desk.current(), event);
-    Move move = hushed(new Move(desk.withCurrent(step.state()), step.effects()));
+    Step step = hushed(desk, one.reduce(desk.current(), event));
+    Move move = new Move(desk.withCurrent(step.state()), step.effects());
     return move.and(afterwards(move.desk()));
   }
 
   /// Who is not to be heard is not, however often they leave and come back.
-  private static Move hushed(Move move) {
-    Desk desk = move.desk();
-    Room room = desk.current().currentRoom();
-    if (room == null || desk.unheard().isEmpty()) {
-      return move;
+  private static Step hushed(Desk desk, Step step) {
+    Room room = step.state().currentRoom();
+    if (room == null || desk.unheardIn(room.callId()).isEmpty()) {
+      return step;
     }
-    List<CallEffect> effects = new ArrayList<>(move.effects());
+    Set<String> unheard = desk.unheardIn(room.callId());
+    List<CallEffect> effects = new ArrayList<>(step.effects());
     Room after = room;
     for (Peer peer : room.peers()) {
-      if (desk.unheard().contains(peer.userId()) && !peer.signs().deaf()) {
+      if (unheard.contains(peer.userId()) && !peer.signs().deaf()) {
         after = after.withPeer(peer.key(), p -> p.with(signs -> signs.withDeaf(true)));
         effects.add(
             new CallEffect.Media(new MediaCommand.SetDeaf(room.callId(), peer.key(), true)));
       }
     }
-    CallState current = after == room ? desk.current() : RoomPhase.wrap(after);
-    return new Move(desk.withCurrent(current), List.copyOf(effects));
+    return after == room ? step : new Step(RoomPhase.wrap(after), List.copyOf(effects));
   }
 
   /// Whoever has hung up goes back to the call on hold, or to whoever knocks.

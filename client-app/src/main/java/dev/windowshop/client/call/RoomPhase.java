@@ -91,6 +91,7 @@ final class RoomPhase {
       case CallEvent.WaitingDeclined _ -> stay(room);
       case CallEvent.Swapped _ -> stay(room);
       case CallEvent.JoinedRunning _ -> stay(room);
+      case CallEvent.Recalled _ -> stay(room);
     };
   }
 

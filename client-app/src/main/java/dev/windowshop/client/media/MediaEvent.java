@@ -157,33 +157,44 @@ public sealed interface MediaEvent {
 
   /// Once a second for each connected peer.
   ///
-  /// @param framesPerSecond decoded of theirs
   /// @param roundTripMs -1 when not known
+  /// @param receivedKbps picture and sound, as is `sentKbps`
   /// @param lost share of packets that did not arrive in the last second, 0 to 1
   /// @param relay how a TURN server is reached, `udp`, `tcp` or `tls`, where one is between the
   ///   two; empty where the way is direct
-  /// @param codec of the picture that arrives, empty for none
   /// @param sentLost share of what we send that the peer did not get, 0 to 1
+  /// @param received their camera's picture
+  /// @param sent our camera's picture
+  /// @param receivedScreen what they share beside it, as `sentScreen` is what we share
   record Stats(
       String callId,
       PeerKey peer,
-      double framesPerSecond,
-      int width,
-      int height,
       double roundTripMs,
       double receivedKbps,
       double sentKbps,
       double lost,
       String relay,
-      String codec,
-      double sentFramesPerSecond,
-      int sentWidth,
-      int sentHeight,
-      double sentLost)
+      double sentLost,
+      Flow received,
+      Flow sent,
+      Flow receivedScreen,
+      Flow sentScreen)
       implements MediaEvent {
     public boolean relayed() {
       return !relay.isEmpty();
     }
+
+    /// Decoded of their camera.
+    public double framesPerSecond() {
+      return received.framesPerSecond();
+    }
+  }
+
+  /// One picture on its way, as it was in the last second.
+  ///
+  /// @param codec empty for no picture, for which all else is 0
+  record Flow(String codec, int width, int height, double framesPerSecond, double kbps) {
+    public static final Flow NONE = new Flow("", 0, 0, 0, 0);
   }
 
   record Devices(List<Device> cameras, List<Device> microphones, List<Device> speakers)

@@ -217,19 +217,16 @@ public final class CallGallery {
     return new MediaEvent.Stats(
         "call",
         new PeerKey(userId, 1),
-        30,
-        640,
-        360,
         roundTripMs,
         812,
         640,
         0.004,
         "",
-        "VP8",
-        30,
-        640,
-        360,
-        0);
+        0,
+        new MediaEvent.Flow("VP8", 640, 360, 30, 780),
+        new MediaEvent.Flow("VP8", 640, 360, 30, 608),
+        MediaEvent.Flow.NONE,
+        MediaEvent.Flow.NONE);
   }
 
   private static final class Nothing implements CallView.Actions {

@@ -230,19 +230,16 @@ class CallViewTest extends ApplicationTest {
         new MediaEvent.Stats(
             "call",
             new dev.windowshop.client.media.PeerKey("mara", 1),
-            12,
-            320,
-            180,
             640,
             200,
             100,
             0,
             "udp",
-            "VP8",
-            15,
-            640,
-            360,
-            0);
+            0,
+            new MediaEvent.Flow("VP8", 320, 180, 12, 168),
+            new MediaEvent.Flow("VP8", 640, 360, 15, 41),
+            MediaEvent.Flow.NONE,
+            new MediaEvent.Flow("VP8", 1280, 720, 8, 27));
     show(
         SampleCall.active(
             me(false)
@@ -252,6 +249,12 @@ class CallViewTest extends ApplicationTest {
     assertTrue(shows("Smaller picture: your connection is slow"));
     interact(() -> call.showDetails().set(true));
     assertTrue(call.details().get().contains("VP8 320×180, 12 fps"), call.details().get());
+    assertTrue(
+        call.details().get().contains("Sending VP8 640×360, 15 fps, 41 kbit/s"),
+        call.details().get());
+    assertTrue(
+        call.details().get().contains("Your screen VP8 1280×720, 8 fps, 27 kbit/s"),
+        call.details().get());
     assertTrue(call.details().get().contains("through a relay"), call.details().get());
   }
 

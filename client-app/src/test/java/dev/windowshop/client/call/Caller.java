@@ -76,7 +76,12 @@ final class Caller implements AutoCloseable {
                 .collect(Collectors.toMap(one -> userId(one), MediaEvent.Level::tone)));
       }
     });
-    service = new CallService(client.core().socket(), engine, LocalSources.demo(stamp));
+    service =
+        new CallService(
+            client.core().socket(),
+            engine,
+            LocalSources.demo(stamp),
+            new Unheard(client.core().settings()));
     watch = new PictureWatch(service);
     client.signUp(name);
     TestClient.await(client.core().socket().state(), ConnectionState.Online.class::isInstance);

@@ -18,6 +18,8 @@ import dev.windowshop.protocol.Call.Participant;
 import dev.windowshop.protocol.ServerEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// `m` is in a call with `a` in one place while `z` rings in another.
@@ -58,6 +60,34 @@ final class DeskReducerTest {
     then(new CallEvent.Deafened("a", false));
     assertTrue(effects.contains(deaf("first", 2, false)));
     then(state("first", 9, Call.State.ACTIVE, joined("a", 3), joined("m", 2)));
+    assertEquals(false, roomOf(desk.current()).peers().getFirst().signs().deaf());
+  }
+
+  @Test
+  void whoIsNotToBeHeardIsNotAfterTheAppWasClosedUntilTheCallIsOver() {
+    talking();
+    then(new CallEvent.Deafened("a", true));
+    Map<String, Set<String>> kept = Map.of("first", Set.of("a"));
+    assertTrue(effects.contains(new CallEffect.KeepUnheard(kept)));
+
+    // What is kept outlives the app and whoever signs out.
+    then(new CallEvent.SignedOut());
+    assertEquals(Map.of(), desk.unheard());
+    assertTrue(effects.stream().noneMatch(CallEffect.KeepUnheard.class::isInstance));
+    desk = Desk.EMPTY;
+    then(
+        new CallEvent.Recalled(kept),
+        new CallEvent.Connected(),
+        state("first", 7, Call.State.ACTIVE, joined("a", 2), Script.left("m")),
+        new CallEvent.JoinedRunning("place of first"),
+        entered("first", joined("a", 2), joined("m", 2)));
+    assertTrue(effects.contains(deaf("first", 2, true)));
+    assertTrue(roomOf(desk.current()).peers().getFirst().signs().deaf());
+
+    then(state("first", 8, Call.State.ENDED));
+    assertTrue(effects.contains(new CallEffect.KeepUnheard(Map.of())));
+    then(rang("second"), new CallEvent.Accepted(false));
+    then(entered("second", joined("a", 1), joined("m", 1)));
     assertEquals(false, roomOf(desk.current()).peers().getFirst().signs().deaf());
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.windowshop.client.app.TestClient;
+import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.client.media.ScreenSource;
 import dev.windowshop.client.media.SoundAccess;
 import dev.windowshop.client.media.frames.FrameReader;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +114,10 @@ final class ScreenShareIT {
     ben.awaitScreenOf(anna, GREEN);
     ben.awaitPicturesOf(anna, 2);
 
+    // Each picture has its own figures, at both ends.
+    awaitFigures(anna, stats -> isCamera(stats.sent()) && isScreen(stats.sentScreen()));
+    awaitFigures(ben, stats -> isCamera(stats.received()) && isScreen(stats.receivedScreen()));
+
     // Straight from that to a window, which is seen although another one covers it.
     ScreenSource window = named(found, "Shopping list").source();
     share(window);
@@ -125,6 +131,8 @@ final class ScreenShareIT {
     anna.service().share(null);
     awaitSharing(null);
     awaitNoScreen();
+    awaitFigures(anna, stats -> isCamera(stats.sent()) && stats.sentScreen().width() == 0);
+    awaitFigures(ben, stats -> isCamera(stats.received()) && stats.receivedScreen().width() == 0);
 
     share(window);
     ben.awaitScreenOf(anna, BLUE);
@@ -139,6 +147,28 @@ final class ScreenShareIT {
     CallState.Active active = anna.await(CallState.Active.class);
     assertEquals(1, active.room().session());
     assertTrue(active.room().local().cameraOn());
+  }
+
+  /// At whatever size this machine has time for.
+  private static boolean isCamera(MediaEvent.Flow flow) {
+    return isThere(flow) && flow.height() < 720;
+  }
+
+  private static boolean isScreen(MediaEvent.Flow flow) {
+    return isThere(flow) && flow.height() == 720;
+  }
+
+  private static boolean isThere(MediaEvent.Flow flow) {
+    return flow.height() > 0 && flow.kbps() > 0 && !flow.codec().isEmpty();
+  }
+
+  private static void awaitFigures(Caller caller, Predicate<MediaEvent.Stats> are) {
+    caller.await(
+        CallState.Active.class,
+        active -> {
+          MediaEvent.Stats stats = active.room().peers().getFirst().signs().stats();
+          return stats != null && are.test(stats);
+        });
   }
 
   private void share(ScreenSource source) {

@@ -22,28 +22,55 @@ final class CameraDoor {
     /// There is none, or it refuses.
     record Missing() implements Outcome {}
 
-    /// It takes too long. [Opened] may follow.
+    /// It takes too long, and [Opened] may follow; or it had opened and gives no picture, and is
+    /// closed.
     record Hangs() implements Outcome {}
   }
 
-  /// Whoever waits for a camera, until they no longer want it.
+  /// Whoever waits for a camera or has one, until they no longer want it.
   final class Visitor {
     private final Consumer<Outcome> told;
     private boolean left;
     private boolean answered;
+    private @Nullable Feed open;
 
     private Visitor(Consumer<Outcome> told) {
       this.told = told;
     }
 
-    /// What opens after this is closed at once.
+    /// What is open is closed, and what opens after this at once.
     void leave() {
       left = true;
+      shut();
+    }
+
+    /// Whether there is no answer yet, or none but that it takes too long.
+    boolean isWaiting() {
+      return !answered;
+    }
+
+    /// Looks whether the camera still gives pictures. One that has given none for too long is as
+    /// good as one that does not open.
+    void look() {
+      Feed feed = open;
+      if (feed != null && feed.silence().compareTo(silence) > 0) {
+        shut();
+        told.accept(new Outcome.Hangs());
+      }
+    }
+
+    private void shut() {
+      Feed feed = open;
+      open = null;
+      if (feed != null) {
+        close(feed);
+      }
     }
 
     private void answer(Outcome outcome) {
       answered = true;
       if (!left) {
+        open = outcome instanceof Outcome.Opened opened ? opened.feed() : null;
         told.accept(outcome);
       } else if (outcome instanceof Outcome.Opened opened) {
         close(opened.feed());
@@ -66,12 +93,16 @@ final class CameraDoor {
 
   private final EngineLoop loop;
   private final Duration limit;
+  private final Duration silence;
   private final AtomicInteger busy = new AtomicInteger();
   private @Nullable ExecutorService current;
 
-  CameraDoor(EngineLoop loop, Duration limit) {
+  /// @param limit after which one that does not open hangs
+  /// @param silence after which one that gives no picture does
+  CameraDoor(EngineLoop loop, Duration limit, Duration silence) {
     this.loop = loop;
     this.limit = limit;
+    this.silence = silence;
   }
 
   /// @param open gives null when there is no camera; may block, and throw also an `Error`

@@ -82,8 +82,8 @@ final class CameraFeed implements Feed, VideoTrackSink {
     return id;
   }
 
-  /// Since its last picture, or since it was opened.
-  Duration silence() {
+  @Override
+  public Duration silence() {
     return Duration.ofNanos(System.nanoTime() - seenAt);
   }
 

@@ -29,7 +29,7 @@ public final class InProcessMediaEngine implements MediaEngine {
 
   private final EngineLoop loop = new EngineLoop();
   private final Path folder;
-  private final CameraDoor door = new CameraDoor(loop, CAMERA_LIMIT);
+  private final CameraDoor door = new CameraDoor(loop, CAMERA_LIMIT, CAMERA_LIMIT);
   private final Desktop desktop = Desktop.ofThisMachine();
   private final ScreenList screens;
   private final Map<String, CallMedia> calls = new HashMap<>();

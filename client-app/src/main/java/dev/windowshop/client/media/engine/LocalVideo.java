@@ -6,7 +6,6 @@ import dev.windowshop.client.media.LocalSources;
 import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.protocol.Ids;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,8 +23,6 @@ final class LocalVideo {
     /// @param hangs there is one that does not answer
     void seen(@Nullable String camera, boolean hangs);
   }
-
-  private static final Duration SILENCE = Duration.ofSeconds(5);
 
   private final NativeMedia natives;
   private final CameraDoor door;
@@ -82,8 +79,13 @@ final class LocalVideo {
     }
     CameraFeed used = camera;
     return used == null
-        ? visitor == null && !cameras.isEmpty()
+        ? !isWaiting() && !cameras.isEmpty()
         : cameras.stream().noneMatch(one -> one.id().equals(used.id()));
+  }
+
+  private boolean isWaiting() {
+    CameraDoor.Visitor asking = visitor;
+    return asking != null && asking.isWaiting();
   }
 
   /// Starts with whatever camera there is now.
@@ -94,7 +96,7 @@ final class LocalVideo {
 
   void set(boolean on, LocalSources wanted, VideoSize size) {
     boolean isSame = this.on == on && this.wanted.equals(wanted) && this.size.equals(size);
-    if (isSame && (feed != null || visitor != null)) {
+    if (isSame && (feed != null || isWaiting())) {
       return;
     }
     this.on = on;
@@ -126,22 +128,28 @@ final class LocalVideo {
   private void answered(CameraDoor.Outcome outcome) {
     switch (outcome) {
       case CameraDoor.Outcome.Opened opened -> {
-        visitor = null;
-        stopFeed();
+        stopDrawing();
         feed = opened.feed();
         camera = opened.feed() instanceof CameraFeed found ? found : null;
         picture = LocalSources.Picture.CAMERA;
         change.seen(camera(), false);
       }
       case CameraDoor.Outcome.Missing _ -> {
-        visitor = null;
         if (feed == null) {
           draw();
         }
         change.seen(null, false);
       }
       case CameraDoor.Outcome.Hangs _ -> {
-        LOG.warn("the camera does not answer");
+        CameraFeed used = camera;
+        if (used != null) {
+          LOG.warn("the camera {} gives no picture", used.name());
+          used.detach();
+          camera = null;
+          feed = null;
+        } else {
+          LOG.warn("the camera does not answer");
+        }
         draw();
         change.seen(null, true);
       }
@@ -150,12 +158,9 @@ final class LocalVideo {
 
   /// Every second: a camera that gives no picture any longer is as good as none.
   void look() {
-    CameraFeed used = camera;
-    if (used != null && used.silence().compareTo(SILENCE) > 0) {
-      LOG.warn("the camera {} gives no picture", used.name());
-      stopFeed();
-      draw();
-      change.seen(null, true);
+    CameraDoor.Visitor asking = visitor;
+    if (asking != null) {
+      asking.look();
     }
   }
 
@@ -172,19 +177,24 @@ final class LocalVideo {
   }
 
   private void stopFeed() {
-    CameraDoor.Visitor waiting = visitor;
-    visitor = null;
-    if (waiting != null) {
-      waiting.leave();
-    }
     CameraFeed used = camera;
-    Feed old = feed;
-    camera = null;
-    feed = null;
     if (used != null) {
       used.detach();
-      door.close(used);
-    } else if (old != null) {
+      camera = null;
+      feed = null;
+    }
+    CameraDoor.Visitor leaving = visitor;
+    visitor = null;
+    if (leaving != null) {
+      leaving.leave();
+    }
+    stopDrawing();
+  }
+
+  private void stopDrawing() {
+    Feed old = feed;
+    feed = null;
+    if (old != null) {
       old.close();
     }
   }

@@ -60,6 +60,7 @@ final class PeerLink {
   private @Nullable RTCRtpSender screenSender;
   private @Nullable VideoTrack screen;
   private @Nullable Tile screenTile;
+  private @Nullable String ownScreenTrack;
   private @Nullable PeerStats lastStats;
   private QualityLadder.Second second = new QualityLadder.Second(0, -1, 0);
   private boolean connected;
@@ -144,12 +145,14 @@ final class PeerLink {
   void sendScreen(ScreenShare screen) {
     if (screenSender == null) {
       screenSender = connection.addTrack(screen.track(), List.of(SCREEN));
+      ownScreenTrack = screen.track().getId();
     }
   }
 
   void stopScreen() {
     RTCRtpSender sender = screenSender;
     screenSender = null;
+    ownScreenTrack = null;
     if (sender != null) {
       connection.removeTrack(sender);
     }
@@ -196,8 +199,9 @@ final class PeerLink {
 
   /// Answers later, or not at all when the connection goes before.
   void readStats() {
+    PeerStats.Tracks tracks = new PeerStats.Tracks(id(video), id(screen), ownScreenTrack);
     connection.getStats(report -> {
-      PeerStats stats = PeerStats.of(report);
+      PeerStats stats = PeerStats.of(report, tracks);
       loop.post(() -> {
         if (!closed) {
           loop.emit(stats.since(lastStats, command.callId(), peer()));
@@ -206,6 +210,10 @@ final class PeerLink {
         }
       });
     });
+  }
+
+  private static @Nullable String id(@Nullable VideoTrack track) {
+    return track == null ? null : track.getId();
   }
 
   /// How loud our own microphone is, as the connection measures it.

@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.Test;
 /// Cameras that answer, refuse, block and come late.
 class CameraDoorTest {
   private final EngineLoop loop = new EngineLoop();
-  private final CameraDoor door = new CameraDoor(loop, Duration.ofMillis(200));
+  private static final Duration SILENCE = Duration.ofSeconds(5);
+
+  private final CameraDoor door = new CameraDoor(loop, Duration.ofMillis(200), SILENCE);
   private final BlockingQueue<Outcome> told = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> closed = new LinkedBlockingQueue<>();
   private final CountDownLatch unplugged = new CountDownLatch(1);
@@ -95,6 +98,66 @@ class CameraDoorTest {
     });
     assertTrue(all.take());
     assertEquals("one", closed.poll());
+  }
+
+  @Test
+  void oneThatGivesNoPictureAnyLongerIsGivenUp() throws Exception {
+    AtomicReference<Duration> silence = new AtomicReference<>(SILENCE);
+    BlockingQueue<CameraDoor.Visitor> visitor = new LinkedBlockingQueue<>();
+    loop.post(() -> visitor.add(door.open(() -> falteringCamera(silence), told::add)));
+    CameraDoor.Visitor having = visitor.take();
+    assertInstanceOf(Outcome.Opened.class, next());
+    look(having);
+    assertNull(told.poll(), "it was given up at the limit, not after it");
+
+    silence.set(SILENCE.plusMillis(1));
+    look(having);
+    assertInstanceOf(Outcome.Hangs.class, next());
+    assertEquals("faltering", closed.poll(30, TimeUnit.SECONDS));
+
+    // Once is enough.
+    look(having);
+    assertNull(told.poll());
+    open(() -> camera("other"));
+    assertInstanceOf(Outcome.Opened.class, next());
+    assertNull(closed.poll());
+  }
+
+  @Test
+  void whoLeavesLeavesNoCameraOpenAndHearsOfItNoMore() throws Exception {
+    AtomicReference<Duration> silence = new AtomicReference<>(SILENCE.plusMillis(1));
+    BlockingQueue<CameraDoor.Visitor> visitor = new LinkedBlockingQueue<>();
+    loop.post(() -> visitor.add(door.open(() -> falteringCamera(silence), told::add)));
+    CameraDoor.Visitor leaving = visitor.take();
+    assertInstanceOf(Outcome.Opened.class, next());
+    loop.post(leaving::leave);
+    assertEquals("faltering", closed.poll(30, TimeUnit.SECONDS));
+    look(leaving);
+    assertNull(told.poll());
+  }
+
+  /// Returns when the engine's thread has looked.
+  private void look(CameraDoor.Visitor visitor) throws InterruptedException {
+    CountDownLatch looked = new CountDownLatch(1);
+    loop.post(() -> {
+      visitor.look();
+      looked.countDown();
+    });
+    assertTrue(looked.await(30, TimeUnit.SECONDS));
+  }
+
+  private Feed falteringCamera(AtomicReference<Duration> silence) {
+    return new Feed() {
+      @Override
+      public Duration silence() {
+        return silence.get();
+      }
+
+      @Override
+      public void close() {
+        closed.add("faltering");
+      }
+    };
   }
 
   private void open(Supplier<@Nullable Feed> camera) {
