@@ -4,8 +4,8 @@ import dev.windowshop.client.cache.Migration;
 import dev.windowshop.client.call.CallHistory;
 import dev.windowshop.client.call.CallSchema;
 import dev.windowshop.client.call.CallService;
-import dev.windowshop.client.call.Unheard;
 import dev.windowshop.client.call.CallState;
+import dev.windowshop.client.call.Unheard;
 import dev.windowshop.client.chat.ChatFolders;
 import dev.windowshop.client.chat.ChatSchema;
 import dev.windowshop.client.chat.ChatService;
@@ -138,7 +138,8 @@ public record Services(
             core.database(), core.relay(), core.socket(), core.account(), core.workers());
     PeopleServices people = PeopleServices.of(core);
     MediaEngine media = new ChildMediaEngine(MediaProcessConfig.standard(sound));
-    CallService calls = new CallService(core.socket(), media, sources, new Unheard(core.settings()));
+    CallService calls =
+        new CallService(core.socket(), media, sources, new Unheard(core.settings()));
     store.catalog().whileIn(() -> calls.state().value() instanceof CallState.Active);
     return new Services(
         core,

@@ -200,8 +200,7 @@ final class DeskReducer {
             && changed.now().participants().stream()
                 .anyMatch(p -> p.userId().equals(self) && CallReducer.isAwaited(p));
     Desk now = rings ? desk : desk.withoutWaiting(callId);
-    Desk heard =
-        changed.now().state() == Call.State.ENDED ? now.hearingAllOf(callId) : now;
+    Desk heard = changed.now().state() == Call.State.ENDED ? now.hearingAllOf(callId) : now;
     return keeping(now, heard).and(about(heard, callId, changed));
   }
 
