@@ -12,7 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -102,7 +102,7 @@ class CameraDoorTest {
 
   @Test
   void oneThatGivesNoPictureAnyLongerIsGivenUp() throws Exception {
-    AtomicReference<Duration> silence = new AtomicReference<>(SILENCE);
+    AtomicLong silence = new AtomicLong(SILENCE.toMillis());
     BlockingQueue<CameraDoor.Visitor> visitor = new LinkedBlockingQueue<>();
     loop.post(() -> visitor.add(door.open(() -> falteringCamera(silence), told::add)));
     CameraDoor.Visitor having = visitor.take();
@@ -110,7 +110,7 @@ class CameraDoorTest {
     look(having);
     assertNull(told.poll(), "it was given up at the limit, not after it");
 
-    silence.set(SILENCE.plusMillis(1));
+    silence.set(SILENCE.toMillis() + 1);
     look(having);
     assertInstanceOf(Outcome.Hangs.class, next());
     assertEquals("faltering", closed.poll(30, TimeUnit.SECONDS));
@@ -125,7 +125,7 @@ class CameraDoorTest {
 
   @Test
   void whoLeavesLeavesNoCameraOpenAndHearsOfItNoMore() throws Exception {
-    AtomicReference<Duration> silence = new AtomicReference<>(SILENCE.plusMillis(1));
+    AtomicLong silence = new AtomicLong(SILENCE.toMillis() + 1);
     BlockingQueue<CameraDoor.Visitor> visitor = new LinkedBlockingQueue<>();
     loop.post(() -> visitor.add(door.open(() -> falteringCamera(silence), told::add)));
     CameraDoor.Visitor leaving = visitor.take();
@@ -146,11 +146,11 @@ class CameraDoorTest {
     assertTrue(looked.await(30, TimeUnit.SECONDS));
   }
 
-  private Feed falteringCamera(AtomicReference<Duration> silence) {
+  private Feed falteringCamera(AtomicLong silence) {
     return new Feed() {
       @Override
       public Duration silence() {
-        return silence.get();
+        return Duration.ofMillis(silence.get());
       }
 
       @Override
