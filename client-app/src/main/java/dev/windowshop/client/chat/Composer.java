@@ -137,9 +137,9 @@ final class Composer extends VBox {
   }
 
   /// Where one is writing.
-  private void write(String words) {
-    area.replaceSelection(words);
+  void write(String words) {
     area.requestFocus();
+    area.replaceSelection(words);
   }
 
   void focus() {

@@ -11,7 +11,9 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -40,6 +42,7 @@ final class ConversationView extends VBox {
   private final Composer composer;
   private final RunningCallView running;
   private final VideoPlace videos;
+  private Optional<LineFocus.Spot> focused = Optional.empty();
   private boolean opened;
   private boolean closed;
 
@@ -57,14 +60,14 @@ final class ConversationView extends VBox {
             context.chats().files(),
             context.notices(),
             () -> getScene() == null ? null : getScene().getWindow());
-    videos = new VideoPlace(context, files);
+    videos = new VideoPlace(context, files, this::settle);
     MediaNodes media =
         new MediaNodes(context, files, videos, (all, first) -> view(all, first, files));
     BubbleMenus menus = new BubbleMenus(model, context, new MessageSheets(model, context), files);
     LineNodes nodes = new LineNodes(model, context, media, menus, widthProperty());
     flow =
         VirtualFlow.createVertical(
-            model.lines(), line -> Cell.wrapNode(nodes.of(line)), VirtualFlow.Gravity.REAR);
+            model.lines(), line -> Cell.wrapNode(LineFocus.mark(nodes.of(line), line)), VirtualFlow.Gravity.REAR);
     flow.getStyleClass().add("transcript");
     VirtualizedScrollPane<VirtualFlow<Line, Cell<Line, Node>>> scroll =
         new VirtualizedScrollPane<>(flow);
@@ -119,6 +122,10 @@ final class ConversationView extends VBox {
     if (!model.lines().isEmpty()) {
       begin();
     }
+    addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    sceneProperty()
+        .flatMap(Scene::focusOwnerProperty)
+        .subscribe(owner -> focused = LineFocus.of(owner));
     addEventHandler(DragEvent.DRAG_OVER, this::dragged);
     addEventHandler(DragEvent.DRAG_EXITED, _ -> pseudoClassStateChanged(DROPPING, false));
     addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
@@ -206,6 +213,7 @@ final class ConversationView extends VBox {
 
   /// Stays at the end while there, and where the reader is otherwise; one's own always shows.
   private void followed(ListChangeListener.Change<? extends Line> change) {
+    focused.ifPresent(spot -> FxThread.later(() -> keepFocus(spot)));
     int size = model.lines().size();
     if (!opened && size > 0) {
       begin();
@@ -265,6 +273,39 @@ final class ConversationView extends VBox {
     int size = model.lines().size();
     if (size > 0 && model.atEnd().get() && flow.getLastVisibleIndex() >= size - 3) {
       flow.showAsLast(size - 1);
+    }
+  }
+
+  /// Whoever used a button in a line that was drawn anew goes on from there, not from whatever the
+  /// window would choose.
+  private void keepFocus(LineFocus.Spot spot) {
+    settle();
+    if (closed || !spot.lost()) {
+      return;
+    }
+    boolean kept = false;
+    for (int i = 0; i < model.lines().size() && !kept; i++) {
+      if (model.lines().get(i).key().equals(spot.key())) {
+        kept =
+            flow.getCellIfVisible(i)
+                .map(cell -> LineFocus.restore(spot, cell.getNode()))
+                .orElse(false);
+      }
+    }
+    if (!kept) {
+      composer.focus();
+    }
+  }
+
+  /// What is written while a button has the keyboard is meant for the composer.
+  private void typed(KeyEvent event) {
+    String written = event.getCharacter();
+    boolean words = !written.isBlank() && !Character.isISOControl(written.codePointAt(0));
+    // With AltGr, Windows says Control and Alt.
+    boolean command = event.isShortcutDown() && !event.isAltDown();
+    if (words && !command && composer.isVisible() && event.getTarget() instanceof ButtonBase) {
+      composer.write(written);
+      event.consume();
     }
   }
 

@@ -45,15 +45,18 @@ final class VideoPlace implements AutoCloseable {
 
   private final ChatContext context;
   private final FileActions files;
+  private final Runnable settle;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(NOTHING);
   private final Map<String, Integer> inSight = new HashMap<>();
 
   /// What this machine could not play.
   private final Set<String> failed = new HashSet<>();
 
-  VideoPlace(ChatContext context, FileActions files) {
+  /// @param settle lays out what changed in the conversation, so that what is in sight is true
+  VideoPlace(ChatContext context, FileActions files, Runnable settle) {
     this.context = context;
     this.files = files;
+    this.settle = settle;
   }
 
   ReadOnlyObjectProperty<State> state() {
@@ -151,10 +154,11 @@ final class VideoPlace implements AutoCloseable {
     inSight.merge(key, 1, Integer::sum);
   }
 
-  /// A line with it went. A new one in its place is there before the next turn.
+  /// A line with it went. A new one may take its place, once the conversation is laid out.
   void left(String key) {
     inSight.computeIfPresent(key, (_, count) -> count == 1 ? null : count - 1);
     FxThread.later(() -> {
+      settle.run();
       if (state.get().key().equals(key) && !inSight.containsKey(key)) {
         stop();
       }

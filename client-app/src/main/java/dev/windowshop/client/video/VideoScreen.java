@@ -76,6 +76,8 @@ public final class VideoScreen extends StackPane {
       }
     });
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    // Its keys are letters too.
+    addEventHandler(KeyEvent.KEY_TYPED, KeyEvent::consume);
     idle.setOnFinished(_ -> rest());
     playback.phase().subscribe(_ -> show());
     playback.millis().subscribe(_ -> moved());

@@ -212,18 +212,28 @@ class ChatDockViewTest extends ApplicationTest {
   @Test
   void aPollIsAnsweredAndClosed() {
     interact(() -> {
-      chats.put(group());
+      chats.put(group(0));
       dock.showConversation("chat");
     });
     clickOn("Alma");
     assertEquals(List.of("vote m1 [1]"), chats.actions.done);
+    interact(() -> chats.put(group(1)));
+    WaitForAsyncUtils.waitForFxEvents();
+    push(KeyCode.SPACE);
+    assertEquals("vote m1 []", chats.actions.done.getLast(), "the keyboard is where it was");
+    write("good");
+    assertEquals(
+        "good", lookup(".composer-area").<TextArea>query().getText(), "letters are a message");
+    interact(() -> chats.put(group(0)));
+    WaitForAsyncUtils.waitForFxEvents();
     clickOn("Tide");
     assertEquals("vote m1 []", chats.actions.done.getLast(), "what was chosen is taken back");
     clickOn("Close it");
     assertEquals("close m1", chats.actions.done.getLast());
   }
 
-  private static OpenConversation.State group() {
+  /// @param chosen what the reader votes for; somebody else votes for the other one
+  private static OpenConversation.State group(int chosen) {
     Poll poll =
         new Poll(
             "Which lamp?",
@@ -232,8 +242,8 @@ class ChatDockViewTest extends ApplicationTest {
             null,
             null,
             List.of(
-                new Poll.Tally(0, List.of(Samples.ANA.id())),
-                new Poll.Tally(1, List.of(Samples.BEN.id()))));
+                new Poll.Tally(0, List.of((chosen == 0 ? Samples.ANA : Samples.BEN).id())),
+                new Poll.Tally(1, List.of((chosen == 1 ? Samples.ANA : Samples.BEN).id()))));
     Message message =
         Samples.message(1, Samples.ANA, Samples.NOON, Message.Type.POLL, null, Json.tree(poll));
     return new OpenConversation.State(

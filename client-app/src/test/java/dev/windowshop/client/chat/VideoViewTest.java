@@ -65,7 +65,8 @@ class VideoViewTest extends ApplicationTest {
     await(() -> playback.millis().get() > 100);
     assertTrue(lookup(".video-screen").tryQuery().isPresent());
 
-    // A reaction makes the line anew: the video goes on in it.
+    // A reaction makes the line anew: the video goes on in it, and the keyboard stays with it.
+    interact(() -> lookup(".video-screen").query().requestFocus());
     interact(() ->
         chats.put(state("video/mp4", List.of(new Message.Reaction("\u2764", List.of("ben"))))));
     await(() -> lookup(".reaction").tryQuery().isPresent());
@@ -74,7 +75,6 @@ class VideoViewTest extends ApplicationTest {
     assertTrue(playback.playing());
     assertTrue(lookup(".video-screen").tryQuery().isPresent());
 
-    interact(() -> lookup(".video-screen").query().requestFocus());
     press(KeyCode.SPACE).release(KeyCode.SPACE);
     await(() -> playback.phase().get() == Playback.Phase.PAUSED);
     press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
