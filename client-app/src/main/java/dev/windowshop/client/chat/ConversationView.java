@@ -67,7 +67,9 @@ final class ConversationView extends VBox {
     LineNodes nodes = new LineNodes(model, context, media, menus, widthProperty());
     flow =
         VirtualFlow.createVertical(
-            model.lines(), line -> Cell.wrapNode(LineFocus.mark(nodes.of(line), line)), VirtualFlow.Gravity.REAR);
+            model.lines(),
+            line -> Cell.wrapNode(LineFocus.mark(nodes.of(line), line)),
+            VirtualFlow.Gravity.REAR);
     flow.getStyleClass().add("transcript");
     VirtualizedScrollPane<VirtualFlow<Line, Cell<Line, Node>>> scroll =
         new VirtualizedScrollPane<>(flow);

@@ -7,8 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
-/// Where the keyboard is among the lines. A line is drawn anew whenever something in it changes, and
-/// takes its buttons with it: whoever used one finds the one in its place. On the FX thread.
+/// Where the keyboard is among the lines. A line is drawn anew whenever something in it changes,
+/// and takes its buttons with it: whoever used one finds the one in its place. On the FX thread.
 final class LineFocus {
   /// @param owner what has the keyboard
   /// @param key of its line
@@ -32,6 +32,9 @@ final class LineFocus {
 
   /// Where in which line a node is; empty when it is in none.
   static Optional<Spot> of(@Nullable Node owner) {
+    if (owner == null) {
+      return Optional.empty();
+    }
     Deque<Integer> path = new ArrayDeque<>();
     for (Node at = owner; at != null; at = at.getParent()) {
       if (at.hasProperties() && at.getProperties().get(LINE) instanceof String key) {
