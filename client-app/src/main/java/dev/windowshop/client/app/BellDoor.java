@@ -7,6 +7,7 @@ import dev.windowshop.client.notification.NotificationToasts;
 import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.Navigator;
+import dev.windowshop.client.shell.Notices;
 import dev.windowshop.client.shell.Shell;
 import dev.windowshop.client.shell.ShellModel;
 import dev.windowshop.client.shell.look.Pictures;
@@ -36,12 +37,14 @@ final class BellDoor {
   private final BellViewModel bell;
   private final SimpleBooleanProperty quiet = new SimpleBooleanProperty();
 
+  /// @param notices reach somebody who looks elsewhere, too
   /// @param preview whether what was written may be shown
   BellDoor(
       Services services,
       ShellModel model,
       Navigator navigator,
       Shell shell,
+      Notices notices,
       ChatDock dock,
       Pictures pictures,
       BooleanSupplier preview) {
@@ -63,7 +66,7 @@ final class BellDoor {
     model.bell().set(this::show);
     model.accountPresence().subscribe(now -> quiet.set(now.equals("busy")));
     quiet.subscribe((before, now) -> disturb(!now));
-    new NotificationToasts(shell.notices(), this::wanted, this::opened)
+    new NotificationToasts(notices, this::wanted, this::opened)
         .listen(services.notifications(), FxThread::run);
   }
 

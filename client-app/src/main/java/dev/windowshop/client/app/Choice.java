@@ -12,6 +12,13 @@ enum Choice {
       "Send a preview of links",
       "While you write, this computer asks the page for its title and picture. Whoever gets your"
           + " message asks it for nothing."),
+  /// Whether what others wrote is hidden in notes that come while the screen is locked.
+  LOCKED(
+      "notes.discreetWhenLocked",
+      true,
+      "Locked screen",
+      "Hide what was written while the screen is locked",
+      "Notes that come meanwhile say who wrote, and how often."),
   /// Whether signing out takes what is one's own away from this machine.
   FORGETTING(
       "signout.forgets",

@@ -36,6 +36,16 @@ final class LateShell implements Notices, Sheets {
   }
 
   @Override
+  public void update(AnswerableNotice notice) {
+    made().notices().update(notice);
+  }
+
+  @Override
+  public void withdraw(String about) {
+    made().notices().withdraw(about);
+  }
+
+  @Override
   public void show(Node card, Runnable closed) {
     made().sheets().show(card, closed);
   }

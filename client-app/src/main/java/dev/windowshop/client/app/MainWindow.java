@@ -39,6 +39,7 @@ import dev.windowshop.client.seller.SellerContext;
 import dev.windowshop.client.seller.SellerScreens;
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.Navigator;
+import dev.windowshop.client.shell.Notices;
 import dev.windowshop.client.shell.Shell;
 import dev.windowshop.client.shell.ShellModel;
 import dev.windowshop.client.shell.look.Pictures;
@@ -212,17 +213,29 @@ final class MainWindow {
     late.become(shell);
     new IdleReports(core.socket(), core.workers()).watch(shell.root());
     model.unreadCount().bind(dock.unread());
+    Notices notices =
+        computer.awayNotices(
+            pictures,
+            this::isLookedAt,
+            news::mayBeHeard,
+            this::bringUp,
+            notice -> {
+              bringUp();
+              late.show(notice);
+              shell.answer();
+            });
     MessageToasts toasts =
         new MessageToasts(
             services.chat(),
             news::wanted,
-            computer.awayNotices(this::isLookedAt),
+            notices,
             conversation -> late.dock().openConversation(conversation),
             dock::isSeen,
             FxThread::run,
             InstantSource.system());
     toasts.listen(services.chat()::onMessage);
-    new BellDoor(services, model, navigator, shell, dock, pictures, () -> news.wanted().preview());
+    new BellDoor(
+        services, model, navigator, shell, notices, dock, pictures, () -> news.wanted().preview());
     services.chat().actions().onRefused(why -> FxThread.run(() -> late.show(why)));
     news.listen();
     computer.start();

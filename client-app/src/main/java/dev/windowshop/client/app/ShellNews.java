@@ -40,11 +40,19 @@ final class ShellNews {
     services.calls().state().observe(this::callIs);
   }
 
+  private Settings chosen() {
+    OwnSettings.Known known = services.people().settings().settings().value();
+    return known == null || known.settings() == null ? Settings.DEFAULT : known.settings();
+  }
+
+  /// Whether notes may be heard.
+  boolean mayBeHeard() {
+    return chosen().notifications().sound();
+  }
+
   /// Which notes of messages are wanted. Busy means not to be disturbed.
   MessageToasts.Wanted wanted() {
-    OwnSettings.Known known = services.people().settings().settings().value();
-    Settings chosen =
-        known == null || known.settings() == null ? Settings.DEFAULT : known.settings();
+    Settings chosen = chosen();
     return new MessageToasts.Wanted(
         chosen.notifications().messages(),
         chosen.notifications().groups(),

@@ -2,6 +2,7 @@ package dev.windowshop.client.app;
 
 import dev.windowshop.client.account.SettingsSection;
 import dev.windowshop.client.platform.fx.FxThread;
+import dev.windowshop.client.platform.notes.DesktopNotes;
 import dev.windowshop.client.platform.system.Folders;
 import dev.windowshop.client.platform.system.StartAtLogin;
 import dev.windowshop.client.platform.system.SystemInstaller;
@@ -9,9 +10,11 @@ import dev.windowshop.client.platform.system.SystemKind;
 import dev.windowshop.client.platform.system.SystemNotice;
 import dev.windowshop.client.platform.system.Tray;
 import dev.windowshop.client.platform.system.UrlScheme;
+import dev.windowshop.client.shell.AnswerableNotice;
 import dev.windowshop.client.shell.Destination;
 import dev.windowshop.client.shell.Navigator;
 import dev.windowshop.client.shell.Notices;
+import dev.windowshop.client.shell.look.Pictures;
 import dev.windowshop.client.update.UpdateConfig;
 import dev.windowshop.client.update.UpdateService;
 import dev.windowshop.client.update.UpdateState;
@@ -21,6 +24,7 @@ import dev.windowshop.protocol.Release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The app as this computer has it: its version and newer ones, how it starts, what the system is
@@ -34,6 +38,7 @@ final class ThisComputer {
   private final Navigator navigator;
   private final UpdateService updates;
   private final Tray tray;
+  private final DesktopNotes notes;
   private final @Nullable String launcher = System.getProperty(LAUNCHER);
 
   /// @param open brings the window up
@@ -44,6 +49,17 @@ final class ThisComputer {
     this.notices = notices;
     this.navigator = navigator;
     this.tray = new Tray(() -> FxThread.run(open), () -> FxThread.run(close));
+    this.notes =
+        new DesktopNotes(
+            SystemKind.here() == SystemKind.LINUX
+                ? DesktopNotes.sessionBus(System.getenv())
+                : null,
+            () -> Choice.LOCKED.isMade(core.settings()),
+            note -> {
+              if (!SystemNotice.show(note.line())) {
+                tray.say(note.line());
+              }
+            });
     updates =
         new UpdateService(
             core.relay(),
@@ -66,18 +82,17 @@ final class ThisComputer {
   }
 
   /// Notes that reach somebody who looks elsewhere, too.
-  Notices awayNotices(BooleanSupplier looking) {
-    return new AwayNotices(
-        notices,
-        looking,
-        text ->
-            core.workers()
-                .io()
-                .execute(() -> {
-                  if (!SystemNotice.show(text)) {
-                    tray.say(text);
-                  }
-                }));
+  ///
+  /// @param sound whether they may be heard
+  /// @param raise brings the window to the front
+  /// @param reply brings up a place to answer in
+  Notices awayNotices(
+      Pictures pictures,
+      BooleanSupplier looking,
+      BooleanSupplier sound,
+      Runnable raise,
+      Consumer<AnswerableNotice> reply) {
+    return new AwayNotices(notices, notes, pictures, looking, sound, raise, reply);
   }
 
   /// How many messages wait to be read.
@@ -88,6 +103,7 @@ final class ThisComputer {
   /// At the end.
   void stop() {
     tray.close();
+    notes.close();
   }
 
   /// @param close ends the app
@@ -100,6 +116,9 @@ final class ThisComputer {
               new StartAtLogin(SystemKind.here(), Folders.here().autostart(), program),
               core.workers(),
               notices));
+    }
+    if (SystemKind.here() == SystemKind.LINUX) {
+      sections.add(new ChoiceSection(Choice.LOCKED, core.settings()));
     }
     sections.add(new UpdatesView(new UpdatesViewModel(updates, FxThread::run, close)));
     return sections;

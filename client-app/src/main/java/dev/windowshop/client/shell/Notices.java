@@ -11,4 +11,10 @@ public interface Notices {
   default void show(AnswerableNotice notice) {
     show(notice.text(), notice.action(), notice.run());
   }
+
+  /// Says something newer where one about the same is still to be seen; no new one comes for it.
+  default void update(AnswerableNotice notice) {}
+
+  /// What it is about was seen to elsewhere: nobody needs to be told of it any more.
+  default void withdraw(String about) {}
 }

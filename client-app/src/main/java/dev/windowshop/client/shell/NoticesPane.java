@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// Notes stacked at the lower edge; a note with a button stays longer, and while the pointer is on
 /// it. One that can be answered takes the place of an older one about the same.
@@ -45,15 +46,40 @@ public final class NoticesPane extends VBox implements Notices {
 
   @Override
   public void show(AnswerableNotice notice) {
+    AnswerNote note = shown(notice.about());
+    if (note != null) {
+      note.show(notice);
+    } else {
+      appear(new AnswerNote(notice, label(""), this::remove));
+    }
+  }
+
+  @Override
+  public void update(AnswerableNotice notice) {
+    AnswerNote note = shown(notice.about());
+    if (note != null) {
+      note.show(notice);
+    }
+  }
+
+  /// What somebody is answering stays until they have.
+  @Override
+  public void withdraw(String about) {
+    AnswerNote note = shown(about);
+    if (note != null && note.isFree()) {
+      remove(note);
+    }
+  }
+
+  private @Nullable AnswerNote shown(String about) {
     for (Node shown : getChildren()) {
       if (shown instanceof AnswerNote note
-          && note.about().equals(notice.about())
+          && note.about().equals(about)
           && !note.isMouseTransparent()) {
-        note.show(notice);
-        return;
+        return note;
       }
     }
-    appear(new AnswerNote(notice, label(""), this::remove));
+    return null;
   }
 
   /// The keys go to the newest note that can be answered.

@@ -2,10 +2,14 @@ package dev.windowshop.client.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.windowshop.client.platform.Subscription;
+import dev.windowshop.client.shell.AnswerableNotice;
+import dev.windowshop.client.shell.Notices;
 import dev.windowshop.protocol.Conversation;
 import dev.windowshop.protocol.ConversationKind;
 import dev.windowshop.protocol.Message;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,5 +92,73 @@ class MessageToastsTest {
     wanted = new MessageToasts.Wanted(true, true, false, true);
     toasts.came(said("secret"));
     assertEquals(List.of("Ben Okafor in Market wrote to you."), notices.said);
+  }
+
+  @Test
+  void aNoteSaysTheLatestUntilItWasReadHereOrElsewhere() {
+    List<String> news = new ArrayList<>();
+    Notices noting =
+        new Notices() {
+          @Override
+          public void show(String text) {
+            throw new AssertionError(text);
+          }
+
+          @Override
+          public void show(String text, String action, Runnable run) {
+            throw new AssertionError(text);
+          }
+
+          @Override
+          public void show(AnswerableNotice notice) {
+            news.add("show " + notice.words().title() + "|" + notice.words().body());
+          }
+
+          @Override
+          public void update(AnswerableNotice notice) {
+            news.add("update " + notice.words().body() + "|" + notice.words().discreet());
+          }
+
+          @Override
+          public void withdraw(String about) {
+            news.add("withdraw " + about);
+          }
+        };
+    MessageToasts kept =
+        new MessageToasts(
+            chats, () -> wanted, noting, _ -> {}, id -> id.equals(seen), Runnable::run, () -> now);
+    try (Subscription listening = kept.listen(_ -> () -> {})) {
+      kept.came(said("one"));
+      // The list counts what has come, and what else changes in it says nothing of that.
+      count(1);
+      kept.came(said("two"));
+      kept.came(said("three"));
+      count(3);
+      now = now.plusSeconds(5);
+      kept.came(said("four"));
+      count(4);
+      count(0);
+      kept.came(said("five"));
+      count(1);
+      chats.conversations.set(List.of());
+    }
+    assertEquals(
+        List.of(
+            "show Ben Okafor|one",
+            "update one\ntwo|2 new messages",
+            "update one\ntwo\nthree|3 new messages",
+            "show Ben Okafor|two\nthree\nfour",
+            "withdraw chat",
+            "show Ben Okafor|five",
+            "withdraw chat"),
+        news);
+  }
+
+  private void count(int unread) {
+    chats.conversations.set(
+        List.of(
+            new ConversationEdit(conversation(ConversationKind.DIRECT))
+                .read(0L, unread)
+                .done()));
   }
 }

@@ -2,8 +2,9 @@ package dev.windowshop.client.platform.system;
 
 import java.util.List;
 
-/// A message of the system's, for when the window is not looked at. Where the system has no way
-/// that a program can use, nothing is shown: the tray says it where there is one, and the window's
+/// A message of the system's in one line, for when the window is not looked at: by a program, where
+/// the session's bus has nobody who shows notes ([dev.windowshop.client.platform.notes]). Where the
+/// system has no such way, nothing is shown: the tray says it where there is one, and the window's
 /// own title counts what waits. What programs can show this way has no line to answer in: that is
 /// on the note inside the window. Blocks.
 public final class SystemNotice {
