@@ -75,10 +75,11 @@ record AwayNotices(
               false,
               sound.getAsBoolean(),
               null,
-              () -> FxThread.run(() -> {
-                raise.run();
-                run.run();
-              }),
+              () ->
+                  FxThread.run(() -> {
+                    raise.run();
+                    run.run();
+                  }),
               null,
               null));
     }
@@ -94,10 +95,11 @@ record AwayNotices(
         true,
         heard,
         picture(words.picture()),
-        () -> FxThread.run(() -> {
-          raise.run();
-          notice.run().run();
-        }),
+        () ->
+            FxThread.run(() -> {
+              raise.run();
+              notice.run().run();
+            }),
         new SystemNote.Reply(
             notice.prompt(),
             text -> FxThread.run(() -> notice.answer().accept(text)),

@@ -51,9 +51,7 @@ final class ThisComputer {
     this.tray = new Tray(() -> FxThread.run(open), () -> FxThread.run(close));
     this.notes =
         new DesktopNotes(
-            SystemKind.here() == SystemKind.LINUX
-                ? DesktopNotes.sessionBus(System.getenv())
-                : null,
+            SystemKind.here() == SystemKind.LINUX ? DesktopNotes.sessionBus(System.getenv()) : null,
             () -> Choice.LOCKED.isMade(core.settings()),
             note -> {
               if (!SystemNotice.show(note.line())) {

@@ -18,9 +18,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// A note for what others write while one looks elsewhere: one a conversation, which says the latest
-/// of it and draws attention every few seconds at most, until that was read here or on another
-/// device. None for what is muted, old, or not wanted. Works on the FX thread.
+/// A note for what others write while one looks elsewhere: one a conversation, which says the
+/// latest of it and draws attention every few seconds at most, until that was read here or on
+/// another device. None for what is muted, old, or not wanted. Works on the FX thread.
 public final class MessageToasts {
   /// What was missed for longer is in the list, and needs no note.
   private static final Duration FRESH = Duration.ofMinutes(2);

@@ -157,8 +157,6 @@ class MessageToastsTest {
   private void count(int unread) {
     chats.conversations.set(
         List.of(
-            new ConversationEdit(conversation(ConversationKind.DIRECT))
-                .read(0L, unread)
-                .done()));
+            new ConversationEdit(conversation(ConversationKind.DIRECT)).read(0L, unread).done()));
   }
 }

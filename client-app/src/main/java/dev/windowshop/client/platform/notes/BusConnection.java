@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One connection to the session's bus, and what shows notes there, whichever process that is at the
-/// time. Used on the notes' thread alone, and blocks it: what the bus says is handed on to it.
+/// One connection to the session's bus, and what shows notes there, whichever process that is at
+/// the time. Used on the notes' thread alone, and blocks it: what the bus says is handed on to it.
 final class BusConnection {
   private static final Logger LOG = LoggerFactory.getLogger(BusConnection.class);
   private static final String BUS = "org.freedesktop.DBus";

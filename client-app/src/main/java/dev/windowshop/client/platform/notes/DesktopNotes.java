@@ -50,7 +50,9 @@ public final class DesktopNotes implements AutoCloseable {
   /// @param discreetWhenLocked whether a locked screen hides what was written
   /// @param otherwise shows a note in another way, if there is one; may block
   public DesktopNotes(
-      @Nullable String address, BooleanSupplier discreetWhenLocked, Consumer<SystemNote> otherwise) {
+      @Nullable String address,
+      BooleanSupplier discreetWhenLocked,
+      Consumer<SystemNote> otherwise) {
     this.address = address;
     this.discreetWhenLocked = discreetWhenLocked;
     this.otherwise = otherwise;

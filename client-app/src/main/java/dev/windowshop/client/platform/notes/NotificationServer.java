@@ -11,8 +11,9 @@ import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 
 /// What shows notes on a desktop, as the Desktop Notifications Specification has it, with KDE's
-/// [NotificationReplied]. The token that it gives for bringing a window up is left: JavaFX has no use
-/// for it, and asks for the focus by itself. Public because the bus's library makes it by reflection.
+/// [NotificationReplied]. The token that it gives for bringing a window up is left: JavaFX has no
+/// use for it, and asks for the focus by itself. Public because the bus's library makes it by
+/// reflection.
 @DBusInterfaceName(NotificationServer.NAME)
 public interface NotificationServer extends DBusInterface {
   String NAME = "org.freedesktop.Notifications";

@@ -47,8 +47,7 @@ class DesktopNotesIT {
   }
 
   private DesktopNotes notes(@Nullable String address) {
-    return new DesktopNotes(
-        address, () -> discreetWhenLocked, note -> otherwise.add(note.line()));
+    return new DesktopNotes(address, () -> discreetWhenLocked, note -> otherwise.add(note.line()));
   }
 
   @AfterEach
@@ -136,7 +135,8 @@ class DesktopNotesIT {
       SampleDesktop.Note anew = next(desktop.shown);
       assertEquals(new UInt32(0), anew.replaced());
       notes.close();
-      assertEquals(Set.of(another.id(), anew.id()), Set.of(next(desktop.closed), next(desktop.closed)));
+      assertEquals(
+          Set.of(another.id(), anew.id()), Set.of(next(desktop.closed), next(desktop.closed)));
       assertTrue(otherwise.isEmpty());
     }
   }

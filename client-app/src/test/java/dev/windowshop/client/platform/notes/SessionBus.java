@@ -48,8 +48,7 @@ final class SessionBus implements AutoCloseable {
         """
             .formatted(socket));
     Process daemon =
-        new ProcessBuilder(
-                "dbus-daemon", "--nofork", "--print-address", "--config-file=" + config)
+        new ProcessBuilder("dbus-daemon", "--nofork", "--print-address", "--config-file=" + config)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     BufferedReader said = daemon.inputReader(StandardCharsets.UTF_8);
