@@ -20,6 +20,7 @@ import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.types.UInt32;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,12 +37,16 @@ class DesktopNotesIT {
   private final BlockingQueue<String> done = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> otherwise = new LinkedBlockingQueue<>();
   private volatile boolean discreetWhenLocked;
-  private @Nullable SessionBus bus;
-  private @Nullable DesktopNotes notes;
+  private SessionBus bus;
+  private DesktopNotes notes;
+
+  @BeforeAll
+  static void look() {
+    assumeTrue(SessionBus.isInstalled(), "dbus-daemon is not installed");
+  }
 
   @BeforeEach
   void start() throws Exception {
-    assumeTrue(SessionBus.isInstalled(), "dbus-daemon is not installed");
     bus = SessionBus.start(folder);
     notes = notes(bus.address());
   }
@@ -52,12 +57,8 @@ class DesktopNotesIT {
 
   @AfterEach
   void stop() throws Exception {
-    if (notes != null) {
-      notes.close();
-    }
-    if (bus != null) {
-      bus.close();
-    }
+    notes.close();
+    bus.close();
   }
 
   private SystemNote note(String body) {

@@ -2,6 +2,7 @@ package dev.windowshop.client.platform.notes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
@@ -20,7 +21,7 @@ final class SampleDesktop implements NotificationServer, AutoCloseable {
       List<String> actions,
       Map<String, Variant<?>> hints) {
     Object hint(String name) {
-      return hints.get(name).getValue();
+      return Objects.requireNonNull(hints.get(name)).getValue();
     }
   }
 
