@@ -146,6 +146,22 @@ public record Call(
   /// on hold.
   public record Hold(String callId, boolean held) {}
 
+  /// `call_media`: how one's microphone and camera are, for one's other devices.
+  public record Switches(String callId, Boolean muted, Boolean cameraOn) {
+    public Switches(String callId, @Nullable Boolean muted, @Nullable Boolean cameraOn) {
+      this.callId = callId;
+      this.muted = Boolean.TRUE.equals(muted);
+      this.cameraOn = Boolean.TRUE.equals(cameraOn);
+    }
+  }
+
+  /// On which of one's own devices one is in a call.
+  ///
+  /// @param device what it is called among the sessions, null where it has no name
+  /// @param muted what was said last there, as is `cameraOn`
+  public record Device(
+      String callId, long session, @Nullable String device, boolean muted, boolean cameraOn) {}
+
   /// `call_decline`, `call_leave`, `call_end`.
   public record Id(String callId) {}
 

@@ -19,6 +19,7 @@ public enum Command {
   CALL_DECLINE("call_decline", Call.Id.class),
   CALL_LEAVE("call_leave", Call.Id.class),
   CALL_HOLD("call_hold", Call.Hold.class),
+  CALL_MEDIA("call_media", Call.Switches.class),
   CALL_END("call_end", Call.Id.class),
   CALL_SIGNAL("call_signal", Call.Signal.class);
 

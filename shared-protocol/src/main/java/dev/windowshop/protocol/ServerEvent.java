@@ -33,6 +33,7 @@ public sealed interface ServerEvent {
           Map.entry("call_ringing", CallRinging.class),
           Map.entry("call_state", CallState.class),
           Map.entry("call_signal", CallSignal.class),
+          Map.entry("call_device", CallDevice.class),
           Map.entry("report_filed", ReportFiled.class),
           Map.entry("story_added", StoryAdded.class),
           Map.entry("story_viewed", StoryViewed.class),
@@ -164,6 +165,12 @@ public sealed interface ServerEvent {
       java.util.List<Call.Participant> participants,
       long revision)
       implements ServerEvent {}
+
+  /// To one's own devices: where one is in a call.
+  record CallDevice(@JsonValue Call.Device device) implements ServerEvent {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public CallDevice {}
+  }
 
   record CallSignal(@JsonValue Call.Signal signal) implements ServerEvent {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -49,6 +49,8 @@ class WireTest {
           Map.entry("call-start", Call.Start.class),
           Map.entry("call-join", Call.Join.class),
           Map.entry("call-hold", Call.Hold.class),
+          Map.entry("call-media", Call.Switches.class),
+          Map.entry("call-device", Call.Device.class),
           Map.entry("recommendations", Recommendations.class),
           Map.entry("interaction", Interaction.class),
           Map.entry("problem", Problem.class),

@@ -72,6 +72,9 @@ sealed interface CallEvent {
 
   record Signalled(Call.Signal signal) implements CallEvent {}
 
+  /// On which of one's devices one is in a call.
+  record Placed(Call.Device device) implements CallEvent {}
+
   /// The answer to a start or a join.
   record Entered(
       Call call, List<Call.IceServer> iceServers, Call.IceTransportPolicy policy, Instant at)

@@ -49,6 +49,8 @@ public final class CallFeature implements CallStage, AutoCloseable {
   private final RingingViewModel ringingModel;
   private final CallView callView;
   private final IncomingCallView ringingView;
+  private final ElsewhereBar elsewhere;
+  private final Supplier<String> self;
   private final CallHistory history;
   private final CallHistoryViewModel historyModel;
   private final CallService service;
@@ -107,6 +109,9 @@ public final class CallFeature implements CallStage, AutoCloseable {
             place.goBack();
           }
         });
+    this.self = self;
+    elsewhere = new ElsewhereBar(service::joinRunning);
+    elsewhere.getStylesheets().add(STYLES);
     ringingView = new IncomingCallView(ringingModel, new Answers(service, ringingModel), pictures);
     callView.getStylesheets().add(STYLES);
     ringingView.getStylesheets().add(STYLES);
@@ -146,6 +151,11 @@ public final class CallFeature implements CallStage, AutoCloseable {
   @Override
   public Node ringingCard() {
     return ringingView;
+  }
+
+  @Override
+  public Node elsewhereBar() {
+    return elsewhere;
   }
 
   @Override
@@ -223,6 +233,7 @@ public final class CallFeature implements CallStage, AutoCloseable {
     }
     callModel.show(desk);
     ringingModel.show(desk);
+    elsewhere.show(desk.elsewhere(self.get()));
     Map<String, Integer> others = new HashMap<>();
     desk.running()
         .forEach((conversation, call) -> {

@@ -75,7 +75,7 @@ final class CallReducer {
           yield Step.to(state, new CallEffect.Leave(entered.call().id()));
         }
         boolean cameraOn = entered.call().media() == Call.Media.VIDEO;
-        yield inside.enter(entered, cameraOn, state.early());
+        yield inside.enter(entered, false, cameraOn, state.early());
       }
       case CallEvent.NotEntered failed ->
           failed.key().equals(state.conversationId())
@@ -104,14 +104,15 @@ final class CallReducer {
       case CallEvent.Changed changed -> stillRings(state, changed.now());
       case CallEvent.Accepted accepted ->
           Step.to(
-              new Joining(state.call(), accepted.withVideo(), Early.NONE),
+              new Joining(state.call(), false, accepted.withVideo(), Early.NONE),
               new CallEffect.Join(state.call().id(), false));
       case CallEvent.Declined declined ->
           Step.to(state.next(), new CallEffect.Decline(state.call().id()));
       case CallEvent.Dialled dialled ->
           dialled.conversationId().equals(state.call().conversationId())
               ? Step.to(
-                  new Joining(state.call(), dialled.media() == Call.Media.VIDEO, Early.NONE),
+                  new Joining(
+                      state.call(), false, dialled.media() == Call.Media.VIDEO, Early.NONE),
                   new CallEffect.Join(state.call().id(), false))
               : dial(dialled);
       // The relay rings again on the next socket if it still rings then.
@@ -139,7 +140,7 @@ final class CallReducer {
     return switch (event) {
       case CallEvent.Entered entered ->
           entered.call().id().equals(callId)
-              ? inside.enter(entered, state.cameraOn(), state.early())
+              ? inside.enter(entered, state.muted(), state.cameraOn(), state.early())
               : Step.to(state, new CallEffect.Leave(entered.call().id()));
       case CallEvent.NotEntered failed ->
           failed.key().equals(callId)
@@ -147,12 +148,10 @@ final class CallReducer {
               : Step.to(state);
       case CallEvent.Changed changed ->
           changed.now().callId().equals(callId)
-              ? Step.to(
-                  new Joining(state.call(), state.cameraOn(), state.early().with(changed.now())))
+              ? Step.to(state.with(state.early().with(changed.now())))
               : Step.to(state);
       case CallEvent.Signalled signalled ->
-          Step.to(
-              new Joining(state.call(), state.cameraOn(), state.early().with(signalled.signal())));
+          Step.to(state.with(state.early().with(signalled.signal())));
       case CallEvent.HungUp hungUp -> Step.to(new Idle(), new CallEffect.Leave(callId));
       case CallEvent.SignedOut signedOut -> Step.to(new Idle());
       case CallEvent other -> Step.to(state);
@@ -169,6 +168,12 @@ final class CallReducer {
   private boolean isForUs(Call call) {
     return call.state() != Call.State.ENDED
         && call.participants().stream().anyMatch(p -> p.userId().equals(self) && isAwaited(p));
+  }
+
+  static boolean isOutOf(ServerEvent.CallState call, String userId) {
+    return call.participants().stream()
+        .noneMatch(one ->
+            one.userId().equals(userId) && one.state() == Call.ParticipantState.JOINED);
   }
 
   static boolean isAwaited(Call.Participant participant) {

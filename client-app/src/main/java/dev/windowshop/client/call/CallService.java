@@ -227,6 +227,8 @@ public final class CallService implements AutoCloseable {
       post(new CallEvent.Changed(changed, Instant.now()));
     } else if (event instanceof ServerEvent.CallSignal signal) {
       post(new CallEvent.Signalled(signal.signal()));
+    } else if (event instanceof ServerEvent.CallDevice placed) {
+      post(new CallEvent.Placed(placed.device()));
     }
   }
 
@@ -277,11 +279,32 @@ public final class CallService implements AutoCloseable {
       CallState before = current.current();
       current = move.desk();
       desk.set(current);
+      tellDevices(before.currentRoom(), current.current().currentRoom());
       if (!current.current().equals(before)) {
         state.set(current.current());
       }
     }
     move.effects().forEach(this::run);
+  }
+
+  /// Whoever moves the call to another device finds it there as it is here.
+  private void tellDevices(@Nullable Room before, @Nullable Room after) {
+    if (after == null || after.link() != Room.Link.JOINED) {
+      return;
+    }
+    boolean isKnown =
+        before != null
+            && before.link() == Room.Link.JOINED
+            && before.session() == after.session()
+            && before.local().muted() == after.local().muted()
+            && before.local().cameraOn() == after.local().cameraOn();
+    if (!isKnown) {
+      tell(
+          socket.send(
+              Command.CALL_MEDIA,
+              new Call.Switches(
+                  after.callId(), after.local().muted(), after.local().cameraOn())));
+    }
   }
 
   private void run(CallEffect effect) {

@@ -44,7 +44,13 @@ public sealed interface CallState {
   }
 
   /// We accepted; the relay has not answered yet.
-  record Joining(Call call, boolean cameraOn, Early early) implements CallState {}
+  ///
+  /// @param muted as one was on the device that one comes from
+  record Joining(Call call, boolean muted, boolean cameraOn, Early early) implements CallState {
+    Joining with(Early next) {
+      return new Joining(call, muted, cameraOn, next);
+    }
+  }
 
   record Active(Room room) implements CallState {}
 

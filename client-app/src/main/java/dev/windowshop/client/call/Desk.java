@@ -16,28 +16,30 @@ import org.jspecify.annotations.Nullable;
 /// @param held the call that one has on hold
 /// @param running the calls of one's conversations that ring or run, by conversation
 /// @param unheard the people who are not to be heard here, as the user chose, by the id of the call
+/// @param places on which of one's devices one is in a call, by the id of the call
 public record Desk(
     CallState current,
     List<Call> waiting,
     @Nullable Room held,
     Map<String, ServerEvent.CallState> running,
-    Map<String, Set<String>> unheard) {
-  static final Desk EMPTY = new Desk(new CallState.Idle(), List.of(), null, Map.of(), Map.of());
+    Map<String, Set<String>> unheard,
+    Map<String, Call.Device> places) {
+  static final Desk EMPTY = new Desk(new CallState.Idle(), List.of(), null, Map.of(), Map.of(), Map.of());
 
   Desk(
       CallState current,
       List<Call> waiting,
       @Nullable Room held,
       Map<String, ServerEvent.CallState> running) {
-    this(current, waiting, held, running, Map.of());
+    this(current, waiting, held, running, Map.of(), Map.of());
   }
 
   Desk withCurrent(CallState next) {
-    return new Desk(next, waiting, held, running, unheard);
+    return new Desk(next, waiting, held, running, unheard, places);
   }
 
   Desk withWaiting(List<Call> next) {
-    return new Desk(current, List.copyOf(next), held, running, unheard);
+    return new Desk(current, List.copyOf(next), held, running, unheard, places);
   }
 
   Desk withoutWaiting(String callId) {
@@ -45,7 +47,7 @@ public record Desk(
   }
 
   Desk withHeld(@Nullable Room next) {
-    return new Desk(current, waiting, next, running, unheard);
+    return new Desk(current, waiting, next, running, unheard, places);
   }
 
   /// What the relay says of a call is newer than what is known.
@@ -60,12 +62,12 @@ public record Desk(
     } else if (known != null && known.callId().equals(now.callId())) {
       next.remove(now.conversationId());
     }
-    return new Desk(current, waiting, held, Map.copyOf(next), unheard);
+    return new Desk(current, waiting, held, Map.copyOf(next), unheard, places);
   }
 
   /// The relay tells anew what runs.
   Desk knowingNothing() {
-    return new Desk(current, waiting, held, Map.of(), unheard);
+    return new Desk(current, waiting, held, Map.of(), unheard, Map.of());
   }
 
   /// Whether what this person says is not to be heard, for as long as this call goes on.
@@ -91,12 +93,31 @@ public record Desk(
   }
 
   Desk withUnheard(Map<String, Set<String>> next) {
-    return new Desk(current, waiting, held, running, Map.copyOf(next));
+    return new Desk(current, waiting, held, running, Map.copyOf(next), places);
   }
 
   Set<String> unheardIn(String callId) {
     return unheard.getOrDefault(callId, Set.of());
   }
+
+  Desk placed(Call.Device device) {
+    Map<String, Call.Device> next = new HashMap<>(places);
+    next.put(device.callId(), device);
+    return new Desk(current, waiting, held, running, unheard, Map.copyOf(next));
+  }
+
+  /// The call that one is in on another of one's devices, null for none.
+  Desk.@Nullable Elsewhere elsewhere(String self) {
+    for (ServerEvent.CallState call : running.values()) {
+      if (!CallReducer.isOutOf(call, self) && !isAt(call.callId())) {
+        return new Elsewhere(call.conversationId(), places.get(call.callId()));
+      }
+    }
+    return null;
+  }
+
+  /// @param device null while it is away
+  record Elsewhere(String conversationId, Call.@Nullable Device device) {}
 
   /// Whether one is in this call, also with hold or on the way in.
   boolean isAt(String callId) {

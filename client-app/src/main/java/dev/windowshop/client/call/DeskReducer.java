@@ -60,6 +60,7 @@ final class DeskReducer {
           both(desk.withWaiting(List.of()).knowingNothing().withUnheard(Map.of()), event);
       case CallEvent.Deafened deafened -> hear(desk, deafened);
       case CallEvent.Recalled recalled -> current(desk.withUnheard(recalled.unheard()), event);
+      case CallEvent.Placed placed -> Move.to(desk.placed(placed.device()));
       case CallEvent.Media media -> media(desk, media);
       case CallEvent.Signalled signalled -> about(desk, signalled.signal().callId(), event);
       case CallEvent.Entered entered -> about(desk, entered.call().id(), event);
@@ -131,11 +132,12 @@ final class DeskReducer {
     if (call == null) {
       return Move.to(desk);
     }
-    return enter(desk.withoutWaiting(call.id()), call, accepted.withVideo(), accepted.holding());
+    return enter(desk.withoutWaiting(call.id()), call, false, accepted.withVideo(), accepted.holding());
   }
 
-  /// Joins a call that runs without us. One that one is in elsewhere moves here.
-  private static Move join(Desk desk, String conversationId) {
+  /// Joins a call that runs without us. One that one is in elsewhere moves here, with the
+  /// microphone and the camera as they were there.
+  private Move join(Desk desk, String conversationId) {
     var running = desk.running().get(conversationId);
     if (running == null || desk.isAt(running.callId())) {
       return Move.to(desk);
@@ -155,10 +157,15 @@ final class DeskReducer {
             null,
             null,
             0);
-    return enter(desk.withoutWaiting(call.id()), call, call.media() == Call.Media.VIDEO, true);
+    Desk without = desk.withoutWaiting(call.id());
+    Call.Device device = desk.places().get(call.id());
+    return device == null || CallReducer.isOutOf(running, self)
+        ? enter(without, call, false, call.media() == Call.Media.VIDEO, true)
+        : enter(without, call, device.muted(), device.cameraOn(), true);
   }
 
-  private static Move enter(Desk desk, Call call, boolean withVideo, boolean holding) {
+  private static Move enter(
+      Desk desk, Call call, boolean muted, boolean withVideo, boolean holding) {
     Room room = desk.current().currentRoom();
     List<Call> waiting = new ArrayList<>(desk.waiting());
     if (desk.current() instanceof Incoming incoming) {
@@ -166,7 +173,7 @@ final class DeskReducer {
       waiting.addAll(incoming.waiting());
       waiting.removeIf(other -> other.id().equals(call.id()));
     }
-    Desk on = desk.withWaiting(waiting).withCurrent(new Joining(call, withVideo, Early.NONE));
+    Desk on = desk.withWaiting(waiting).withCurrent(new Joining(call, muted, withVideo, Early.NONE));
     if (room == null) {
       return Move.to(on, new CallEffect.Join(call.id(), false));
     }

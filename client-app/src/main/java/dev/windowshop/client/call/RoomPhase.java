@@ -92,6 +92,7 @@ final class RoomPhase {
       case CallEvent.Swapped _ -> stay(room);
       case CallEvent.JoinedRunning _ -> stay(room);
       case CallEvent.Recalled _ -> stay(room);
+      case CallEvent.Placed _ -> stay(room);
     };
   }
 
@@ -106,8 +107,9 @@ final class RoomPhase {
   }
 
   /// The relay let us in for the first time.
-  Step enter(CallEvent.Entered entered, boolean cameraOn, Early early) {
-    return enter(entered, Local.of(cameraOn, sources.picture()), early, null);
+  Step enter(CallEvent.Entered entered, boolean muted, boolean cameraOn, Early early) {
+    Local local = Local.of(cameraOn, sources.picture()).withMuted(muted);
+    return enter(entered, local, early, null);
   }
 
   private Step entered(Room room, CallEvent.Entered entered) {

@@ -94,6 +94,7 @@ final class RelayNews {
           ServerEvent.CallRinging _,
           ServerEvent.CallState _,
           ServerEvent.CallSignal _,
+          ServerEvent.CallDevice _,
           ServerEvent.ReportFiled _,
           ServerEvent.StoryAdded _,
           ServerEvent.StoryViewed _,

@@ -16,4 +16,7 @@ public interface CallStage {
   Node ringingCard();
 
   ReadOnlyBooleanProperty ringing();
+
+  /// Says over the page that one is in a call on another device; shows itself only then.
+  Node elsewhereBar();
 }

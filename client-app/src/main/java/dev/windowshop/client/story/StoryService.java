@@ -174,6 +174,7 @@ public final class StoryService implements Stories, AutoCloseable {
           ServerEvent.CallRinging _,
           ServerEvent.CallState _,
           ServerEvent.CallSignal _,
+          ServerEvent.CallDevice _,
           ServerEvent.ReportFiled _,
           ServerEvent.NotificationRaised _,
           ServerEvent.NotificationRead _,

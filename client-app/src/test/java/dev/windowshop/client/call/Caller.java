@@ -15,6 +15,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -27,6 +28,9 @@ final class Caller implements AutoCloseable {
   private final CallService service;
   private final PictureWatch watch;
   private final int stamp;
+  private final String name;
+  private final String relay;
+  private final SoundAccess sound;
   private final Live<Map<String, Double>> tones = new Live<>(Map.of());
   private volatile long mediaPid;
 
@@ -47,13 +51,29 @@ final class Caller implements AutoCloseable {
       int stamp,
       SoundAccess sound,
       Map<String, String> environment) {
-    Caller caller = new Caller(folder, relay, name, stamp, sound, environment);
-    caller.engine.onEvent(event -> {
+    return new Caller(folder, relay, name, stamp, sound, environment).small();
+  }
+
+  /// The same person on another device, with a picture of its own.
+  Caller onAnotherDevice(Path folder, int otherStamp) {
+    return new Caller(
+            folder,
+            relay,
+            name,
+            otherStamp,
+            sound,
+            Map.of(),
+            client -> client.core().account().signIn(name, "a good password").join())
+        .small();
+  }
+
+  private Caller small() {
+    engine.onEvent(event -> {
       if (event instanceof MediaEvent.LocalMedia media) {
-        caller.engine.send(new MediaCommand.SetVideoSize(media.callId(), 320, 180, 8));
+        engine.send(new MediaCommand.SetVideoSize(media.callId(), 320, 180, 8));
       }
     });
-    return caller;
+    return this;
   }
 
   private Caller(
@@ -63,8 +83,20 @@ final class Caller implements AutoCloseable {
       int stamp,
       SoundAccess sound,
       Map<String, String> environment) {
+    this(
+        folder.resolve(name), relay, name, stamp, sound, environment, client -> client.signUp(name));
+  }
+
+  private Caller(
+      Path folder,
+      String relay,
+      String name,
+      int stamp,
+      SoundAccess sound,
+      Map<String, String> environment,
+      Consumer<TestClient> enter) {
     this.stamp = stamp;
-    client = new TestClient(folder.resolve(name), relay);
+    client = new TestClient(folder, relay);
     engine = new ChildMediaEngine(MediaProcessConfig.standard(sound, environment));
     engine.onEvent(event -> {
       if (event instanceof MediaEvent.Ready ready) {
@@ -83,7 +115,10 @@ final class Caller implements AutoCloseable {
             LocalSources.demo(stamp),
             new Unheard(client.core().settings()));
     watch = new PictureWatch(service);
-    client.signUp(name);
+    this.name = name;
+    this.relay = relay;
+    this.sound = sound;
+    enter.accept(client);
     TestClient.await(client.core().socket().state(), ConnectionState.Online.class::isInstance);
   }
 

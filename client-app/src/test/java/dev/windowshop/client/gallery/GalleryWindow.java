@@ -49,6 +49,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The real shell and screens over sample data.
@@ -299,6 +300,11 @@ public final class GalleryWindow {
   }
 
   private static final class NoCall implements CallStage {
+    @Override
+    public Node elsewhereBar() {
+      return new Region();
+    }
+
     private final SimpleBooleanProperty no = new SimpleBooleanProperty();
 
     @Override

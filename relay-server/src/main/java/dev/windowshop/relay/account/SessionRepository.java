@@ -134,6 +134,16 @@ public final class SessionRepository {
         .list();
   }
 
+  /// What the device of a session is called, null for nothing.
+  public @Nullable String device(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT device FROM sessions WHERE id = :id AND device IS NOT NULL")
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne()
+        .orElse(null);
+  }
+
   /// Their rows stay, so that other relays see that they ended, but tell no device.
   void erase(Handle handle, String userId) {
     handle

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.windowshop.protocol.Sync;
 import dev.windowshop.protocol.UserRole;
 import dev.windowshop.relay.account.AccountFeature;
+import dev.windowshop.relay.account.SessionRepository;
 import dev.windowshop.relay.account.UserRepository;
 import dev.windowshop.relay.attachment.AttachmentFeature;
 import dev.windowshop.relay.call.CallFeature;
@@ -237,7 +238,8 @@ final class Features {
                 new ChatForCalls(chat, permissions, notifier),
                 IceServers.of(config.iceServers(), config.turnSecret(), config.clock()),
                 ground.limits(),
-                realtime.presence()::inCall));
+                realtime.presence()::inCall,
+                new SessionRepository()::device));
     interests =
         opened.add(
             new InterestFeature(

@@ -37,6 +37,16 @@ final class CallAnnouncer {
     broadcaster.toSocket(socket.id(), state(call));
   }
 
+  /// Tells somebody's devices which of them is in a call.
+  void tell(LiveCalls.Seat seat) {
+    broadcaster.toUsers(List.of(seat.userId()), new ServerEvent.CallDevice(seat.told()));
+  }
+
+  /// Tells a device which of its user's devices is in a call.
+  void tell(ClientSocket socket, LiveCalls.Seat seat) {
+    broadcaster.toSocket(socket.id(), new ServerEvent.CallDevice(seat.told()));
+  }
+
   private static ServerEvent state(Call call) {
     return new ServerEvent.CallState(
         call.id(),

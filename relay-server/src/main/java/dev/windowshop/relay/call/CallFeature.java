@@ -33,7 +33,8 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
       CallConversations conversations,
       IceServers iceServers,
       Limits limits,
-      CallPresence presence) {
+      CallPresence presence,
+      CallDevices devices) {
     this(
         database,
         broadcaster,
@@ -42,7 +43,8 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
         limits,
         CallConfig.DEFAULT,
         new SystemCallTimer(),
-        presence);
+        presence,
+        devices);
   }
 
   CallFeature(
@@ -53,7 +55,8 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
       Limits limits,
       CallConfig config,
       CallTimer timer,
-      CallPresence presence) {
+      CallPresence presence,
+      CallDevices devices) {
     CallRepository calls = new CallRepository();
     this.live = new LiveCalls();
     this.service =
@@ -65,7 +68,8 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
             new CallAnnouncer(broadcaster),
             timer,
             config,
-            presence);
+            presence,
+            devices);
     this.signals = new CallSignals(live, broadcaster, limits);
     this.routes = new CallRoutes(new CallHistory(database, calls), iceServers);
     this.iceServers = iceServers;
@@ -124,6 +128,13 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
         Command.CALL_HOLD,
         Call.Hold.class,
         (socket, body) -> Map.of("call", service.hold(socket, body)));
+    commands.on(
+        Command.CALL_MEDIA,
+        Call.Switches.class,
+        (socket, body) -> {
+          service.media(socket, body);
+          return Map.of();
+        });
     commands.on(
         Command.CALL_END,
         Call.Id.class,

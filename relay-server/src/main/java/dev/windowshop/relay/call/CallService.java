@@ -38,6 +38,7 @@ final class CallService {
   private final CallTimer timer;
   private final CallConfig config;
   private final CallPresence presence;
+  private final CallDevices devices;
 
   CallService(
       Database database,
@@ -47,7 +48,8 @@ final class CallService {
       CallAnnouncer announcer,
       CallTimer timer,
       CallConfig config,
-      CallPresence presence) {
+      CallPresence presence,
+      CallDevices devices) {
     this.database = database;
     this.calls = calls;
     this.conversations = conversations;
@@ -56,6 +58,7 @@ final class CallService {
     this.timer = timer;
     this.config = config;
     this.presence = presence;
+    this.devices = devices;
   }
 
   /// Takes up the calls that were running when the relay stopped.
@@ -92,7 +95,7 @@ final class CallService {
               if (!CallRules.isHeld(call, socket.userId())) {
                 makeRoom(handle, socket.userId(), callId, join.hold(), changes);
               }
-              return joinIn(handle, call, socket.userId(), changes);
+              return joinIn(handle, call, socket, changes);
             },
             o -> publish(o, socket));
     return outcome.call();
@@ -127,6 +130,15 @@ final class CallService {
             },
             o -> publish(o, null));
     return outcome.call();
+  }
+
+  /// What one's other devices are told of the one that is in the call.
+  void media(ClientSocket socket, Call.Switches switches) {
+    LiveCalls.Seat seat = live.switched(socket.userId(), socket.id(), switches);
+    if (seat == null) {
+      throw ProblemException.forbidden("You are not in this call.");
+    }
+    announcer.tell(seat);
   }
 
   /// Ends it for everybody, which the owner and the admins of a group may.
@@ -197,6 +209,10 @@ final class CallService {
                 ParticipantState.BUSY,
                 ParticipantState.MISSED))) {
       announcer.tell(socket, call);
+      LiveCalls.Seat seat = live.seat(call.id(), socket.userId());
+      if (seat != null) {
+        announcer.tell(socket, seat);
+      }
     }
     for (Call call : ringing) {
       Call rung =
@@ -214,7 +230,14 @@ final class CallService {
   private record Change(@Nullable Call before, Call after, CallAnnouncer.News news) {}
 
   /// @param joined whose user's socket takes the seat, null for none
-  private record Outcome(Call call, @Nullable String joined, List<Change> changes) {}
+  private record Outcome(Call call, @Nullable Joined joined, List<Change> changes) {}
+
+  /// @param device what the device is called, null for nothing
+  private record Joined(String userId, @Nullable String device) {}
+
+  private Joined joined(Handle handle, ClientSocket socket) {
+    return new Joined(socket.userId(), devices.name(handle, socket.principal().sessionId()));
+  }
 
   private Outcome startIn(Handle handle, ClientSocket socket, Call.Start start) {
     String userId = socket.userId();
@@ -223,7 +246,7 @@ final class CallService {
     List<Change> changes = new ArrayList<>();
     makeRoom(handle, userId, running.map(Call::id).orElse(""), start.hold(), changes);
     if (running.isPresent()) {
-      return joinIn(handle, running.get(), userId, changes);
+      return joinIn(handle, running.get(), socket, changes);
     }
     List<String> rest = members.stream().filter(member -> !member.equals(userId)).toList();
     Collection<String> rung = conversations.rung(handle, start.conversationId(), userId, rest);
@@ -241,7 +264,7 @@ final class CallService {
         CallRules.start(
             Ids.newId(), start.conversationId(), start.media(), userId, others, timer.now());
     changes.add(save(handle, null, call));
-    return new Outcome(call, userId, changes);
+    return new Outcome(call, joined(handle, socket), changes);
   }
 
   /// Who is in another call is rung too, and chooses between the two.
@@ -249,7 +272,8 @@ final class CallService {
     return live.isOnline(userId) ? ParticipantState.RINGING : ParticipantState.INVITED;
   }
 
-  private Outcome joinIn(Handle handle, Call call, String userId, List<Change> changes) {
+  private Outcome joinIn(Handle handle, Call call, ClientSocket socket, List<Change> changes) {
+    String userId = socket.userId();
     if (call.state() == Call.State.ENDED) {
       throw new ProblemException(ProblemType.CALL_ENDED, "This call is over.");
     }
@@ -261,7 +285,7 @@ final class CallService {
     }
     Call after = CallRules.join(call, userId, timer.now());
     changes.add(save(handle, call, after));
-    return new Outcome(after, userId, changes);
+    return new Outcome(after, joined(handle, socket), changes);
   }
 
   /// A user talks in one call at a time and has at most one more on hold; one that they only
@@ -348,8 +372,10 @@ final class CallService {
       live.follow(change.after());
       tellPresence(change.after());
       boolean isTheirs = change.after().id().equals(outcome.call().id());
-      if (socket != null && isTheirs && outcome.joined() != null) {
-        Absence gone = live.sit(change.after().id(), outcome.joined(), socket.id());
+      Joined joined = outcome.joined();
+      if (socket != null && isTheirs && joined != null) {
+        Absence gone =
+            live.sit(change.after().id(), joined.userId(), socket.id(), joined.device());
         if (gone != null) {
           awaitReturn(gone, config.rejoin());
         }
@@ -359,6 +385,11 @@ final class CallService {
         awaitAnswers(change.after());
       }
       announcer.tell(change.news());
+      LiveCalls.Seat seat =
+          joined == null ? null : live.seat(change.after().id(), joined.userId());
+      if (seat != null && isTheirs) {
+        announcer.tell(seat);
+      }
     }
   }
 

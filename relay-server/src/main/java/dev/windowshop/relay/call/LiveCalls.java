@@ -14,7 +14,26 @@ import org.jspecify.annotations.Nullable;
 /// thread-safe, and nothing here blocks.
 final class LiveCalls {
   /// A participant on a socket.
-  record Seat(String callId, String userId, String socketId, long session) {}
+  ///
+  /// @param device what it is called, null for nothing
+  /// @param muted what the device said last, as is `cameraOn`
+  record Seat(
+      String callId,
+      String userId,
+      String socketId,
+      long session,
+      @Nullable String device,
+      boolean muted,
+      boolean cameraOn) {
+    Call.Device told() {
+      return new Call.Device(callId, session, device, muted, cameraOn);
+    }
+
+    Seat with(Call.Switches switches) {
+      return new Seat(
+          callId, userId, socketId, session, device, switches.muted(), switches.cameraOn());
+    }
+  }
 
   /// A participant without one: their socket went away and they may come back.
   record Absence(String callId, String userId, long session) {}
@@ -92,10 +111,12 @@ final class LiveCalls {
     return absences;
   }
 
-  /// Puts a participant on a socket.
+  /// Puts a participant on a socket, with the microphone and the camera as they were on the one
+  /// before.
   ///
   /// @return their absence instead when the socket is gone already
-  synchronized @Nullable Absence sit(String callId, String userId, String socketId) {
+  synchronized @Nullable Absence sit(
+      String callId, String userId, String socketId, @Nullable String device) {
     Room room = rooms.get(callId);
     Participant participant = room == null ? null : CallRules.find(room.call, userId);
     if (room == null || participant == null || !CallRules.isJoined(participant)) {
@@ -107,8 +128,33 @@ final class LiveCalls {
       return new Absence(callId, userId, participant.session());
     }
     room.away.remove(userId);
-    room.seats.put(userId, new Seat(callId, userId, socketId, participant.session()));
+    Seat before = room.seats.get(userId);
+    boolean video = room.call.media() == Call.Media.VIDEO;
+    room.seats.put(
+        userId,
+        new Seat(
+            callId,
+            userId,
+            socketId,
+            participant.session(),
+            device,
+            before != null && before.muted(),
+            before == null ? video : before.cameraOn()));
     return null;
+  }
+
+  /// How the microphone and the camera are at a participant's device.
+  ///
+  /// @return null when this socket has no seat
+  synchronized @Nullable Seat switched(String userId, String socketId, Call.Switches switches) {
+    Room room = rooms.get(switches.callId());
+    Seat seat = room == null ? null : room.seats.get(userId);
+    if (room == null || seat == null || !seat.socketId().equals(socketId)) {
+      return null;
+    }
+    Seat after = seat.with(switches);
+    room.seats.put(userId, after);
+    return after;
   }
 
   synchronized boolean isAway(String callId, String userId) {

@@ -1,6 +1,7 @@
 package dev.windowshop.relay.call;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.Call.State;
@@ -52,6 +53,44 @@ final class CallReturnIT extends CallScene {
     feature.service().join(BEN_TABLET, join(call.id()));
     assertEquals(State.ACTIVE, feature.service().leave(BEN, call.id()).state());
     refused(ProblemType.FORBIDDEN, () -> signal(BEN, call.id(), "ann", 2, 1));
+  }
+
+  @Test
+  void aCallMovesToAnotherDeviceAndOnlyOnesOwnDevicesHearWhere() {
+    Call call = connectedPair();
+    assertEquals(
+        new Call.Device(call.id(), 1, "Desk", false, true), device("user:ben"));
+    feature.service().media(BEN, new Call.Switches(call.id(), true, false));
+    assertEquals(new Call.Device(call.id(), 1, "Desk", true, false), device("user:ben"));
+
+    feature.connected(BEN_TABLET);
+    assertEquals(new Call.Device(call.id(), 1, "Desk", true, false), device("socket:ben-2"));
+    refused(
+        ProblemType.FORBIDDEN,
+        () -> feature.service().media(BEN_TABLET, new Call.Switches(call.id(), false, false)));
+    feature.service().join(BEN_TABLET, join(call.id()));
+    assertEquals(new Call.Device(call.id(), 2, "Tablet", true, false), device("user:ben"));
+    // To the others nobody has left: the same participant has a newer session.
+    assertTrue(
+        sent.to("user:ann", ServerEvent.CallState.class).stream()
+            .flatMap(state -> state.participants().stream())
+            .noneMatch(one -> one.state() == Call.ParticipantState.LEFT));
+    assertEquals(2, last("ann").participants().get(1).session());
+    refused(
+        ProblemType.FORBIDDEN,
+        () -> feature.service().media(BEN, new Call.Switches(call.id(), false, false)));
+    assertEquals(
+        0,
+        sent.to("user:ann", ServerEvent.CallDevice.class).stream()
+            .filter(one -> one.device().session() == 2)
+            .count());
+    feature.disconnected(BEN, true);
+    timer.pass(Duration.ofSeconds(60));
+    assertEquals(State.ACTIVE, last("ann").state());
+  }
+
+  private Call.Device device(String to) {
+    return sent.to(to, ServerEvent.CallDevice.class).getLast().device();
   }
 
   @Test

@@ -81,7 +81,8 @@ abstract class CallScene {
         (_, joined, others) -> {
           busy.addAll(joined);
           busy.removeAll(others);
-        });
+        },
+        (_, sessionId) -> sessionId.equals("session-2") ? "Tablet" : "Desk");
   }
 
   Call startPair() {
