@@ -111,8 +111,7 @@ final class CallReducer {
       case CallEvent.Dialled dialled ->
           dialled.conversationId().equals(state.call().conversationId())
               ? Step.to(
-                  new Joining(
-                      state.call(), false, dialled.media() == Call.Media.VIDEO, Early.NONE),
+                  new Joining(state.call(), false, dialled.media() == Call.Media.VIDEO, Early.NONE),
                   new CallEffect.Join(state.call().id(), false))
               : dial(dialled);
       // The relay rings again on the next socket if it still rings then.
@@ -172,8 +171,8 @@ final class CallReducer {
 
   static boolean isOutOf(ServerEvent.CallState call, String userId) {
     return call.participants().stream()
-        .noneMatch(one ->
-            one.userId().equals(userId) && one.state() == Call.ParticipantState.JOINED);
+        .noneMatch(
+            one -> one.userId().equals(userId) && one.state() == Call.ParticipantState.JOINED);
   }
 
   static boolean isAwaited(Call.Participant participant) {

@@ -302,8 +302,7 @@ public final class CallService implements AutoCloseable {
       tell(
           socket.send(
               Command.CALL_MEDIA,
-              new Call.Switches(
-                  after.callId(), after.local().muted(), after.local().cameraOn())));
+              new Call.Switches(after.callId(), after.local().muted(), after.local().cameraOn())));
     }
   }
 

@@ -24,7 +24,8 @@ public record Desk(
     Map<String, ServerEvent.CallState> running,
     Map<String, Set<String>> unheard,
     Map<String, Call.Device> places) {
-  static final Desk EMPTY = new Desk(new CallState.Idle(), List.of(), null, Map.of(), Map.of(), Map.of());
+  static final Desk EMPTY =
+      new Desk(new CallState.Idle(), List.of(), null, Map.of(), Map.of(), Map.of());
 
   Desk(
       CallState current,

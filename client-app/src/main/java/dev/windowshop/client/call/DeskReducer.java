@@ -132,7 +132,8 @@ final class DeskReducer {
     if (call == null) {
       return Move.to(desk);
     }
-    return enter(desk.withoutWaiting(call.id()), call, false, accepted.withVideo(), accepted.holding());
+    return enter(
+        desk.withoutWaiting(call.id()), call, false, accepted.withVideo(), accepted.holding());
   }
 
   /// Joins a call that runs without us. One that one is in elsewhere moves here, with the
@@ -173,7 +174,8 @@ final class DeskReducer {
       waiting.addAll(incoming.waiting());
       waiting.removeIf(other -> other.id().equals(call.id()));
     }
-    Desk on = desk.withWaiting(waiting).withCurrent(new Joining(call, muted, withVideo, Early.NONE));
+    Desk on =
+        desk.withWaiting(waiting).withCurrent(new Joining(call, muted, withVideo, Early.NONE));
     if (room == null) {
       return Move.to(on, new CallEffect.Join(call.id(), false));
     }

@@ -84,7 +84,13 @@ final class Caller implements AutoCloseable {
       SoundAccess sound,
       Map<String, String> environment) {
     this(
-        folder.resolve(name), relay, name, stamp, sound, environment, client -> client.signUp(name));
+        folder.resolve(name),
+        relay,
+        name,
+        stamp,
+        sound,
+        environment,
+        client -> client.signUp(name));
   }
 
   private Caller(

@@ -88,8 +88,7 @@ final class HandoffIT {
       assertNotNull(room, () -> "she was in no call: " + state);
       assertNotNull(room.peer(ben.userId()), () -> "he was gone: " + state);
       assertTrue(
-          room.participants().stream()
-              .noneMatch(one -> one.state() == Call.ParticipantState.LEFT),
+          room.participants().stream().noneMatch(one -> one.state() == Call.ParticipantState.LEFT),
           () -> "somebody left: " + state);
     }
 

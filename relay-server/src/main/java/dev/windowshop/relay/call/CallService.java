@@ -374,8 +374,7 @@ final class CallService {
       boolean isTheirs = change.after().id().equals(outcome.call().id());
       Joined joined = outcome.joined();
       if (socket != null && isTheirs && joined != null) {
-        Absence gone =
-            live.sit(change.after().id(), joined.userId(), socket.id(), joined.device());
+        Absence gone = live.sit(change.after().id(), joined.userId(), socket.id(), joined.device());
         if (gone != null) {
           awaitReturn(gone, config.rejoin());
         }
@@ -385,8 +384,7 @@ final class CallService {
         awaitAnswers(change.after());
       }
       announcer.tell(change.news());
-      LiveCalls.Seat seat =
-          joined == null ? null : live.seat(change.after().id(), joined.userId());
+      LiveCalls.Seat seat = joined == null ? null : live.seat(change.after().id(), joined.userId());
       if (seat != null && isTheirs) {
         announcer.tell(seat);
       }

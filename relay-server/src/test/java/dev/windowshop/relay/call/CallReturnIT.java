@@ -58,8 +58,7 @@ final class CallReturnIT extends CallScene {
   @Test
   void aCallMovesToAnotherDeviceAndOnlyOnesOwnDevicesHearWhere() {
     Call call = connectedPair();
-    assertEquals(
-        new Call.Device(call.id(), 1, "Desk", false, true), device("user:ben"));
+    assertEquals(new Call.Device(call.id(), 1, "Desk", false, true), device("user:ben"));
     feature.service().media(BEN, new Call.Switches(call.id(), true, false));
     assertEquals(new Call.Device(call.id(), 1, "Desk", true, false), device("user:ben"));
 
