@@ -49,7 +49,7 @@ class WireTest {
           Map.entry("call-start", Call.Start.class),
           Map.entry("call-join", Call.Join.class),
           Map.entry("call-hold", Call.Hold.class),
-          Map.entry("call-media", Call.Switches.class),
+          Map.entry("call-switches", Call.Switches.class),
           Map.entry("call-device", Call.Device.class),
           Map.entry("recommendations", Recommendations.class),
           Map.entry("interaction", Interaction.class),

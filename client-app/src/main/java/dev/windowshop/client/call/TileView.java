@@ -31,6 +31,7 @@ final class TileView extends StackPane {
   private static final double CORNER = 16;
   private static final double SMALL = 160;
   private static final double LOW = 130;
+  private static final double LOWEST = 70;
 
   /// Below that the drawn picture itself, which says that there is no camera, says it alone.
   private static final double WIDE = 260;
@@ -155,7 +156,8 @@ final class TileView extends StackPane {
     double scale = Math.clamp(getHeight() / 170, 0.5, 1);
     avatar.setScaleX(scale);
     avatar.setScaleY(scale);
-    avatar.setTranslateY(scale < 1 ? -8 : 0);
+    // Off the name below it, where there is one and room to move.
+    avatar.setTranslateY(scale < 1 && getHeight() > LOWEST ? -8 : 0);
     super.layoutChildren();
     Rectangle clip = new Rectangle(getWidth(), getHeight());
     clip.setArcWidth(2 * CORNER);
