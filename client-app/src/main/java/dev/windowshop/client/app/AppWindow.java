@@ -5,6 +5,7 @@ import dev.windowshop.client.shell.Shell;
 import dev.windowshop.client.shell.look.Theme;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -75,6 +76,12 @@ final class AppWindow {
 
   boolean isLookedAt() {
     return stage.isFocused() && !stage.isIconified();
+  }
+
+  /// Hears whether it is looked at, whenever that changes, and at once.
+  void whileLookedAt(Consumer<Boolean> told) {
+    stage.focusedProperty().subscribe(_ -> told.accept(isLookedAt()));
+    stage.iconifiedProperty().subscribe(_ -> told.accept(isLookedAt()));
   }
 
   Scene scene() {

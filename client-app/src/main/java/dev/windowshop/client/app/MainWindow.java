@@ -20,6 +20,7 @@ import dev.windowshop.client.chat.ConversationListViewModel;
 import dev.windowshop.client.chat.ListingInbox;
 import dev.windowshop.client.chat.MessageToasts;
 import dev.windowshop.client.chat.PeopleDoor;
+import dev.windowshop.client.chat.QuickReplyWindow;
 import dev.windowshop.client.chat.StoryDoor;
 import dev.windowshop.client.emoji.EmojiCatalogue;
 import dev.windowshop.client.emoji.EmojiPictures;
@@ -213,17 +214,23 @@ final class MainWindow {
     late.become(shell);
     new IdleReports(core.socket(), core.workers()).watch(shell.root());
     model.unreadCount().bind(dock.unread());
+    QuickReplyWindow quick =
+        new QuickReplyWindow(
+            services.chat(),
+            pictures,
+            theme,
+            conversation -> {
+              bringUp();
+              late.dock().openConversation(conversation);
+            },
+            FxThread::run);
     Notices notices =
         computer.awayNotices(
             pictures,
             this::isLookedAt,
             news::mayBeHeard,
             this::bringUp,
-            notice -> {
-              bringUp();
-              late.show(notice);
-              shell.answer();
-            });
+            notice -> quick.show(notice.about()));
     MessageToasts toasts =
         new MessageToasts(
             services.chat(),
@@ -250,6 +257,9 @@ final class MainWindow {
               media.videos().close();
               closed.run();
             });
+    window.whileLookedAt(dock::setLookedAt);
+    dock.waiting()
+        .subscribe(now -> computer.setWaiting(now, news.wanted().preview(), quick::show));
     model
         .unreadCount()
         .subscribe(count -> {

@@ -1,6 +1,7 @@
 package dev.windowshop.client.app;
 
 import dev.windowshop.client.account.SettingsSection;
+import dev.windowshop.client.chat.Tile;
 import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.platform.notes.DesktopNotes;
 import dev.windowshop.client.platform.system.Folders;
@@ -96,6 +97,25 @@ final class ThisComputer {
   /// How many messages wait to be read.
   void setUnread(int count) {
     tray.setUnread(count);
+  }
+
+  /// What waits, the latest first.
+  ///
+  /// @param preview whether what was written may be shown
+  /// @param reply brings up a place to answer a conversation in
+  void setWaiting(List<Tile> waiting, boolean preview, Consumer<String> reply) {
+    tray.setWaiting(
+        waiting.stream()
+            .map(tile ->
+                new Tray.Waiting(
+                    waits(tile, preview), () -> FxThread.run(() -> reply.accept(tile.id()))))
+            .toList());
+  }
+
+  private static String waits(Tile tile, boolean preview) {
+    return preview && !tile.writing()
+        ? tile.name() + ": " + tile.preview()
+        : tile.name() + (tile.unread() > 0 ? " (" + tile.unread() + ")" : "");
   }
 
   /// At the end.

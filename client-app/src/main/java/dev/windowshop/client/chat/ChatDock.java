@@ -1,7 +1,9 @@
 package dev.windowshop.client.chat;
 
 import dev.windowshop.client.shell.DockContent;
+import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +23,9 @@ public final class ChatDock implements DockContent {
   private @Nullable Runnable back;
 
   private boolean inView;
+
+  /// Whether the window is in front: what comes while it is not, nobody has read.
+  private boolean lookedAt = true;
 
   public ChatDock(ChatContext context) {
     this.context = context;
@@ -78,6 +83,7 @@ public final class ChatDock implements DockContent {
       conversation = shown;
       root.getChildren().setAll(shown);
     }
+    shown.setLookedAt(lookedAt);
     shown.setSeen(inView);
     shown.focusComposer();
   }
@@ -144,7 +150,20 @@ public final class ChatDock implements DockContent {
   /// Whether somebody looks at this conversation now.
   public boolean isSeen(String conversationId) {
     ConversationView shown = conversation;
-    return inView && shown != null && shown.id().equals(conversationId);
+    return inView && lookedAt && shown != null && shown.id().equals(conversationId);
+  }
+
+  /// Told by the window: whether it is in front.
+  public void setLookedAt(boolean looked) {
+    lookedAt = looked;
+    if (conversation != null) {
+      conversation.setLookedAt(looked);
+    }
+  }
+
+  /// What waits to be read, the latest first.
+  public ReadOnlyObjectProperty<List<Tile>> waiting() {
+    return listModel.waiting();
   }
 
   private void leave() {

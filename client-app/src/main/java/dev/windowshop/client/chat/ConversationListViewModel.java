@@ -19,6 +19,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -37,6 +39,7 @@ public final class ConversationListViewModel implements AutoCloseable {
   private Map<String, PresenceStatus> presence = Map.of();
   private Map<String, List<String>> typing = Map.of();
   private Map<String, Own> own = Map.of();
+  private final ReadOnlyObjectWrapper<List<Tile>> waiting = new ReadOnlyObjectWrapper<>(List.of());
   private final ObservableList<Invite> invites = FXCollections.observableArrayList();
   private final BooleanProperty archiveOpen = new SimpleBooleanProperty();
   private final ReadOnlyIntegerWrapper archived = new ReadOnlyIntegerWrapper();
@@ -119,6 +122,11 @@ public final class ConversationListViewModel implements AutoCloseable {
     return signedIn.getReadOnlyProperty();
   }
 
+  /// What waits to be read, the latest first.
+  public ReadOnlyObjectProperty<List<Tile>> waiting() {
+    return waiting.getReadOnlyProperty();
+  }
+
   private void show() {
     signedIn.set(chats.ownId() != null);
     List<Tile> all =
@@ -141,9 +149,11 @@ public final class ConversationListViewModel implements AutoCloseable {
       archiveOpen.set(false);
     }
     // What is muted or put away does not call.
+    List<Tile> calling =
+        all.stream().filter(tile -> tile.calls() && !tile.muted() && !tile.archived()).toList();
+    waiting.set(calling);
     unread.set(
-        all.stream()
-            .filter(tile -> !tile.muted() && !tile.archived())
+        calling.stream()
             .mapToInt(tile -> Math.abs(tile.unread()))
             .sum());
   }

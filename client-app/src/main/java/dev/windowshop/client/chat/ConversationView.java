@@ -45,6 +45,8 @@ final class ConversationView extends VBox {
   private Optional<LineFocus.Spot> focused = Optional.empty();
   private boolean opened;
   private boolean closed;
+  private boolean seen;
+  private boolean lookedAt = true;
 
   /// The end was asked for, and is not laid out yet.
   private boolean comingToEnd;
@@ -155,11 +157,18 @@ final class ConversationView extends VBox {
     return model;
   }
 
-  void setSeen(boolean seen) {
-    if (!seen) {
+  void setSeen(boolean inView) {
+    if (!inView) {
       videos.stop();
     }
-    model.setSeen(seen);
+    seen = inView;
+    model.setSeen(seen && lookedAt);
+  }
+
+  /// A video plays on while another window is in front.
+  void setLookedAt(boolean looked) {
+    lookedAt = looked;
+    model.setSeen(seen && lookedAt);
   }
 
   void focusComposer() {

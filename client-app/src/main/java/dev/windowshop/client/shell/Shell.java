@@ -98,11 +98,6 @@ public final class Shell {
     return place;
   }
 
-  /// The keys go to the newest note that can be answered.
-  public void answer() {
-    notices.answer();
-  }
-
   private void shortcut(KeyEvent event) {
     if (is(event, KeyCode.K, KeyCombination.SHORTCUT_DOWN)) {
       topBar.focusSearch();

@@ -16,7 +16,9 @@ import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Poll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -109,6 +111,25 @@ class ChatDockViewTest extends ApplicationTest {
     });
     write("hello");
     assertEquals("hello", lookup(".composer-area").<TextArea>query().getText());
+  }
+
+  @Test
+  void whatIsOpenInAWindowThatNobodyLooksAtIsNotRead() throws Exception {
+    chats.personals.own.set(Map.of("chat", new Own(true, null, null)));
+    interact(() -> {
+      dock.setLookedAt(false);
+      dock.showConversation("chat");
+      dock.activate();
+    });
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> !lookup(".bubble-text").queryAll().isEmpty());
+    interact(() -> {
+      assertFalse(dock.isSeen("chat"));
+      assertEquals(List.of(), chats.read);
+      dock.setLookedAt(true);
+      assertTrue(dock.isSeen("chat"));
+      assertTrue(chats.read.contains("chat"));
+    });
   }
 
   @Test

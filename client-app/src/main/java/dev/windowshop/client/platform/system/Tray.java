@@ -13,13 +13,15 @@ import java.awt.RenderingHints;
 import java.awt.SystemTray;
 import java.awt.TrayIcon;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The app's sign in the tray: how many messages wait, a click brings the window up. Where the
+/// The app's sign in the tray: how many messages wait, a click brings the window up, and its menu
+/// has the latest of what waits. Where the
 /// system has no tray there is none, and the window's title counts alone. Any thread; the sign
 /// itself belongs to AWT's own thread.
 public final class Tray implements AutoCloseable {
@@ -27,6 +29,8 @@ public final class Tray implements AutoCloseable {
   private static final Color GROUND = new Color(0xD9, 0x48, 0x0F);
   private static final Color BADGE = new Color(0xB4, 0x23, 0x18);
   private static final int MOST = 99;
+  private static final int LONGEST = 60;
+  private static final int ROOM = 5;
 
   private final Runnable open;
   private final Runnable quit;
@@ -35,11 +39,23 @@ public final class Tray implements AutoCloseable {
   private @Nullable TrayIcon icon;
 
   private volatile int unread;
+  private volatile List<Waiting> waiting = List.of();
 
   /// Whether AWT was asked for a sign; before that it is not there to be told anything.
   private volatile boolean started;
 
   private volatile boolean closed;
+
+  /// Something that waits to be read.
+  ///
+  /// @param open brings up a place to answer it in; on AWT's thread
+  public record Waiting(String words, Runnable open) {
+    /// In as many words as a menu has room for.
+    public Waiting {
+      String line = words.replaceAll("\\s+", " ").strip();
+      words = line.length() > LONGEST ? line.substring(0, LONGEST) + "\u2026" : line;
+    }
+  }
 
   /// @param open brings the window up
   /// @param quit ends the app
@@ -80,7 +96,8 @@ public final class Tray implements AutoCloseable {
     }
     try {
       int size = SystemTray.getSystemTray().getTrayIconSize().height;
-      TrayIcon sign = new TrayIcon(picture(size, unread), words(unread), menu());
+      TrayIcon sign = new TrayIcon(picture(size, unread), words(unread), new PopupMenu());
+      fill(sign);
       sign.addActionListener(_ -> open.run());
       SystemTray.getSystemTray().add(sign);
       icon = sign;
@@ -89,15 +106,34 @@ public final class Tray implements AutoCloseable {
     }
   }
 
-  private PopupMenu menu() {
-    MenuItem up = new MenuItem("Open Windowshop");
-    up.addActionListener(_ -> open.run());
-    MenuItem end = new MenuItem("Quit");
-    end.addActionListener(_ -> quit.run());
-    PopupMenu menu = new PopupMenu();
-    menu.add(up);
-    menu.add(end);
-    return menu;
+  private void fill(TrayIcon sign) {
+    PopupMenu menu = sign.getPopupMenu();
+    menu.removeAll();
+    List<Waiting> now = latest(waiting);
+    for (Waiting one : now) {
+      add(menu, one.words(), one.open());
+    }
+    if (!now.isEmpty()) {
+      menu.addSeparator();
+    }
+    add(menu, "Open Windowshop", open);
+    add(menu, "Quit", quit);
+  }
+
+  private static void add(PopupMenu to, String words, Runnable does) {
+    MenuItem item = new MenuItem(words);
+    item.addActionListener(_ -> does.run());
+    to.add(item);
+  }
+
+  static List<Waiting> latest(List<Waiting> all) {
+    return all.subList(0, Math.min(ROOM, all.size()));
+  }
+
+  /// What waits to be read, the latest first.
+  public void setWaiting(List<Waiting> now) {
+    waiting = List.copyOf(now);
+    whenShown(this::fill);
   }
 
   /// How many messages wait to be read.

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,26 @@ class SystemTest {
     try (Tray nowhere = new Tray(() -> {}, () -> {})) {
       nowhere.setUnread(4);
       nowhere.say("hello");
+    }
+  }
+
+  @Test
+  void theTraysMenuHasTheLatestThatWaitInAFewWords() {
+    List<Tray.Waiting> many =
+        IntStream.range(0, 9)
+            .mapToObj(i -> new Tray.Waiting("Ben: line " + i + "\n  goes on", () -> {}))
+            .toList();
+    assertEquals(
+        List.of(
+            "Ben: line 0 goes on",
+            "Ben: line 1 goes on",
+            "Ben: line 2 goes on",
+            "Ben: line 3 goes on",
+            "Ben: line 4 goes on"),
+        Tray.latest(many).stream().map(Tray.Waiting::words).toList());
+    assertEquals(61, new Tray.Waiting("x".repeat(300), () -> {}).words().length());
+    try (Tray nowhere = new Tray(() -> {}, () -> {})) {
+      nowhere.setWaiting(many);
     }
   }
 
