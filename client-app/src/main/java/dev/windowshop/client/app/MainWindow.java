@@ -258,8 +258,7 @@ final class MainWindow {
               closed.run();
             });
     window.whileLookedAt(dock::setLookedAt);
-    dock.waiting()
-        .subscribe(now -> computer.setWaiting(now, news.wanted().preview(), quick::show));
+    dock.waiting().subscribe(now -> computer.setWaiting(now, news.wanted().preview(), quick::show));
     model
         .unreadCount()
         .subscribe(count -> {

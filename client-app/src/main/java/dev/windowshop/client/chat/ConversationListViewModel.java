@@ -152,10 +152,7 @@ public final class ConversationListViewModel implements AutoCloseable {
     List<Tile> calling =
         all.stream().filter(tile -> tile.calls() && !tile.muted() && !tile.archived()).toList();
     waiting.set(calling);
-    unread.set(
-        calling.stream()
-            .mapToInt(tile -> Math.abs(tile.unread()))
-            .sum());
+    unread.set(calling.stream().mapToInt(tile -> Math.abs(tile.unread())).sum());
   }
 
   /// Groups that one is invited to.

@@ -120,8 +120,7 @@ final class QuickReplyView extends VBox {
     HBox.setHgrow(field, Priority.ALWAYS);
     Button send = Icons.button(Feather.ARROW_UP, "Send", this::send);
     send.getStyleClass().add("answer-send");
-    send.disableProperty()
-        .bind(field.textProperty().map(String::isBlank).orElse(true));
+    send.disableProperty().bind(field.textProperty().map(String::isBlank).orElse(true));
     HBox foot = new HBox(8, field, send);
     foot.getStyleClass().add("quick-foot");
     foot.setAlignment(Pos.CENTER_LEFT);

@@ -32,10 +32,8 @@ class QuickReplyWindowViewTest extends ApplicationTest {
 
   @Override
   public void start(Stage stage) {
-    Theme theme =
-        new Theme(ThemeMode.LIGHT, List.of("/dev/windowshop/client/chat/chat.css"));
-    Pictures none =
-        new Pictures(_ -> new CompletableFuture<>(), Runnable::run, FxThread::run);
+    Theme theme = new Theme(ThemeMode.LIGHT, List.of("/dev/windowshop/client/chat/chat.css"));
+    Pictures none = new Pictures(_ -> new CompletableFuture<>(), Runnable::run, FxThread::run);
     quick = new QuickReplyWindow(chats, none, theme, opened::add, Runnable::run);
     put("chat", "Ben Okafor", 2, "are you coming?", "we are **here**");
     put("other", "Cl\u00E9o Martin", 0, "hello");

@@ -21,9 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The app's sign in the tray: how many messages wait, a click brings the window up, and its menu
-/// has the latest of what waits. Where the
-/// system has no tray there is none, and the window's title counts alone. Any thread; the sign
-/// itself belongs to AWT's own thread.
+/// has the latest of what waits. Where the system has no tray there is none, and the window's title
+/// counts alone. Any thread; the sign itself belongs to AWT's own thread.
 public final class Tray implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Tray.class);
   private static final Color GROUND = new Color(0xD9, 0x48, 0x0F);
