@@ -18,7 +18,7 @@ enum Choice {
       true,
       "Locked screen",
       "Hide what was written while the screen is locked",
-      "Notes that come meanwhile say who wrote, and how often."),
+      "Notes that come meanwhile say who wrote, and how many messages."),
   /// Whether signing out takes what is one's own away from this machine.
   FORGETTING(
       "signout.forgets",

@@ -159,16 +159,16 @@ final class QuickReplyView extends VBox {
 
   private static Node node(Line line) {
     return switch (line) {
-      case Line.Day day -> centred(day.text());
-      case Line.Notice notice -> centred(notice.text());
-      case Line.NewMessages news -> centred(news.text());
+      case Line.Day day -> centred(day.text(), "day-line");
+      case Line.Notice notice -> centred(notice.text(), "day-line");
+      case Line.NewMessages news -> centred(news.text(), "new-line");
       case Line.Bubble bubble -> bubble(bubble);
     };
   }
 
-  private static Node centred(String text) {
+  private static Node centred(String text, String style) {
     Label label = new Label(text);
-    label.getStyleClass().add("day-line");
+    label.getStyleClass().add(style);
     label.setWrapText(true);
     HBox row = new HBox(label);
     row.getStyleClass().add("quick-row");

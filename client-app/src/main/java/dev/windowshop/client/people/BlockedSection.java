@@ -43,7 +43,11 @@ public final class BlockedSection implements SettingsSection {
                 : blocked.isEmpty()
                     ? "You have blocked nobody. Open somebody's card to block them."
                     : "They can't write to you, call you or see you, and are not told.");
-    card.fill(words, rows);
+    if (blocked.isEmpty()) {
+      card.fill(words);
+    } else {
+      card.fill(words, rows);
+    }
   }
 
   private void unblock(User user, Button button) {

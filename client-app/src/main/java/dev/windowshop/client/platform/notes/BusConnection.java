@@ -73,10 +73,12 @@ final class BusConnection {
     DBusConnection made =
         DBusConnectionBuilder.forAddress(address)
             .withShared(false)
+            .receivingThreadConfig()
             .withSignalThreadCount(1)
             .withMethodCallThreadCount(1)
             .withMethodReturnThreadCount(1)
             .withErrorHandlerThreadCount(1)
+            .connectionConfig()
             .withDisconnectCallback(
                 new IDisconnectCallback() {
                   @Override

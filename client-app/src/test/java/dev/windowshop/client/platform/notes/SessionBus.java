@@ -65,8 +65,10 @@ final class SessionBus implements AutoCloseable {
   DBusConnection connect() throws DBusException {
     return DBusConnectionBuilder.forAddress(address)
         .withShared(false)
+        .receivingThreadConfig()
         .withSignalThreadCount(1)
         .withMethodCallThreadCount(1)
+        .connectionConfig()
         .build();
   }
 
