@@ -1,5 +1,6 @@
 package dev.windowshop.protocol;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -49,17 +50,25 @@ public record Call(
 
   /// @param session join generation, 0 before the first join; a newer one means a new connection
   /// @param held they are in, and in another call at the moment: they send and hear nothing here
-  public record Participant(String userId, long session, ParticipantState state, Boolean held) {
+  /// @param guest they came by a link, and are not in the conversation
+  public record Participant(
+      String userId, long session, ParticipantState state, Boolean held, Boolean guest) {
+    @JsonCreator
     public Participant(
-        String userId, long session, ParticipantState state, @Nullable Boolean held) {
+        String userId,
+        long session,
+        ParticipantState state,
+        @Nullable Boolean held,
+        @Nullable Boolean guest) {
       this.userId = userId;
       this.session = session;
       this.state = state;
       this.held = Boolean.TRUE.equals(held);
+      this.guest = Boolean.TRUE.equals(guest);
     }
 
     public Participant(String userId, long session, ParticipantState state) {
-      this(userId, session, state, false);
+      this(userId, session, state, false, false);
     }
   }
 

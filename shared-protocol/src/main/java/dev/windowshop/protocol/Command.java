@@ -20,6 +20,11 @@ public enum Command {
   CALL_LEAVE("call_leave", Call.Id.class),
   CALL_HOLD("call_hold", Call.Hold.class),
   CALL_MEDIA("call_media", Call.Switches.class),
+  CALL_KNOCK("call_knock", CallLink.Knocking.class),
+  CALL_KNOCK_END("call_knock_end", CallLink.KnockId.class),
+  CALL_ADMIT("call_admit", CallLink.KnockId.class),
+  CALL_REFUSE("call_refuse", CallLink.KnockId.class),
+  CALL_REMOVE("call_remove", CallLink.Guest.class),
   CALL_END("call_end", Call.Id.class),
   CALL_SIGNAL("call_signal", Call.Signal.class);
 

@@ -34,6 +34,7 @@ public sealed interface ServerEvent {
           Map.entry("call_state", CallState.class),
           Map.entry("call_signal", CallSignal.class),
           Map.entry("call_device", CallDevice.class),
+          Map.entry("call_knock", CallKnock.class),
           Map.entry("report_filed", ReportFiled.class),
           Map.entry("story_added", StoryAdded.class),
           Map.entry("story_viewed", StoryViewed.class),
@@ -170,6 +171,12 @@ public sealed interface ServerEvent {
   record CallDevice(@JsonValue Call.Device device) implements ServerEvent {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CallDevice {}
+  }
+
+  /// To whoever knocks, and to those in the call who may let them in: how that stands now.
+  record CallKnock(@JsonValue CallLink.Knock knock) implements ServerEvent {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public CallKnock {}
   }
 
   record CallSignal(@JsonValue Call.Signal signal) implements ServerEvent {

@@ -26,6 +26,14 @@ sealed interface CallEffect {
 
   record Media(MediaCommand command) implements CallEffect {}
 
+  record Knock(String token) implements CallEffect {}
+
+  record EndKnock(String knockId) implements CallEffect {}
+
+  record AnswerKnock(String knockId, boolean admitted) implements CallEffect {}
+
+  record RemoveGuest(String callId, String userId) implements CallEffect {}
+
   /// Keeps on this device who is not to be heard. Comes back as [CallEvent.Recalled].
   record KeepUnheard(Map<String, Set<String>> unheard) implements CallEffect {}
 

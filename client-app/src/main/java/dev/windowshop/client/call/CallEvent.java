@@ -4,6 +4,7 @@ import dev.windowshop.client.media.LocalSources;
 import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.client.media.ScreenSource;
 import dev.windowshop.protocol.Call;
+import dev.windowshop.protocol.CallLink;
 import dev.windowshop.protocol.ServerEvent;
 import java.time.Instant;
 import java.util.List;
@@ -62,6 +63,18 @@ sealed interface CallEvent {
   /// Other devices were chosen.
   record SourcesChosen(LocalSources sources) implements CallEvent {}
 
+  /// One knocks at the call that a link leads to.
+  record KnockedAt(String token, CallLink link) implements CallEvent {}
+
+  /// One does not wait any longer, or has read what came of it.
+  record KnockEnded() implements CallEvent {}
+
+  /// Somebody who knocks is let in, or not.
+  record KnockAnswered(String knockId, boolean admitted) implements CallEvent {}
+
+  /// A guest is put out.
+  record GuestRemoved(String userId) implements CallEvent {}
+
   record SignedOut() implements CallEvent {}
 
   // The relay
@@ -74,6 +87,14 @@ sealed interface CallEvent {
 
   /// On which of one's devices one is in a call.
   record Placed(Call.Device device) implements CallEvent {}
+
+  /// Somebody who knocks at a call, or oneself: how that stands.
+  record Knocked(CallLink.Knock knock) implements CallEvent {}
+
+  /// The answer to one's own knock.
+  record KnockTaken(String token, CallLink.Knock knock) implements CallEvent {}
+
+  record KnockFailed(String token, String why) implements CallEvent {}
 
   /// The answer to a start or a join.
   record Entered(

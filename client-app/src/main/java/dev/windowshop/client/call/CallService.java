@@ -12,6 +12,7 @@ import dev.windowshop.client.platform.Live;
 import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.client.platform.Workers;
 import dev.windowshop.protocol.Call;
+import dev.windowshop.protocol.CallLink;
 import dev.windowshop.protocol.Command;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.ProblemException;
@@ -128,6 +129,28 @@ public final class CallService implements AutoCloseable {
     post(new CallEvent.JoinedRunning(conversationId));
   }
 
+  /// Knocks at the call that a link leads to, and joins it when one is let in.
+  ///
+  /// @param link as it was shown before
+  public void knockAt(String token, CallLink link) {
+    post(new CallEvent.KnockedAt(token, link));
+  }
+
+  /// Waits no longer, or has read what came of it.
+  public void endKnock() {
+    post(new CallEvent.KnockEnded());
+  }
+
+  /// Lets somebody in who knocks, or not.
+  public void answerKnock(String knockId, boolean admitted) {
+    post(new CallEvent.KnockAnswered(knockId, admitted));
+  }
+
+  /// Puts a guest out of the call.
+  public void removeGuest(String userId) {
+    post(new CallEvent.GuestRemoved(userId));
+  }
+
   /// Ends a group's call for everybody in it.
   public void endForAll() {
     post(new CallEvent.EndedForAll());
@@ -229,6 +252,8 @@ public final class CallService implements AutoCloseable {
       post(new CallEvent.Signalled(signal.signal()));
     } else if (event instanceof ServerEvent.CallDevice placed) {
       post(new CallEvent.Placed(placed.device()));
+    } else if (event instanceof ServerEvent.CallKnock knock) {
+      post(new CallEvent.Knocked(knock.knock()));
     }
   }
 
@@ -333,6 +358,18 @@ public final class CallService implements AutoCloseable {
         }
         command(command.command());
       }
+      case CallEffect.Knock knock -> knock(knock.token());
+      case CallEffect.EndKnock end ->
+          tell(socket.send(Command.CALL_KNOCK_END, new CallLink.KnockId(end.knockId())));
+      case CallEffect.AnswerKnock answer ->
+          tell(
+              socket.send(
+                  answer.admitted() ? Command.CALL_ADMIT : Command.CALL_REFUSE,
+                  new CallLink.KnockId(answer.knockId())));
+      case CallEffect.RemoveGuest guest ->
+          tell(
+              socket.send(
+                  Command.CALL_REMOVE, new CallLink.Guest(guest.callId(), guest.userId())));
       case CallEffect.KeepUnheard keep -> unheard.keep(self, keep.unheard());
       case CallEffect.Wait wait ->
           thread.schedule(
@@ -342,6 +379,32 @@ public final class CallService implements AutoCloseable {
               wait.time().toMillis(),
               TimeUnit.MILLISECONDS);
     }
+  }
+
+  private void knock(String token) {
+    socket
+        .send(Command.CALL_KNOCK, new CallLink.Knocking(token))
+        .whenComplete((answer, failure) -> {
+          try {
+            post(
+                failure == null
+                    ? new CallEvent.KnockTaken(
+                        token, Json.decode(answer.path("knock"), CallLink.Knock.class))
+                    : new CallEvent.KnockFailed(token, why(failure)));
+          } catch (ProblemException e) {
+            LOG.warn("the answer to a knock cannot be read", e);
+            post(new CallEvent.KnockFailed(token, "The relay's answer can't be understood."));
+          }
+        });
+  }
+
+  private static String why(Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    String why = cause.getMessage();
+    return why == null ? "The relay can't be reached." : why;
   }
 
   private void command(MediaCommand command) {

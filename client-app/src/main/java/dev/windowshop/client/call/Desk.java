@@ -17,30 +17,32 @@ import org.jspecify.annotations.Nullable;
 /// @param running the calls of one's conversations that ring or run, by conversation
 /// @param unheard the people who are not to be heard here, as the user chose, by the id of the call
 /// @param places on which of one's devices one is in a call, by the id of the call
+/// @param lobby who knocks
 public record Desk(
     CallState current,
     List<Call> waiting,
     @Nullable Room held,
     Map<String, ServerEvent.CallState> running,
     Map<String, Set<String>> unheard,
-    Map<String, Call.Device> places) {
+    Map<String, Call.Device> places,
+    Lobby lobby) {
   static final Desk EMPTY =
-      new Desk(new CallState.Idle(), List.of(), null, Map.of(), Map.of(), Map.of());
+      new Desk(new CallState.Idle(), List.of(), null, Map.of(), Map.of(), Map.of(), Lobby.EMPTY);
 
   Desk(
       CallState current,
       List<Call> waiting,
       @Nullable Room held,
       Map<String, ServerEvent.CallState> running) {
-    this(current, waiting, held, running, Map.of(), Map.of());
+    this(current, waiting, held, running, Map.of(), Map.of(), Lobby.EMPTY);
   }
 
   Desk withCurrent(CallState next) {
-    return new Desk(next, waiting, held, running, unheard, places);
+    return new Desk(next, waiting, held, running, unheard, places, lobby);
   }
 
   Desk withWaiting(List<Call> next) {
-    return new Desk(current, List.copyOf(next), held, running, unheard, places);
+    return new Desk(current, List.copyOf(next), held, running, unheard, places, lobby);
   }
 
   Desk withoutWaiting(String callId) {
@@ -48,7 +50,7 @@ public record Desk(
   }
 
   Desk withHeld(@Nullable Room next) {
-    return new Desk(current, waiting, next, running, unheard, places);
+    return new Desk(current, waiting, next, running, unheard, places, lobby);
   }
 
   /// What the relay says of a call is newer than what is known.
@@ -63,12 +65,16 @@ public record Desk(
     } else if (known != null && known.callId().equals(now.callId())) {
       next.remove(now.conversationId());
     }
-    return new Desk(current, waiting, held, Map.copyOf(next), unheard, places);
+    return new Desk(current, waiting, held, Map.copyOf(next), unheard, places, lobby);
+  }
+
+  Desk with(Lobby next) {
+    return new Desk(current, waiting, held, running, unheard, places, next);
   }
 
   /// The relay tells anew what runs.
   Desk knowingNothing() {
-    return new Desk(current, waiting, held, Map.of(), unheard, Map.of());
+    return new Desk(current, waiting, held, Map.of(), unheard, Map.of(), lobby);
   }
 
   /// Whether what this person says is not to be heard, for as long as this call goes on.
@@ -94,7 +100,7 @@ public record Desk(
   }
 
   Desk withUnheard(Map<String, Set<String>> next) {
-    return new Desk(current, waiting, held, running, Map.copyOf(next), places);
+    return new Desk(current, waiting, held, running, Map.copyOf(next), places, lobby);
   }
 
   Set<String> unheardIn(String callId) {
@@ -104,7 +110,7 @@ public record Desk(
   Desk placed(Call.Device device) {
     Map<String, Call.Device> next = new HashMap<>(places);
     next.put(device.callId(), device);
-    return new Desk(current, waiting, held, running, unheard, Map.copyOf(next));
+    return new Desk(current, waiting, held, running, unheard, Map.copyOf(next), lobby);
   }
 
   /// The call that one is in on another of one's devices, null for none.

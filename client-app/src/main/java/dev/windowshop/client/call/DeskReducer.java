@@ -26,6 +26,10 @@ final class DeskReducer {
       return new Move(desk, List.of(effects));
     }
 
+    Move then(UnaryMove next) {
+      return and(next.from(desk));
+    }
+
     Move and(Move after) {
       List<CallEffect> all = new ArrayList<>(effects);
       all.addAll(after.effects());
@@ -33,13 +37,21 @@ final class DeskReducer {
     }
   }
 
+  /// What follows from where one is by then.
+  @FunctionalInterface
+  interface UnaryMove {
+    Move from(Desk desk);
+  }
+
   private final String self;
   private final CallReducer one;
+  private final LobbyPhase door;
 
   /// @param self the signed-in user's id
   DeskReducer(String self, LocalSources sources) {
     this.self = self;
     this.one = new CallReducer(self, sources);
+    this.door = new LobbyPhase(self);
   }
 
   Move reduce(Desk desk, CallEvent event) {
@@ -53,11 +65,24 @@ final class DeskReducer {
       case CallEvent.Swapped _ -> swap(desk);
       case CallEvent.JoinedRunning join -> join(desk, join.conversationId());
       case CallEvent.Changed changed -> changed(desk.knowing(changed.now()), changed);
-      case CallEvent.Connected _ -> both(desk.knowingNothing(), event);
+      case CallEvent.Connected _ ->
+          both(desk.knowingNothing(), event)
+              .then(after -> atTheDoor(after, door.connected(after.lobby())));
       case CallEvent.SourcesChosen _ -> both(desk, event);
-      case CallEvent.Disconnected _ -> both(desk.withWaiting(List.of()).knowingNothing(), event);
+      case CallEvent.Disconnected _ ->
+          both(
+              desk.withWaiting(List.of()).knowingNothing().with(desk.lobby().disconnected()),
+              event);
+      case CallEvent.Knocked knocked ->
+          atTheDoor(desk, door.changed(desk.lobby(), knocked.knock()));
+      case CallEvent.KnockTaken taken -> atTheDoor(desk, door.taken(desk.lobby(), taken));
+      case CallEvent.KnockFailed failed -> atTheDoor(desk, door.failed(desk.lobby(), failed));
+      case CallEvent.KnockedAt at -> atTheDoor(desk, door.knockedAt(desk.lobby(), at));
+      case CallEvent.KnockEnded _ -> atTheDoor(desk, door.ended(desk.lobby()));
+      case CallEvent.KnockAnswered answered ->
+          atTheDoor(desk, door.answered(desk.lobby(), answered));
       case CallEvent.SignedOut _ ->
-          both(desk.withWaiting(List.of()).knowingNothing().withUnheard(Map.of()), event);
+          both(desk.withWaiting(List.of()).knowingNothing().withUnheard(Map.of()).with(Lobby.EMPTY), event);
       case CallEvent.Deafened deafened -> hear(desk, deafened);
       case CallEvent.Recalled recalled -> current(desk.withUnheard(recalled.unheard()), event);
       case CallEvent.Placed placed -> Move.to(desk.placed(placed.device()));
@@ -68,6 +93,15 @@ final class DeskReducer {
       case CallEvent.Waited waited -> about(desk, waited.key(), event);
       case CallEvent other -> current(desk, other);
     };
+  }
+
+  /// Whoever was let in joins at once.
+  private static Move atTheDoor(Desk desk, LobbyPhase.Turn turn) {
+    Move move = new Move(desk.with(turn.lobby()), turn.effects());
+    Call call = turn.enter();
+    return call == null || desk.isAt(call.id())
+        ? move
+        : move.and(enter(move.desk(), call, false, call.media() == Call.Media.VIDEO, true));
   }
 
   private Move hear(Desk desk, CallEvent.Deafened deafened) {

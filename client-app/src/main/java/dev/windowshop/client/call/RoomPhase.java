@@ -93,6 +93,14 @@ final class RoomPhase {
       case CallEvent.JoinedRunning _ -> stay(room);
       case CallEvent.Recalled _ -> stay(room);
       case CallEvent.Placed _ -> stay(room);
+      case CallEvent.GuestRemoved removed ->
+          stay(room, new CallEffect.RemoveGuest(room.callId(), removed.userId()));
+      case CallEvent.Knocked _ -> stay(room);
+      case CallEvent.KnockTaken _ -> stay(room);
+      case CallEvent.KnockFailed _ -> stay(room);
+      case CallEvent.KnockedAt _ -> stay(room);
+      case CallEvent.KnockEnded _ -> stay(room);
+      case CallEvent.KnockAnswered _ -> stay(room);
     };
   }
 
@@ -245,7 +253,8 @@ final class RoomPhase {
     boolean polite = self.compareTo(other.userId()) > 0;
     effects.add(
         new CallEffect.Media(
-            new MediaCommand.AddPeer(room.callId(), key, room.session(), offerer, polite)));
+            new MediaCommand.AddPeer(
+                room.callId(), key, room.session(), offerer, polite, other.guest())));
     if (known != null && known.signs().deaf()) {
       effects.add(new CallEffect.Media(new MediaCommand.SetDeaf(room.callId(), key, true)));
     }

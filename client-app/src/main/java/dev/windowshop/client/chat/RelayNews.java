@@ -95,6 +95,7 @@ final class RelayNews {
           ServerEvent.CallState _,
           ServerEvent.CallSignal _,
           ServerEvent.CallDevice _,
+          ServerEvent.CallKnock _,
           ServerEvent.ReportFiled _,
           ServerEvent.StoryAdded _,
           ServerEvent.StoryViewed _,

@@ -1,5 +1,6 @@
 package dev.windowshop.client.media;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,8 +54,23 @@ public sealed interface MediaCommand {
   /// @param mySession one's own join generation, given back with everything that is to be signalled
   /// @param offerer we joined after them, so the first offer is ours
   /// @param polite our user id is the larger: when both offer at once, ours yields
-  record AddPeer(String callId, PeerKey peer, long mySession, boolean offerer, boolean polite)
-      implements MediaCommand {}
+  /// @param relayOnly connect to them through TURN alone, where there is one
+  record AddPeer(
+      String callId,
+      PeerKey peer,
+      long mySession,
+      boolean offerer,
+      boolean polite,
+      boolean relayOnly)
+      implements MediaCommand {
+    @JsonCreator
+    public AddPeer {}
+
+    public AddPeer(
+        String callId, PeerKey peer, long mySession, boolean offerer, boolean polite) {
+      this(callId, peer, mySession, offerer, polite, false);
+    }
+  }
 
   record RemovePeer(String callId, PeerKey peer) implements MediaCommand {}
 

@@ -175,6 +175,7 @@ public final class StoryService implements Stories, AutoCloseable {
           ServerEvent.CallState _,
           ServerEvent.CallSignal _,
           ServerEvent.CallDevice _,
+          ServerEvent.CallKnock _,
           ServerEvent.ReportFiled _,
           ServerEvent.NotificationRaised _,
           ServerEvent.NotificationRead _,

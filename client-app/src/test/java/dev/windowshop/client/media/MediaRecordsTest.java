@@ -30,7 +30,7 @@ class MediaRecordsTest {
               true,
               LocalSources.demo(12)),
           new MediaCommand.CloseCall("c"),
-          new MediaCommand.AddPeer("c", PEER, 2, true, false),
+          new MediaCommand.AddPeer("c", PEER, 2, true, false, true),
           new MediaCommand.RemovePeer("c", PEER),
           new MediaCommand.RemoteDescription("c", PEER, JSON),
           new MediaCommand.RemoteCandidate("c", PEER, null),

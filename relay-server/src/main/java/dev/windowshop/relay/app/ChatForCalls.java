@@ -9,10 +9,12 @@ import dev.windowshop.protocol.Notification;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Role;
 import dev.windowshop.protocol.ServerEvent;
+import dev.windowshop.protocol.User;
 import dev.windowshop.relay.call.CallConversations;
 import dev.windowshop.relay.chat.ChatFeature;
 import dev.windowshop.relay.chat.Member;
 import dev.windowshop.relay.chat.MessageWriter;
+import dev.windowshop.relay.chat.People;
 import dev.windowshop.relay.notification.Happening;
 import dev.windowshop.relay.notification.Notifier;
 import dev.windowshop.relay.notification.Told;
@@ -25,7 +27,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /// What calls see of conversations: who is in one, and the message that a call leaves behind.
-record ChatForCalls(ChatFeature chat, Permissions permissions, Notifier notifier)
+record ChatForCalls(ChatFeature chat, People people, Permissions permissions, Notifier notifier)
     implements CallConversations {
   @Override
   public List<String> members(Handle handle, String conversationId, String userId) {
@@ -60,6 +62,30 @@ record ChatForCalls(ChatFeature chat, Permissions permissions, Notifier notifier
       throw ProblemException.forbidden(
           "Only the owner and admins of a group end a call for everybody.");
     }
+  }
+
+  @Override
+  public boolean isMember(Handle handle, String conversationId, String userId) {
+    return chat.participants().find(handle, conversationId, userId).isPresent();
+  }
+
+  @Override
+  public boolean mayAdmit(Handle handle, String conversationId, String userId) {
+    Member member = chat.participants().find(handle, conversationId, userId).orElse(null);
+    return member != null
+        && (member.role() != Role.MEMBER
+            || chat.participants().otherSide(handle, conversationId, userId).isPresent());
+  }
+
+  @Override
+  public boolean areApart(Handle handle, String one, String other) {
+    return !permissions.apartFrom(handle, one, List.of(other)).isEmpty();
+  }
+
+  @Override
+  public User user(Handle handle, String userId) {
+    User found = people.users(handle, List.of(userId)).get(userId);
+    return found == null ? new User(userId, "", "Deleted account", null, null, null, null) : found;
   }
 
   @Override

@@ -235,7 +235,7 @@ final class Features {
             new CallFeature(
                 database,
                 realtime.broadcaster(),
-                new ChatForCalls(chat, permissions, notifier),
+                new ChatForCalls(chat, users::byIds, permissions, notifier),
                 IceServers.of(config.iceServers(), config.turnSecret(), config.clock()),
                 ground.limits(),
                 realtime.presence()::inCall,

@@ -2,6 +2,7 @@ package dev.windowshop.relay.call;
 
 import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.ServerEvent;
+import dev.windowshop.protocol.User;
 import dev.windowshop.relay.notification.Told;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,22 @@ public interface CallConversations {
   /// @throws dev.windowshop.protocol.ProblemException 403 when this user may not end a call for
   ///   everybody in it
   void requireMayEnd(Handle handle, String conversationId, String userId);
+
+  /// Whether this user is in the conversation.
+  default boolean isMember(Handle handle, String conversationId, String userId) {
+    return everybody(handle, conversationId).contains(userId);
+  }
+
+  /// Whether this user, who is in the conversation, lets others into its call.
+  boolean mayAdmit(Handle handle, String conversationId, String userId);
+
+  /// Whether a block keeps these two apart.
+  default boolean areApart(Handle handle, String one, String other) {
+    return false;
+  }
+
+  /// Who somebody is, as everybody may know them.
+  User user(Handle handle, String userId);
 
   /// Whether this user lets all of these connect to them directly.
   default boolean showsAddress(Handle handle, String userId, Collection<String> others) {

@@ -1,6 +1,7 @@
 package dev.windowshop.relay.call;
 
 import dev.windowshop.protocol.Call;
+import dev.windowshop.protocol.CallLink;
 import dev.windowshop.protocol.Command;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.relay.db.Database;
@@ -20,6 +21,8 @@ import org.jdbi.v3.core.Handle;
 /// socket is there yet.
 public final class CallFeature implements SocketLifecycle, AutoCloseable {
   private final CallService service;
+  private final LobbyService lobby;
+  private final CallLinks links;
   private final CallSignals signals;
   private final CallRoutes routes;
   private final IceServers iceServers;
@@ -59,6 +62,8 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
       CallDevices devices) {
     CallRepository calls = new CallRepository();
     this.live = new LiveCalls();
+    CallLinkRepository linkRows = new CallLinkRepository();
+    Lobby waiting = new Lobby(live, broadcaster);
     this.service =
         new CallService(
             database,
@@ -69,7 +74,12 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
             timer,
             config,
             presence,
-            devices);
+            devices,
+            linkRows,
+            waiting);
+    this.lobby =
+        new LobbyService(database, calls, linkRows, conversations, waiting, service, timer);
+    this.links = new CallLinks(database, calls, linkRows, conversations, waiting, timer);
     this.signals = new CallSignals(live, broadcaster, limits);
     this.routes = new CallRoutes(new CallHistory(database, calls), iceServers);
     this.iceServers = iceServers;
@@ -102,6 +112,7 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
 
   public void routes(HttpApi api) {
     routes.register(api);
+    new CallLinkRoutes(links).register(api);
   }
 
   public void commands(Commands commands) {
@@ -136,6 +147,38 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
           return Map.of();
         });
     commands.on(
+        Command.CALL_KNOCK,
+        CallLink.Knocking.class,
+        (socket, body) -> {
+          limits.take(Limit.CALL_KNOCKS, socket.userId());
+          return Map.of("knock", lobby.knock(socket, body.token()));
+        });
+    commands.on(
+        Command.CALL_KNOCK_END,
+        CallLink.KnockId.class,
+        (socket, body) -> {
+          lobby.end(socket, body.knockId());
+          return Map.of();
+        });
+    commands.on(
+        Command.CALL_ADMIT,
+        CallLink.KnockId.class,
+        (socket, body) -> {
+          lobby.admit(socket, body.knockId());
+          return Map.of();
+        });
+    commands.on(
+        Command.CALL_REFUSE,
+        CallLink.KnockId.class,
+        (socket, body) -> {
+          lobby.refuse(socket, body.knockId());
+          return Map.of();
+        });
+    commands.on(
+        Command.CALL_REMOVE,
+        CallLink.Guest.class,
+        (socket, body) -> Map.of("call", lobby.remove(socket, body)));
+    commands.on(
         Command.CALL_END,
         Call.Id.class,
         (socket, body) -> Map.of("call", service.end(socket, body.callId())));
@@ -164,6 +207,14 @@ public final class CallFeature implements SocketLifecycle, AutoCloseable {
 
   CallService service() {
     return service;
+  }
+
+  LobbyService lobby() {
+    return lobby;
+  }
+
+  CallLinks links() {
+    return links;
   }
 
   CallSignals signals() {

@@ -97,9 +97,9 @@ final class CallRepository {
     var batch =
         handle.prepareBatch(
             "INSERT INTO call_participants (call_id, user_id, position, session, state,"
-                + " held) VALUES (:call, :user, :position, :session, :state, :held)"
+                + " held, guest) VALUES (:call, :user, :position, :session, :state, :held, :guest)"
                 + " ON CONFLICT (call_id, user_id) DO UPDATE SET session = excluded.session,"
-                + " state = excluded.state, held = excluded.held");
+                + " state = excluded.state, held = excluded.held, guest = excluded.guest");
     int position = 0;
     for (Participant participant : call.participants()) {
       batch
@@ -109,6 +109,7 @@ final class CallRepository {
           .bind("session", participant.session())
           .bind("state", name(participant.state()))
           .bind("held", participant.held() ? 1 : 0)
+          .bind("guest", participant.guest() ? 1 : 0)
           .add();
     }
     batch.execute();
@@ -133,7 +134,7 @@ final class CallRepository {
   private static List<Participant> participants(Handle handle, String callId) {
     return handle
         .createQuery(
-            "SELECT user_id, session, state, held FROM call_participants WHERE call_id = :call"
+            "SELECT user_id, session, state, held, guest FROM call_participants WHERE call_id = :call"
                 + " ORDER BY position")
         .bind("call", callId)
         .map((row, context) ->
@@ -141,7 +142,8 @@ final class CallRepository {
                 row.getString("user_id"),
                 row.getLong("session"),
                 ParticipantState.valueOf(upper(row.getString("state"))),
-                row.getLong("held") != 0))
+                row.getLong("held") != 0,
+                row.getLong("guest") != 0))
         .list();
   }
 

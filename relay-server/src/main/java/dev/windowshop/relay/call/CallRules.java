@@ -45,18 +45,25 @@ final class CallRules {
     return changed(call, call.participants(), now);
   }
 
+  /// As [#join(Call, String, boolean, Instant)], for somebody who is in the conversation.
+  static Call join(Call call, String userId, Instant now) {
+    return join(call, userId, false, now);
+  }
+
   /// Joins or joins again; each time is a new session. Who comes back to a call that they have on
   /// hold still has it on hold.
-  static Call join(Call call, String userId, Instant now) {
+  ///
+  /// @param guest they came by a link
+  static Call join(Call call, String userId, boolean guest, Instant now) {
     if (find(call, userId) == null) {
       List<Participant> more = new ArrayList<>(call.participants());
-      more.add(new Participant(userId, 1, ParticipantState.JOINED));
+      more.add(new Participant(userId, 1, ParticipantState.JOINED, false, guest));
       return changed(call, more, now);
     }
     return replace(
         call,
         userId,
-        p -> new Participant(userId, p.session() + 1, ParticipantState.JOINED, p.held()),
+        p -> new Participant(userId, p.session() + 1, ParticipantState.JOINED, p.held(), guest),
         now);
   }
 
@@ -71,7 +78,7 @@ final class CallRules {
     return replace(
         call,
         userId,
-        p -> isJoined(p) ? new Participant(userId, p.session(), p.state(), held) : p,
+        p -> isJoined(p) ? new Participant(userId, p.session(), p.state(), held, p.guest()) : p,
         now);
   }
 
@@ -158,18 +165,21 @@ final class CallRules {
     long joined = participants.stream().filter(CallRules::isJoined).count();
     boolean awaiting = participants.stream().anyMatch(CallRules::isAwaited);
     if (call.state() == State.RINGING) {
+      if (participants.stream().noneMatch(p -> isJoined(p) && !p.guest())) {
+        return end(call, participants, "cancelled", now);
+      }
       if (joined >= 2) {
         return with(call, participants, State.ACTIVE, null, now, null);
-      }
-      if (joined == 0) {
-        return end(call, participants, "cancelled", now);
       }
       return awaiting
           ? with(call, participants, State.RINGING, null, null, null)
           : end(call, participants, unanswered(participants), now);
     }
     // Two people: when one hangs up it is over. A larger call goes on until the last one leaves.
-    boolean over = joined == 0 || (joined == 1 && participants.size() == 2);
+    // Guests do not go on without those whose call it is.
+    long members = participants.stream().filter(p -> !p.guest()).count();
+    boolean hosted = participants.stream().anyMatch(p -> isJoined(p) && !p.guest());
+    boolean over = !hosted || (joined == 1 && members == 2 && !awaiting);
     return over
         ? end(call, participants, "ended", now)
         : with(call, participants, State.ACTIVE, null, call.startedAt(), null);
@@ -218,6 +228,7 @@ final class CallRules {
   }
 
   private static Participant in(Participant participant, ParticipantState state) {
-    return new Participant(participant.userId(), participant.session(), state, false);
+    return new Participant(
+        participant.userId(), participant.session(), state, false, participant.guest());
   }
 }

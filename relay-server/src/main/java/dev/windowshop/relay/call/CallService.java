@@ -39,6 +39,8 @@ final class CallService {
   private final CallConfig config;
   private final CallPresence presence;
   private final CallDevices devices;
+  private final CallLinkRepository links;
+  private final Lobby lobby;
 
   CallService(
       Database database,
@@ -49,7 +51,9 @@ final class CallService {
       CallTimer timer,
       CallConfig config,
       CallPresence presence,
-      CallDevices devices) {
+      CallDevices devices,
+      CallLinkRepository links,
+      Lobby lobby) {
     this.database = database;
     this.calls = calls;
     this.conversations = conversations;
@@ -59,6 +63,8 @@ final class CallService {
     this.config = config;
     this.presence = presence;
     this.devices = devices;
+    this.links = links;
+    this.lobby = lobby;
   }
 
   /// Takes up the calls that were running when the relay stopped.
@@ -90,7 +96,9 @@ final class CallService {
         database.write(
             handle -> {
               Call call = require(handle, callId);
-              conversations.members(handle, call.conversationId(), socket.userId());
+              if (!isGuest(handle, call, socket.userId())) {
+                conversations.members(handle, call.conversationId(), socket.userId());
+              }
               List<Change> changes = new ArrayList<>();
               if (!CallRules.isHeld(call, socket.userId())) {
                 makeRoom(handle, socket.userId(), callId, join.hold(), changes);
@@ -99,6 +107,12 @@ final class CallService {
             },
             o -> publish(o, socket));
     return outcome.call();
+  }
+
+  /// Whether they were let in by a link, and are not in the conversation by now.
+  private boolean isGuest(Handle handle, Call call, String userId) {
+    return links.isGuest(handle, call.id(), userId)
+        && !conversations.isMember(handle, call.conversationId(), userId);
   }
 
   Call decline(ClientSocket socket, String callId) {
@@ -174,8 +188,7 @@ final class CallService {
     }
     boolean shows =
         database.read(handle ->
-            conversations.showsAddress(
-                handle, userId, conversations.everybody(handle, call.conversationId())));
+            conversations.showsAddress(handle, userId, audience(handle, call, call)));
     return shows ? Call.IceTransportPolicy.ALL : Call.IceTransportPolicy.RELAY;
   }
 
@@ -208,6 +221,10 @@ final class CallService {
                 ParticipantState.DECLINED,
                 ParticipantState.BUSY,
                 ParticipantState.MISSED))) {
+      if (isGuest(call, socket.userId())
+          && !CallRules.isJoined(CallRules.find(call, socket.userId()))) {
+        continue;
+      }
       announcer.tell(socket, call);
       LiveCalls.Seat seat = live.seat(call.id(), socket.userId());
       if (seat != null) {
@@ -222,9 +239,10 @@ final class CallService {
   }
 
   void disconnected(ClientSocket socket) {
-    for (Absence absence : live.disconnected(socket.userId(), socket.id())) {
-      awaitReturn(absence, config.rejoin());
-    }
+    // After the socket is gone from the live ones: nobody begins to wait by it from then on.
+    List<Absence> absences = live.disconnected(socket.userId(), socket.id());
+    lobby.disconnected(socket.id());
+    absences.forEach(absence -> awaitReturn(absence, config.rejoin()));
   }
 
   private record Change(@Nullable Call before, Call after, CallAnnouncer.News news) {}
@@ -233,10 +251,14 @@ final class CallService {
   private record Outcome(Call call, @Nullable Joined joined, List<Change> changes) {}
 
   /// @param device what the device is called, null for nothing
-  private record Joined(String userId, @Nullable String device) {}
+  /// @param mayAdmit whether they let others into the call
+  private record Joined(String userId, @Nullable String device, boolean mayAdmit) {}
 
-  private Joined joined(Handle handle, ClientSocket socket) {
-    return new Joined(socket.userId(), devices.name(handle, socket.principal().sessionId()));
+  private Joined joined(Handle handle, ClientSocket socket, String conversationId) {
+    return new Joined(
+        socket.userId(),
+        devices.name(handle, socket.principal().sessionId()),
+        conversations.mayAdmit(handle, conversationId, socket.userId()));
   }
 
   private Outcome startIn(Handle handle, ClientSocket socket, Call.Start start) {
@@ -264,7 +286,7 @@ final class CallService {
         CallRules.start(
             Ids.newId(), start.conversationId(), start.media(), userId, others, timer.now());
     changes.add(save(handle, null, call));
-    return new Outcome(call, joined(handle, socket), changes);
+    return new Outcome(call, joined(handle, socket, call.conversationId()), changes);
   }
 
   /// Who is in another call is rung too, and chooses between the two.
@@ -283,9 +305,9 @@ final class CallService {
       throw new ProblemException(
           ProblemType.CONFLICT, "This call is full: " + config.maxJoined() + " people are in it.");
     }
-    Call after = CallRules.join(call, userId, timer.now());
+    Call after = CallRules.join(call, userId, isGuest(handle, call, userId), timer.now());
     changes.add(save(handle, call, after));
-    return new Outcome(after, joined(handle, socket), changes);
+    return new Outcome(after, joined(handle, socket, call.conversationId()), changes);
   }
 
   /// A user talks in one call at a time and has at most one more on hold; one that they only
@@ -321,7 +343,7 @@ final class CallService {
     }
   }
 
-  private Call change(String callId, BiFunction<Handle, Call, Call> rule) {
+  Call change(String callId, BiFunction<Handle, Call, Call> rule) {
     Outcome outcome =
         database.write(
             handle -> {
@@ -343,16 +365,22 @@ final class CallService {
         after,
         new CallAnnouncer.News(
             after,
-            audience(handle, after),
+            audience(handle, before, after),
             ended ? conversations.record(handle, after) : List.of(),
             conversations.missed(handle, after, newlyMissed(before, after))));
   }
 
-  /// Those in it and those who may join it.
-  private Set<String> audience(Handle handle, Call call) {
+  /// Those in it and those who may join it; of guests, those who are in it or were until now.
+  private Set<String> audience(Handle handle, @Nullable Call before, Call call) {
     Set<String> audience =
         new LinkedHashSet<>(conversations.everybody(handle, call.conversationId()));
-    call.participants().stream().map(Participant::userId).forEach(audience::add);
+    for (Participant one : call.participants()) {
+      boolean wasIn =
+          before != null && CallRules.isJoined(CallRules.find(before, one.userId()));
+      if (!one.guest() || CallRules.isJoined(one) || wasIn) {
+        audience.add(one.userId());
+      }
+    }
     return audience;
   }
 
@@ -385,10 +413,21 @@ final class CallService {
       }
       announcer.tell(change.news());
       LiveCalls.Seat seat = joined == null ? null : live.seat(change.after().id(), joined.userId());
-      if (seat != null && isTheirs) {
+      if (seat != null && joined != null && isTheirs && socket != null) {
         announcer.tell(seat);
+        if (!isGuest(change.after(), joined.userId())) {
+          lobby.joined(change.after().id(), joined.userId(), joined.mayAdmit(), socket);
+        }
+      }
+      if (change.after().state() == Call.State.ENDED) {
+        lobby.callOver(change.after().id());
       }
     }
+  }
+
+  private static boolean isGuest(Call call, String userId) {
+    Participant participant = CallRules.find(call, userId);
+    return participant != null && participant.guest();
   }
 
   private void tellPresence(Call call) {

@@ -157,6 +157,14 @@ final class LiveCalls {
     return after;
   }
 
+  synchronized boolean isRunning(String callId) {
+    return rooms.containsKey(callId);
+  }
+
+  synchronized boolean isOn(String userId, String socketId) {
+    return online.getOrDefault(userId, Set.of()).contains(socketId);
+  }
+
   synchronized boolean isAway(String callId, String userId) {
     Room room = rooms.get(callId);
     return room != null && room.away.contains(userId);

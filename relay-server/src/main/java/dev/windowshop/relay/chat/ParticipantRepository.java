@@ -53,7 +53,7 @@ public final class ParticipantRepository {
     mark(handle, conversationId, userId, deliveredSeq, readSeq, now.change());
   }
 
-  Optional<Member> find(Handle handle, String conversationId, String userId) {
+  public Optional<Member> find(Handle handle, String conversationId, String userId) {
     return Optional.ofNullable(
         Direct.first(
             handle,

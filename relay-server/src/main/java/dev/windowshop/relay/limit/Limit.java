@@ -47,6 +47,7 @@ public enum Limit {
   REVIEWS("reviews", "60/1h", "reviews", "reviews written, changed and voted on, by user"),
   REPORTS("reports", "30/1h", "reports", "reports to the moderators, by user"),
   CALLS("calls", "60/10m", "calls", "calls begun, by user"),
+  CALL_KNOCKS("call-knocks", "20/10m", "knocks", "knocks at calls by a link, by user"),
   CALL_SIGNALS("call-signals", "100/1s/600", "signals", "`call_signal`, by participant of a call");
 
   private final String name;

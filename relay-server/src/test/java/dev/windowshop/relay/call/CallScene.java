@@ -9,6 +9,7 @@ import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
 import dev.windowshop.protocol.ServerEvent;
+import dev.windowshop.protocol.User;
 import dev.windowshop.relay.auth.Principal;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.limit.LimitConfig;
@@ -163,6 +164,7 @@ abstract class CallScene {
                 "cat+ann",
                 List.of("cat", "ann")));
     final Set<String> hiding = new TreeSet<>();
+    final Set<String> apart = new TreeSet<>();
     final List<Call> recorded = new ArrayList<>();
 
     @Override
@@ -184,6 +186,22 @@ abstract class CallScene {
       if (!conversationId.equals(TRIO) || !userId.equals("ann")) {
         throw ProblemException.forbidden("No.");
       }
+    }
+
+    @Override
+    public boolean mayAdmit(Handle handle, String conversationId, String userId) {
+      return isMember(handle, conversationId, userId)
+          && (!conversationId.equals(TRIO) || userId.equals("ann"));
+    }
+
+    @Override
+    public boolean areApart(Handle handle, String one, String other) {
+      return apart.contains(one) || apart.contains(other);
+    }
+
+    @Override
+    public User user(Handle handle, String userId) {
+      return new User(userId, userId, userId, null, null, null, null);
     }
 
     @Override

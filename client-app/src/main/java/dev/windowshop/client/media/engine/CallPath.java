@@ -15,6 +15,18 @@ public record CallPath(List<Call.IceServer> servers, boolean relayOnly) {
   /// anybody vouches for.
   public static final String CERTIFICATES_PROPERTY = "windowshop.media.turnCertificates";
 
+  /// The way to somebody who is not to learn the address: through TURN alone, where there is one.
+  CallPath to(boolean stranger) {
+    boolean canRelay =
+        servers.stream()
+            .anyMatch(server -> server.urls().stream().anyMatch(url -> isTurn(url, server)));
+    return stranger && canRelay && !relayOnly ? new CallPath(servers, true) : this;
+  }
+
+  private static boolean isTurn(String url, Call.IceServer server) {
+    return url.startsWith("turn") && usable(url, server);
+  }
+
   RTCConfiguration configuration() {
     RTCConfiguration configuration = new RTCConfiguration();
     configuration.bundlePolicy = RTCBundlePolicy.MAX_BUNDLE;
