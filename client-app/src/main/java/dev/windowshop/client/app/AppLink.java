@@ -1,5 +1,6 @@
 package dev.windowshop.client.app;
 
+import dev.windowshop.client.call.KnockLink;
 import dev.windowshop.client.chat.JoinLink;
 import dev.windowshop.client.people.ProfileLink;
 import java.util.regex.Matcher;
@@ -13,6 +14,9 @@ sealed interface AppLink {
 
   /// `windowshop://join/TOKEN`
   record Join(String token) implements AppLink {}
+
+  /// `windowshop://call/TOKEN`
+  record Knock(String token) implements AppLink {}
 
   /// `windowshop://product/ID`
   record Product(String id) implements AppLink {}
@@ -33,6 +37,10 @@ sealed interface AppLink {
     String token = JoinLink.tokenIn(text);
     if (token != null) {
       return new Join(token);
+    }
+    String call = KnockLink.tokenIn(text);
+    if (call != null) {
+      return new Knock(call);
     }
     Matcher place = PLACE.matcher(text.strip());
     if (!place.matches()) {

@@ -85,7 +85,7 @@ public final class ClientMain implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "LINK",
       description =
-          "What to open: windowshop://product/ID, …/conversation/ID, …/join/TOKEN or …/user/NAME."
+          "What to open: windowshop://product/ID, …/conversation/ID, …/join/TOKEN, …/call/TOKEN or …/user/NAME."
               + " An app that is open already with this profile opens it.")
   private @Nullable String link;
 

@@ -1,6 +1,8 @@
 package dev.windowshop.client.app;
 
 import dev.windowshop.client.account.SystemBrowser;
+import dev.windowshop.client.call.CallLinkClient;
+import dev.windowshop.client.call.KnockSheet;
 import dev.windowshop.client.chat.JoinSheet;
 import dev.windowshop.client.order.OrderWords;
 import dev.windowshop.client.people.PeopleScreens;
@@ -20,6 +22,7 @@ final class Links {
   private final Navigator navigator;
   private final LateShell late;
   private final Supplier<PeopleScreens> people;
+  private final CallLinkClient calls;
 
   /// What a link leads to once they have signed in.
   private @Nullable AppLink afterSignIn;
@@ -36,6 +39,12 @@ final class Links {
     this.navigator = navigator;
     this.late = late;
     this.people = people;
+    calls = new CallLinkClient(services.core().relay(), services.core().workers().io());
+  }
+
+  /// Links into calls.
+  CallLinkClient calls() {
+    return calls;
   }
 
   /// An address that somebody wrote: one of ours stays in the window.
@@ -84,6 +93,8 @@ final class Links {
       case AppLink.Person person -> people.get().openLink(person.username());
       case AppLink.Join join ->
           JoinSheet.show(join.token(), services.chat(), late, late, late.dock()::openConversation);
+      case AppLink.Knock knock ->
+          KnockSheet.show(knock.token(), calls, services.calls(), late, late);
       case AppLink.Product product -> navigator.go(new Destination.ProductPage(product.id()));
       case AppLink.Conversation conversation -> late.dock().openConversation(conversation.id());
     }

@@ -116,6 +116,8 @@ final class MainWindow {
         new CallFeature(
             services.calls(),
             services.callHistory(),
+            links.calls(),
+            late,
             people,
             this::self,
             this::mayEndCalls,

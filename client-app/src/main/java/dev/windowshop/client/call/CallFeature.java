@@ -9,9 +9,11 @@ import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.client.platform.Workers;
 import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.CallStage;
+import dev.windowshop.client.shell.Notices;
 import dev.windowshop.client.shell.Page;
 import dev.windowshop.client.shell.look.Pictures;
 import dev.windowshop.protocol.Call;
+import dev.windowshop.protocol.CallLink;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +28,10 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Calls in the window, wired: the service's state to the view models, the views to the service.
@@ -50,6 +55,7 @@ public final class CallFeature implements CallStage, AutoCloseable {
   private final CallView callView;
   private final IncomingCallView ringingView;
   private final ElsewhereBar elsewhere;
+  private final LobbyBar lobbyBar;
   private final Supplier<String> self;
   private final CallHistory history;
   private final CallHistoryViewModel historyModel;
@@ -57,6 +63,7 @@ public final class CallFeature implements CallStage, AutoCloseable {
   private final Pictures pictures;
   private final Subscription subscriptions;
   private final ScheduledFuture<?> clock;
+  private final VBox bars = new VBox();
   private final Live<Map<String, Integer>> running = new Live<>(Map.of());
 
   /// @param self the signed-in user's id, empty for nobody
@@ -65,6 +72,8 @@ public final class CallFeature implements CallStage, AutoCloseable {
   public CallFeature(
       CallService service,
       CallHistory history,
+      CallLinkClient links,
+      Notices notices,
       People people,
       Supplier<String> self,
       Predicate<String> mayEnd,
@@ -96,7 +105,7 @@ public final class CallFeature implements CallStage, AutoCloseable {
         new CallView(
             callModel,
             devicesModel,
-            new ServiceActions(service, callModel),
+            new ServiceActions(service, callModel, links, notices),
             place,
             pictures,
             emoji,
@@ -111,7 +120,9 @@ public final class CallFeature implements CallStage, AutoCloseable {
         });
     this.self = self;
     elsewhere = new ElsewhereBar(service::joinRunning);
-    elsewhere.getStylesheets().add(STYLES);
+    lobbyBar = new LobbyBar(service::endKnock);
+    bars.getChildren().addAll(elsewhere, lobbyBar);
+    bars.getStylesheets().add(STYLES);
     ringingView = new IncomingCallView(ringingModel, new Answers(service, ringingModel), pictures);
     callView.getStylesheets().add(STYLES);
     ringingView.getStylesheets().add(STYLES);
@@ -154,8 +165,8 @@ public final class CallFeature implements CallStage, AutoCloseable {
   }
 
   @Override
-  public Node elsewhereBar() {
-    return elsewhere;
+  public Node bars() {
+    return bars;
   }
 
   @Override
@@ -234,6 +245,7 @@ public final class CallFeature implements CallStage, AutoCloseable {
     callModel.show(desk);
     ringingModel.show(desk);
     elsewhere.show(desk.elsewhere(self.get()));
+    lobbyBar.show(desk.lobby().own());
     Map<String, Integer> others = new HashMap<>();
     desk.running()
         .forEach((conversation, call) -> {
@@ -248,8 +260,58 @@ public final class CallFeature implements CallStage, AutoCloseable {
     running.set(Map.copyOf(others));
   }
 
-  private record ServiceActions(CallService service, CallViewModel model)
+  private record ServiceActions(
+      CallService service, CallViewModel model, CallLinkClient links, Notices notices)
       implements CallView.Actions {
+    @Override
+    public void makeLink() {
+      String callId = model.callId();
+      if (callId != null) {
+        FxThread.deliver(
+            links.create(callId),
+            made -> {
+              model.know(made);
+              copyLink();
+            },
+            failure -> notices.show(Words.of(failure)));
+      }
+    }
+
+    @Override
+    public void copyLink() {
+      CallLink made = model.link().get();
+      String token = made == null ? null : made.token();
+      if (token != null) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(KnockLink.to(token));
+        Clipboard.getSystemClipboard().setContent(content);
+      }
+    }
+
+    @Override
+    public void revokeLink() {
+      CallLink made = model.link().get();
+      if (made != null) {
+        FxThread.deliver(
+            links.revoke(made.id()),
+            _ -> model.know((CallLink) null),
+            failure -> notices.show(Words.of(failure)));
+      }
+    }
+
+    @Override
+    public void answerKnock(boolean admitted) {
+      CallLink.Knock knock = model.knock();
+      if (knock != null) {
+        service.answerKnock(knock.id(), admitted);
+      }
+    }
+
+    @Override
+    public void removeGuest(String userId) {
+      service.removeGuest(userId);
+    }
+
     @Override
     public void setMuted(boolean muted) {
       service.setMuted(muted);

@@ -28,6 +28,7 @@ final class CallMenu {
     model
         .sharing()
         .subscribe(yes -> share.setText(yes ? "Stop sharing" : "Share a screen or a window…"));
+    MenuItem invite = item("Invite by a link…", Feather.LINK, actions::makeLink);
     MenuItem devices = item("Camera and sound…", Feather.SETTINGS, actions::chooseDevices);
     CheckMenuItem talk = new CheckMenuItem("Push to talk (hold Space)");
     talk.setSelected(model.pushToTalk().get());
@@ -39,7 +40,7 @@ final class CallMenu {
     SeparatorMenuItem line = new SeparatorMenuItem();
     shownWhile(line, model.endable());
     shownWhile(end, model.endable());
-    menu.getItems().addAll(share, layout, window, full, devices, talk, details, line, end);
+    menu.getItems().addAll(share, invite, layout, window, full, devices, talk, details, line, end);
   }
 
   void show(Node over) {

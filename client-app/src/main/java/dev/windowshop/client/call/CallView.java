@@ -60,6 +60,19 @@ final class CallView extends VBox {
 
     void endForAll();
 
+    /// A link for people outside the conversation.
+    void makeLink();
+
+    void copyLink();
+
+    void revokeLink();
+
+    /// Lets whoever knocks in, or not.
+    void answerKnock(boolean admitted);
+
+    /// Puts a guest out.
+    void removeGuest(String userId);
+
     void callBack();
 
     void dismiss();
@@ -115,7 +128,7 @@ final class CallView extends VBox {
     shownWhile(sharing, model.choosingScreen());
     getChildren()
         .addAll(
-            heading(), tiles, controls, notice(), shared(), details, devices, sharing, onHold(),
+            heading(), tiles, controls, knocking(), notice(), shared(), link(), details, devices, sharing, onHold(),
             ending);
     shownWhile(controls, model.inCall());
     shownWhile(details, model.details().isNotEmpty());
@@ -197,6 +210,49 @@ final class CallView extends VBox {
     HBox strip = new HBox(words, read);
     strip.getStyleClass().add("call-on-hold");
     shownWhile(strip, model.notice().isNotEmpty());
+    return strip;
+  }
+
+  private HBox knocking() {
+    Label who = new Label();
+    who.setGraphic(Icons.of(Feather.USER_PLUS, "icon-small"));
+    who.textProperty().bind(model.knocking());
+    who.setMinWidth(0);
+    who.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(who, Priority.ALWAYS);
+    Button no = new Button("Refuse");
+    no.getStyleClass().addAll("quiet", "danger");
+    no.setMinWidth(Region.USE_PREF_SIZE);
+    no.setOnAction(event -> actions.answerKnock(false));
+    Button yes = new Button("Admit");
+    yes.getStyleClass().add("accent");
+    yes.setMinWidth(Region.USE_PREF_SIZE);
+    yes.setOnAction(event -> actions.answerKnock(true));
+    HBox strip = new HBox(who, no, yes);
+    strip.getStyleClass().addAll("call-on-hold", "call-knock");
+    shownWhile(strip, model.knocking().isNotEmpty());
+    return strip;
+  }
+
+  private HBox link() {
+    Label words = new Label("The link is copied: who opens it asks to join.");
+    words.setGraphic(Icons.of(Feather.LINK, "icon-small"));
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    words.setMinWidth(0);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Button copy = new Button("Copy");
+    copy.getStyleClass().add("quiet");
+    copy.setMinWidth(Region.USE_PREF_SIZE);
+    copy.setOnAction(event -> actions.copyLink());
+    Button back = new Button("Take back");
+    back.getStyleClass().add("quiet");
+    back.setMinWidth(Region.USE_PREF_SIZE);
+    back.setOnAction(event -> actions.revokeLink());
+    HBox strip = new HBox(words, copy, back);
+    strip.getStyleClass().add("call-on-hold");
+    shownWhile(strip, model.link().isNotNull());
     return strip;
   }
 

@@ -10,6 +10,7 @@ import dev.windowshop.client.call.CallState.Outgoing;
 import dev.windowshop.client.media.MediaEvent;
 import dev.windowshop.client.media.MediaEvent.Connection;
 import dev.windowshop.client.media.ScreenSource;
+import dev.windowshop.protocol.CallLink;
 import dev.windowshop.protocol.User;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +62,9 @@ final class CallViewModel {
   private final ReadOnlyStringWrapper shared = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper endable = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper knocking = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable CallLink> link = new ReadOnlyObjectWrapper<>();
+  private List<CallLink.Knock> knocks = List.of();
   private CallState state = new Idle();
   private @Nullable Room held;
   private final Spotlight spotlight = new Spotlight();
@@ -99,7 +103,51 @@ final class CallViewModel {
   void show(Desk next) {
     state = next.current();
     held = next.held();
+    knocks = next.lobby().knocks();
     refresh();
+  }
+
+  /// Who wants to be let in, in words; empty for nobody.
+  ReadOnlyStringProperty knocking() {
+    return knocking.getReadOnlyProperty();
+  }
+
+  /// The knock that [#knocking()] is about.
+  CallLink.@Nullable Knock knock() {
+    Room room = state.currentRoom();
+    return room == null
+        ? null
+        : knocks.stream()
+            .filter(one -> one.callId().equals(room.callId()))
+            .findFirst()
+            .orElse(null);
+  }
+
+  private String knockWords() {
+    CallLink.Knock first = knock();
+    if (first == null) {
+      return "";
+    }
+    long more =
+        knocks.stream().filter(one -> one.callId().equals(first.callId())).count() - 1;
+    String words = first.user().displayName() + " wants to join";
+    return more == 0 ? words : words + " \u00B7 " + more + " more";
+  }
+
+  /// The link into this call that one has made, null for none.
+  ReadOnlyObjectProperty<@Nullable CallLink> link() {
+    return link.getReadOnlyProperty();
+  }
+
+  void know(@Nullable CallLink made) {
+    link.set(made);
+    refresh();
+  }
+
+  /// The call that one is in, null for none.
+  @Nullable String callId() {
+    Room room = state.currentRoom();
+    return room == null ? null : room.callId();
   }
 
   /// Who waits in the call on hold, empty for nobody.
@@ -256,6 +304,11 @@ final class CallViewModel {
     details.set(room == null || !showDetails.get() ? "" : details(room));
     cameraOn.set(room != null && room.local().cameraOn());
     Room waiting = held;
+    knocking.set(knockWords());
+    CallLink made = link.get();
+    if (made != null && (room == null || !room.callId().equals(made.callId()))) {
+      link.set(null);
+    }
     onHold.set(
         waiting == null
             ? ""

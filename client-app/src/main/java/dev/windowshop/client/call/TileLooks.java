@@ -44,12 +44,13 @@ final class TileLooks {
                 false,
                 null,
                 false,
-                ""));
+                "",
+                false));
       }
       looks.put(
           peer.userId(),
           new TileViewModel.Look(
-              people.name(peer.userId()),
+              people.name(peer.userId()) + (isGuest(room, peer.userId()) ? " (guest)" : ""),
               people.avatar(peer.userId()),
               peer.frames(),
               peer.cameraOn(),
@@ -60,7 +61,8 @@ final class TileLooks {
               peer.signs().handRaised(),
               peer.signs().reaction(),
               peer.signs().deaf(),
-              Objects.requireNonNullElse(peer.signs().code(), "")));
+              Objects.requireNonNullElse(peer.signs().code(), ""),
+              isGuest(room, peer.userId())));
     }
     long awaited = room.participants().stream().filter(TileLooks::isAwaited).count();
     // Of one other person the heading says it already.
@@ -81,7 +83,8 @@ final class TileLooks {
                 false,
                 null,
                 false,
-                ""));
+                "",
+                false));
       }
     }
     Local local = room.local();
@@ -100,8 +103,13 @@ final class TileLooks {
             local.handRaised(),
             local.reaction(),
             false,
-            ""));
+            "",
+            false));
     return looks;
+  }
+
+  private static boolean isGuest(Room room, String userId) {
+    return room.participants().stream().anyMatch(p -> p.userId().equals(userId) && p.guest());
   }
 
   private static String note(Room room, Peer peer) {

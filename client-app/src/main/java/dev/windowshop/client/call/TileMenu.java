@@ -21,6 +21,10 @@ final class TileMenu {
     words.getStyleClass().add("t-muted");
     CustomMenuItem code = new CustomMenuItem(new VBox(2, words, digits), false);
     code.visibleProperty().bind(model.code().isNotEmpty());
-    return new ContextMenu(hear, code);
+    MenuItem out = new MenuItem("Put them out of the call");
+    out.getStyleClass().add("danger");
+    out.visibleProperty().bind(model.guest());
+    out.setOnAction(_ -> actions.removeGuest(model.userId()));
+    return new ContextMenu(hear, code, out);
   }
 }

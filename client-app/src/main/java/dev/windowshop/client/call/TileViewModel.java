@@ -18,6 +18,7 @@ final class TileViewModel {
   /// @param note what is to be known of it, empty for nothing
   /// @param deaf they are not heard here, as the user chose
   /// @param code to be compared with theirs, empty for none
+  /// @param guest they came by a link
   record Look(
       String name,
       @Nullable String avatarUrl,
@@ -30,7 +31,8 @@ final class TileViewModel {
       boolean handRaised,
       Signs.@Nullable Reaction reaction,
       boolean deaf,
-      String code) {}
+      String code,
+      boolean guest) {}
 
   private final String userId;
   private final boolean self;
@@ -46,6 +48,7 @@ final class TileViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper deaf = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper code = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper guest = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
 
   TileViewModel(String userId, boolean self) {
@@ -66,6 +69,7 @@ final class TileViewModel {
     reaction.set(look.reaction());
     deaf.set(look.deaf());
     code.set(look.code());
+    guest.set(look.guest());
   }
 
   String userId() {
@@ -122,6 +126,10 @@ final class TileViewModel {
   /// Empty for none.
   ReadOnlyStringProperty code() {
     return code.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty guest() {
+    return guest.getReadOnlyProperty();
   }
 
   ReadOnlyStringProperty note() {

@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /// What a call says to the one who is in it.
 final class Words {
+  /// Fit to be shown.
+  static String of(Throwable failure) {
+    Throwable cause =
+        failure instanceof java.util.concurrent.CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    String why = cause.getMessage();
+    return why == null ? "That did not work." : why;
+  }
+
   static final String SOMEBODY = "Somebody";
 
   /// What some systems write before the name of the device that is used when none is chosen.

@@ -17,6 +17,7 @@ public interface CallStage {
 
   ReadOnlyBooleanProperty ringing();
 
-  /// Says over the page that one is in a call on another device; shows itself only then.
-  Node elsewhereBar();
+  /// What is to be known over the page: that one is in a call on another device, or waits to be
+  /// let into one. Takes no room otherwise.
+  Node bars();
 }

@@ -40,7 +40,7 @@ public final class Shell {
     topBar = new TopBarView(navigator, theme, () -> keys.setVisible(true));
     PageHost host = new PageHost(pages);
     VBox.setVgrow(host, Priority.ALWAYS);
-    VBox middle = new VBox(topBar, quietLine(model), call.elsewhereBar(), host);
+    VBox middle = new VBox(topBar, quietLine(model), call.bars(), host);
     middle.getStyleClass().add("middle");
     RailView rail = new RailView(model, navigator, dock, pictures);
     ShellLayout layout = new ShellLayout(rail, middle, dock);

@@ -13,6 +13,7 @@ class AppLinkTest {
     assertEquals(new AppLink.Product("0192-ab"), AppLink.parse(" windowshop://product/0192-ab "));
     assertEquals(new AppLink.Conversation("7"), AppLink.parse("WINDOWSHOP://Conversation/7/"));
     assertEquals(new AppLink.Join("abcdefgh"), AppLink.parse("windowshop://join/abcdefgh"));
+    assertEquals(new AppLink.Knock("abcdefgh"), AppLink.parse("windowshop://call/abcdefgh"));
     assertEquals(new AppLink.Person("mira"), AppLink.parse("windowshop://user/mira"));
   }
 

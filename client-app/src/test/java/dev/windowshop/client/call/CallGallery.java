@@ -261,6 +261,21 @@ public final class CallGallery {
     public void swap() {}
 
     @Override
+    public void makeLink() {}
+
+    @Override
+    public void copyLink() {}
+
+    @Override
+    public void revokeLink() {}
+
+    @Override
+    public void answerKnock(boolean admitted) {}
+
+    @Override
+    public void removeGuest(String userId) {}
+
+    @Override
     public void endForAll() {}
 
     @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.windowshop.client.call.CallState.Reason;
 import dev.windowshop.client.emoji.EmojiCatalogue;
 import dev.windowshop.client.emoji.EmojiPictures;
+import dev.windowshop.protocol.CallLink;
 import dev.windowshop.client.media.LocalSources;
 import dev.windowshop.client.media.LocalSources.Picture;
 import dev.windowshop.client.media.MediaEvent;
@@ -259,6 +260,34 @@ class CallViewTest extends ApplicationTest {
   }
 
   @Test
+  void whoKnocksByALinkIsNamedAndAnswered() {
+    CallState now = SampleCall.active(me(false), SampleCall.peer("mara", null, false, false));
+    String callId = Objects.requireNonNull(now.currentRoom()).callId();
+    interact(() -> {
+      Desk desk = new Desk(now, List.of(), null, Map.of());
+      Lobby lobby = desk.lobby().with(knock("1", callId, "Eve")).with(knock("2", callId, "Dan"));
+      call.show(desk.with(lobby.with(knock("3", "another call", "Zoe"))));
+    });
+    assertTrue(shows("Eve wants to join \u00B7 1 more"));
+    interact(() -> button("Admit").fire());
+    interact(() -> button("Refuse").fire());
+    assertEquals(List.of("admit true", "admit false"), done);
+    assertEquals("1", Objects.requireNonNull(call.knock()).id());
+    show(now);
+    assertEquals("", call.knocking().get());
+  }
+
+  private static CallLink.Knock knock(String id, String callId, String name) {
+    return new CallLink.Knock(
+        id,
+        callId,
+        "link",
+        new dev.windowshop.protocol.User(name, name, name, null, null, null, null),
+        CallLink.KnockState.WAITING,
+        java.time.Instant.EPOCH);
+  }
+
+  @Test
   void whoKnocksIsAnsweredWithOrWithoutTheCallThatOneIsIn() {
     CallState now = SampleCall.active(me(false), SampleCall.peer("mara", null, false, false));
     dev.windowshop.protocol.Call theo =
@@ -394,6 +423,31 @@ class CallViewTest extends ApplicationTest {
     @Override
     public void swap() {
       done.add("swap");
+    }
+
+    @Override
+    public void makeLink() {
+      done.add("make link");
+    }
+
+    @Override
+    public void copyLink() {
+      done.add("copy link");
+    }
+
+    @Override
+    public void revokeLink() {
+      done.add("revoke link");
+    }
+
+    @Override
+    public void answerKnock(boolean admitted) {
+      done.add("admit " + admitted);
+    }
+
+    @Override
+    public void removeGuest(String userId) {
+      done.add("remove " + userId);
     }
 
     @Override

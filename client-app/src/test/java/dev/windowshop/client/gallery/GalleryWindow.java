@@ -301,7 +301,7 @@ public final class GalleryWindow {
 
   private static final class NoCall implements CallStage {
     @Override
-    public Node elsewhereBar() {
+    public Node bars() {
       return new Region();
     }
 
