@@ -92,7 +92,7 @@ final class CallLinkIT {
         List.of(
             "/conversations/" + conversationId,
             "/conversations/" + conversationId + "/messages",
-            "/conversations/" + conversationId + "/changes")) {
+            "/conversations/" + conversationId + "/changes?since=0")) {
       ProblemException refused =
           assertThrows(
               ProblemException.class,
