@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param people how many are in the call
 /// @param creator who made it
-/// @param state `pending` while one may knock; `expired` also when the call is over or it is used up
+/// @param state `pending` while one may knock; `expired` also when the call is over or it is used
+///   up
 /// @param token for those who may give it away
 /// @param uses how many were let in
 /// @param maxUses null for any number

@@ -91,8 +91,7 @@ final class CallLinkIT {
     for (String path :
         List.of(
             "/conversations/" + conversationId,
-            "/conversations/" + conversationId + "/messages",
-            "/conversations/" + conversationId + "/changes?since=0")) {
+            "/conversations/" + conversationId + "/messages")) {
       ProblemException refused =
           assertThrows(
               ProblemException.class,
