@@ -20,9 +20,7 @@ public final class CallLinkClient {
     return CompletableFuture.supplyAsync(
         () ->
             relay.post(
-                "/calls/" + callId + "/links",
-                new CallLink.Create(null, null),
-                CallLink.class),
+                "/calls/" + callId + "/links", new CallLink.Create(null, null), CallLink.class),
         io);
   }
 

@@ -368,8 +368,7 @@ public final class CallService implements AutoCloseable {
                   new CallLink.KnockId(answer.knockId())));
       case CallEffect.RemoveGuest guest ->
           tell(
-              socket.send(
-                  Command.CALL_REMOVE, new CallLink.Guest(guest.callId(), guest.userId())));
+              socket.send(Command.CALL_REMOVE, new CallLink.Guest(guest.callId(), guest.userId())));
       case CallEffect.KeepUnheard keep -> unheard.keep(self, keep.unheard());
       case CallEffect.Wait wait ->
           thread.schedule(

@@ -128,7 +128,17 @@ final class CallView extends VBox {
     shownWhile(sharing, model.choosingScreen());
     getChildren()
         .addAll(
-            heading(), tiles, controls, knocking(), notice(), shared(), link(), details, devices, sharing, onHold(),
+            heading(),
+            tiles,
+            controls,
+            knocking(),
+            notice(),
+            shared(),
+            link(),
+            details,
+            devices,
+            sharing,
+            onHold(),
             ending);
     shownWhile(controls, model.inCall());
     shownWhile(details, model.details().isNotEmpty());

@@ -128,8 +128,7 @@ final class CallViewModel {
     if (first == null) {
       return "";
     }
-    long more =
-        knocks.stream().filter(one -> one.callId().equals(first.callId())).count() - 1;
+    long more = knocks.stream().filter(one -> one.callId().equals(first.callId())).count() - 1;
     String words = first.user().displayName() + " wants to join";
     return more == 0 ? words : words + " \u00B7 " + more + " more";
   }

@@ -82,7 +82,9 @@ final class DeskReducer {
       case CallEvent.KnockAnswered answered ->
           atTheDoor(desk, door.answered(desk.lobby(), answered));
       case CallEvent.SignedOut _ ->
-          both(desk.withWaiting(List.of()).knowingNothing().withUnheard(Map.of()).with(Lobby.EMPTY), event);
+          both(
+              desk.withWaiting(List.of()).knowingNothing().withUnheard(Map.of()).with(Lobby.EMPTY),
+              event);
       case CallEvent.Deafened deafened -> hear(desk, deafened);
       case CallEvent.Recalled recalled -> current(desk.withUnheard(recalled.unheard()), event);
       case CallEvent.Placed placed -> Move.to(desk.placed(placed.device()));

@@ -66,8 +66,7 @@ public sealed interface MediaCommand {
     @JsonCreator
     public AddPeer {}
 
-    public AddPeer(
-        String callId, PeerKey peer, long mySession, boolean offerer, boolean polite) {
+    public AddPeer(String callId, PeerKey peer, long mySession, boolean offerer, boolean polite) {
       this(callId, peer, mySession, offerer, polite, false);
     }
   }

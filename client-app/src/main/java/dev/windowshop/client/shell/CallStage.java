@@ -17,7 +17,7 @@ public interface CallStage {
 
   ReadOnlyBooleanProperty ringing();
 
-  /// What is to be known over the page: that one is in a call on another device, or waits to be
-  /// let into one. Takes no room otherwise.
+  /// What is to be known over the page: that one is in a call on another device, or waits to be let
+  /// into one. Takes no room otherwise.
   Node bars();
 }

@@ -58,8 +58,7 @@ final class CallLinkIT {
 
   @Test
   void whoOpensALinkKnocksIsLetInAndSeesTheCallAndNothingElse() throws Exception {
-    CallLink made =
-        links(anna).create(anna.await(CallState.Active.class).room().callId()).join();
+    CallLink made = links(anna).create(anna.await(CallState.Active.class).room().callId()).join();
     String token = KnockLink.tokenIn(KnockLink.to(String.valueOf(made.token())));
     assertNotNull(token);
     CallLink seen = links(eve).preview(token).join();
@@ -90,8 +89,7 @@ final class CallLinkIT {
     ben.awaitPicturesOf(eve, 3);
     for (String path :
         List.of(
-            "/conversations/" + conversationId,
-            "/conversations/" + conversationId + "/messages")) {
+            "/conversations/" + conversationId, "/conversations/" + conversationId + "/messages")) {
       ProblemException refused =
           assertThrows(
               ProblemException.class,

@@ -187,8 +187,8 @@ final class CallService {
       return Call.IceTransportPolicy.ALL;
     }
     boolean shows =
-        database.read(handle ->
-            conversations.showsAddress(handle, userId, audience(handle, call, call)));
+        database.read(
+            handle -> conversations.showsAddress(handle, userId, audience(handle, call, call)));
     return shows ? Call.IceTransportPolicy.ALL : Call.IceTransportPolicy.RELAY;
   }
 
@@ -375,8 +375,7 @@ final class CallService {
     Set<String> audience =
         new LinkedHashSet<>(conversations.everybody(handle, call.conversationId()));
     for (Participant one : call.participants()) {
-      boolean wasIn =
-          before != null && CallRules.isJoined(CallRules.find(before, one.userId()));
+      boolean wasIn = before != null && CallRules.isJoined(CallRules.find(before, one.userId()));
       if (!one.guest() || CallRules.isJoined(one) || wasIn) {
         audience.add(one.userId());
       }

@@ -139,8 +139,7 @@ final class CallLobbyIT extends CallScene {
             new CallLink.Create(0, null),
             new CallLink.Create(null, 0L),
             new CallLink.Create(null, Duration.ofDays(8).toSeconds()))) {
-      refused(
-          ProblemType.INVALID, () -> feature.links().create("ann", call.id(), wrong));
+      refused(ProblemType.INVALID, () -> feature.links().create("ann", call.id(), wrong));
     }
   }
 
@@ -156,7 +155,8 @@ final class CallLobbyIT extends CallScene {
     refused(ProblemType.NOT_FOUND, () -> feature.lobby().knock(EVE, token(link)));
     CallLink bens = link("ben", null);
     assertEquals(
-        List.of(bens.id()), feature.links().of("ben", call.id()).items().stream().map(CallLink::id).toList());
+        List.of(bens.id()),
+        feature.links().of("ben", call.id()).items().stream().map(CallLink::id).toList());
     assertEquals(2, feature.links().of("ann", call.id()).items().size());
   }
 

@@ -138,8 +138,8 @@ final class CallMedia {
     }
     PeerLink link;
     try {
-      link = new PeerLink(
-              loop, natives, folder, path.to(command.relayOnly()), command, sound, note());
+      link =
+          new PeerLink(loop, natives, folder, path.to(command.relayOnly()), command, sound, note());
     } catch (RuntimeException | Error e) {
       LOG.error("a connection could not be made", e);
       loop.emit(new MediaEvent.PeerState(id, command.peer(), MediaEvent.Connection.FAILED));
