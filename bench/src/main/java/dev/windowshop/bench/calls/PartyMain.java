@@ -2,6 +2,7 @@ package dev.windowshop.bench.calls;
 
 import dev.windowshop.client.app.Services;
 import dev.windowshop.client.call.CallFeature;
+import dev.windowshop.client.call.CallLinkClient;
 import dev.windowshop.client.call.RelayPeople;
 import dev.windowshop.client.emoji.EmojiCatalogue;
 import dev.windowshop.client.emoji.EmojiPictures;
@@ -86,6 +87,8 @@ final class PartyMain {
         new CallFeature(
             services.calls(),
             services.callHistory(),
+            new CallLinkClient(services.core().relay(), services.core().workers().io()),
+            text -> {},
             new RelayPeople(services.core().relay(), services.core().workers()),
             () -> "",
             conversation -> false,

@@ -227,6 +227,8 @@ final class CallView extends VBox {
     Label who = new Label();
     who.setGraphic(Icons.of(Feather.USER_PLUS, "icon-small"));
     who.textProperty().bind(model.knocking());
+    who.setWrapText(true);
+    who.setMinHeight(Region.USE_PREF_SIZE);
     who.setMinWidth(0);
     who.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(who, Priority.ALWAYS);
@@ -235,7 +237,7 @@ final class CallView extends VBox {
     no.setMinWidth(Region.USE_PREF_SIZE);
     no.setOnAction(event -> actions.answerKnock(false));
     Button yes = new Button("Admit");
-    yes.getStyleClass().add("accent");
+    yes.getStyleClass().add("primary");
     yes.setMinWidth(Region.USE_PREF_SIZE);
     yes.setOnAction(event -> actions.answerKnock(true));
     HBox strip = new HBox(who, no, yes);

@@ -28,7 +28,7 @@ final class ElsewhereBar extends HBox {
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
     Button here = new Button("Move it here");
-    here.getStyleClass().add("accent");
+    here.getStyleClass().add("primary");
     here.setMinWidth(Region.USE_PREF_SIZE);
     here.setOnAction(_ -> {
       Desk.Elsewhere call = shown;

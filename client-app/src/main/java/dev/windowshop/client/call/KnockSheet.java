@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What a link into a call leads to, before one knocks.
@@ -22,7 +23,7 @@ public final class KnockSheet {
         links.preview(token),
         link -> {
           if (link.state() == Invite.State.PENDING) {
-            sheets.show(card(link, sheets, () -> calls.knockAt(token, link)));
+            sheets.show(card(link, sheets::close, () -> calls.knockAt(token, link)));
           } else {
             notices.show("That call is over, or its link is not valid any longer.");
           }
@@ -30,7 +31,7 @@ public final class KnockSheet {
         failure -> notices.show(Words.of(failure)));
   }
 
-  static VBox card(CallLink link, Sheets sheets, Runnable knock) {
+  static VBox card(CallLink link, Runnable close, Runnable knock) {
     String kind = link.media() == Call.Media.VIDEO ? "A video call" : "A call";
     Label title = new Label(kind + " with " + link.creator().displayName());
     title.getStyleClass().add("t-section");
@@ -42,12 +43,13 @@ public final class KnockSheet {
             "You knock, and are in it once somebody lets you in. You see nothing of their"
                 + " conversation.");
     how.setWrapText(true);
+    how.setMinHeight(Region.USE_PREF_SIZE);
     Button no = new Button("Not now");
-    no.setOnAction(_ -> sheets.close());
+    no.setOnAction(_ -> close.run());
     Button yes = new Button("Ask to join");
     yes.getStyleClass().add("primary");
     yes.setOnAction(_ -> {
-      sheets.close();
+      close.run();
       knock.run();
     });
     HBox buttons = new HBox(8, no, yes);

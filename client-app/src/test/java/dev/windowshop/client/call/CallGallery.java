@@ -52,6 +52,9 @@ public final class CallGallery {
   private final DevicesViewModel devices =
       new DevicesViewModel(() -> LocalSources.devices(1), sources -> {});
   private final Stage stage = new Stage();
+  private final LobbyBar waiting = new LobbyBar(() -> {});
+  private final ElsewhereBar elsewhere = new ElsewhereBar(conversation -> {});
+  private final VBox sheet = new VBox();
   private final Path mara;
   private final Path theo;
   private final Path own;
@@ -71,6 +74,7 @@ public final class CallGallery {
         shots.add(new Shot("speaker", mode, width, CallGallery::speaker));
         shots.add(new Shot("held", mode, width, CallGallery::held));
         shots.add(new Shot("details", mode, width, CallGallery::details));
+        shots.add(new Shot("lobby", mode, width, CallGallery::lobby));
         shots.add(new Shot("devices", mode, width, CallGallery::devices));
       }
     }
@@ -106,7 +110,8 @@ public final class CallGallery {
             pictures,
             new EmojiPictures(EmojiCatalogue.load()),
             ForkJoinPool.commonPool());
-    VBox root = new VBox(12, view, new IncomingCallView(ringing, new NoAnswer(), pictures));
+    sheet.getChildren().setAll(KnockSheet.card(SampleCall.link("call"), () -> {}, () -> {}));
+    VBox root = new VBox(12, waiting, elsewhere, sheet, view, new IncomingCallView(ringing, new NoAnswer(), pictures));
     root.getStylesheets()
         .add(Objects.requireNonNull(CallView.class.getResource("call.css")).toExternalForm());
     Scene scene = new Scene(root, 360, 900);
@@ -128,6 +133,10 @@ public final class CallGallery {
     }
     call.showDetails().set(false);
     call.choosingDevices().set(false);
+    waiting.show(null);
+    elsewhere.show(null);
+    sheet.setVisible(false);
+    sheet.setManaged(false);
     shot.set().accept(this);
     PauseTransition settle = new PauseTransition(Duration.millis(900));
     settle.setOnFinished(_ -> {
@@ -186,6 +195,23 @@ public final class CallGallery {
     Call other = SampleCall.call(Call.Media.VIDEO, "theo");
     call.show(new Desk(now, List.of(), now.currentRoom(), Map.of()));
     ringing.show(new Desk(now, List.of(other), null, Map.of()));
+  }
+
+  /// Somebody knocks at a call that has a link, and one waits for another; a guest is in it.
+  private void lobby() {
+    CallState now = two();
+    Room room = Objects.requireNonNull(now.currentRoom());
+    Lobby lobby =
+        Lobby.EMPTY
+            .with(SampleCall.knock("1", room.callId(), "Eve Adler"))
+            .with(SampleCall.knock("2", room.callId(), "Dan"));
+    call.show(new Desk(now, List.of(), null, Map.of()).with(lobby));
+    call.know(SampleCall.link(room.callId()));
+    waiting.show(new Lobby.Own("token", SampleCall.link("another"), null, null));
+    elsewhere.show(
+        new Desk.Elsewhere("place", new Call.Device("call", 2, "Robin's laptop", false, true)));
+    sheet.setVisible(true);
+    sheet.setManaged(true);
   }
 
   private void details() {

@@ -14,7 +14,6 @@ import dev.windowshop.client.media.frames.FrameWriter;
 import dev.windowshop.client.shell.look.Pictures;
 import dev.windowshop.client.shell.look.Theme;
 import dev.windowshop.client.shell.look.ThemeMode;
-import dev.windowshop.protocol.CallLink;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -265,8 +264,8 @@ class CallViewTest extends ApplicationTest {
     String callId = Objects.requireNonNull(now.currentRoom()).callId();
     interact(() -> {
       Desk desk = new Desk(now, List.of(), null, Map.of());
-      Lobby lobby = desk.lobby().with(knock("1", callId, "Eve")).with(knock("2", callId, "Dan"));
-      call.show(desk.with(lobby.with(knock("3", "another call", "Zoe"))));
+      Lobby lobby = desk.lobby().with(SampleCall.knock("1", callId, "Eve")).with(SampleCall.knock("2", callId, "Dan"));
+      call.show(desk.with(lobby.with(SampleCall.knock("3", "another call", "Zoe"))));
     });
     assertTrue(shows("Eve wants to join \u00B7 1 more"));
     interact(() -> button("Admit").fire());
@@ -275,16 +274,6 @@ class CallViewTest extends ApplicationTest {
     assertEquals("1", Objects.requireNonNull(call.knock()).id());
     show(now);
     assertEquals("", call.knocking().get());
-  }
-
-  private static CallLink.Knock knock(String id, String callId, String name) {
-    return new CallLink.Knock(
-        id,
-        callId,
-        "link",
-        new dev.windowshop.protocol.User(name, name, name, null, null, null, null),
-        CallLink.KnockState.WAITING,
-        java.time.Instant.EPOCH);
   }
 
   @Test

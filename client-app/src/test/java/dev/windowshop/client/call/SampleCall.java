@@ -5,6 +5,8 @@ import dev.windowshop.client.media.MediaEvent.Connection;
 import dev.windowshop.client.media.PeerKey;
 import dev.windowshop.client.media.frames.FrameWriter;
 import dev.windowshop.protocol.Call;
+import dev.windowshop.protocol.CallLink;
+import dev.windowshop.protocol.Invite;
 import dev.windowshop.protocol.Call.Participant;
 import dev.windowshop.protocol.Call.ParticipantState;
 import dev.windowshop.protocol.User;
@@ -34,6 +36,26 @@ final class SampleCall implements AutoCloseable {
 
   SampleCall(Path folder) {
     this.folder = folder;
+  }
+
+  static CallLink.Knock knock(String id, String callId, String name) {
+    return new CallLink.Knock(
+        id, callId, "link", user(name, name), CallLink.KnockState.WAITING, NOW);
+  }
+
+  static CallLink link(String callId) {
+    return new CallLink(
+        "link",
+        callId,
+        Call.Media.VIDEO,
+        2,
+        user("mara", "Mara Lindqvist"),
+        Invite.State.PENDING,
+        "token",
+        0,
+        null,
+        NOW,
+        NOW);
   }
 
   /// A frame file whose pictures are [#paint]ed.
