@@ -39,9 +39,7 @@ final class LobbyBar extends HBox {
     words.setGraphic(Icons.of(over == null ? Feather.CLOCK : Feather.INFO, "icon-small"));
     words.setText(
         over == null
-            ? "Waiting to be let into "
-                + own.link().creator().displayName()
-                + "'s call\u2026"
+            ? "Waiting to be let into " + own.link().creator().displayName() + "'s call\u2026"
             : over);
     end.setText(over == null ? "Cancel" : "OK");
   }

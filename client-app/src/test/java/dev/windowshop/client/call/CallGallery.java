@@ -111,7 +111,14 @@ public final class CallGallery {
             new EmojiPictures(EmojiCatalogue.load()),
             ForkJoinPool.commonPool());
     sheet.getChildren().setAll(KnockSheet.card(SampleCall.link("call"), () -> {}, () -> {}));
-    VBox root = new VBox(12, waiting, elsewhere, sheet, view, new IncomingCallView(ringing, new NoAnswer(), pictures));
+    VBox root =
+        new VBox(
+            12,
+            waiting,
+            elsewhere,
+            sheet,
+            view,
+            new IncomingCallView(ringing, new NoAnswer(), pictures));
     root.getStylesheets()
         .add(Objects.requireNonNull(CallView.class.getResource("call.css")).toExternalForm());
     Scene scene = new Scene(root, 360, 900);

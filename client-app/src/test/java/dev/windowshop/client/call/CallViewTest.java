@@ -264,7 +264,10 @@ class CallViewTest extends ApplicationTest {
     String callId = Objects.requireNonNull(now.currentRoom()).callId();
     interact(() -> {
       Desk desk = new Desk(now, List.of(), null, Map.of());
-      Lobby lobby = desk.lobby().with(SampleCall.knock("1", callId, "Eve")).with(SampleCall.knock("2", callId, "Dan"));
+      Lobby lobby =
+          desk.lobby()
+              .with(SampleCall.knock("1", callId, "Eve"))
+              .with(SampleCall.knock("2", callId, "Dan"));
       call.show(desk.with(lobby.with(SampleCall.knock("3", "another call", "Zoe"))));
     });
     assertTrue(shows("Eve wants to join \u00B7 1 more"));
