@@ -7,6 +7,7 @@ import dev.windowshop.client.call.RelayPeople;
 import dev.windowshop.client.emoji.EmojiCatalogue;
 import dev.windowshop.client.emoji.EmojiPictures;
 import dev.windowshop.client.platform.fx.FxThread;
+import dev.windowshop.client.shell.Notices;
 import dev.windowshop.client.shell.look.Pictures;
 import dev.windowshop.protocol.Json;
 import java.io.BufferedReader;
@@ -88,7 +89,7 @@ final class PartyMain {
             services.calls(),
             services.callHistory(),
             new CallLinkClient(services.core().relay(), services.core().workers().io()),
-            text -> {},
+            new Silence(),
             new RelayPeople(services.core().relay(), services.core().workers()),
             () -> "",
             conversation -> false,
@@ -100,6 +101,15 @@ final class PartyMain {
     Stage stage = new Stage();
     stage.setScene(new Scene(new StackPane(calls.ringingCard(), calls.tiles()), WIDTH, HEIGHT));
     stage.show();
+  }
+
+  /// Nobody reads along.
+  private static final class Silence implements Notices {
+    @Override
+    public void show(String text) {}
+
+    @Override
+    public void show(String text, String action, Runnable run) {}
   }
 
   private static void onFxThread(Runnable work)
