@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A status that is there for a day. What is personal to its reader (`seen`, `views`) is null in
 /// anything broadcast.
 ///
-/// @param text null for a picture without words
+/// @param text null for a picture or video without words
 /// @param background of a text, `#rrggbb`
 /// @param views by how many others it was seen, for its author alone
 public record Story(
@@ -30,12 +30,15 @@ public record Story(
     TEXT,
     @JsonProperty("image")
     IMAGE,
+    /// Of a minute at most; its attachment has a poster where its author's system could make one.
+    @JsonProperty("video")
+    VIDEO,
     @JsonEnumDefaultValue
     @JsonProperty("unknown")
     UNKNOWN
   }
 
-  /// `POST /stories`: words, a picture, or both.
+  /// `POST /stories`: words, a picture or video, or both.
   ///
   /// @param clientId made by the author: the same one again gets the story that there is
   public record Post(

@@ -28,7 +28,7 @@ public final class Sync {
   /// Personal state after N, and the counter that it goes up to.
   public record Personal(long change, List<PersonalItem> items) {}
 
-  /// @param kind for example `read`, `mute`, `pin`, `archive`, `draft`, `hidden`
+  /// @param kind for example `read`, `mute`, `pin`, `archive`, `draft`, `hidden`, `scheduled`
   public record PersonalItem(
       long change, String kind, @Nullable String conversationId, JsonNode value) {}
 }

@@ -30,6 +30,8 @@ class WireTest {
           Map.entry("conversation", Conversation.class),
           Map.entry("message", Message.class),
           Map.entry("poll", Poll.class),
+          Map.entry("scheduled-message", ScheduledMessage.class),
+          Map.entry("scheduled-message-schedule", ScheduledMessage.Schedule.class),
           Map.entry("offer", Offer.class),
           Map.entry("offer-accept", Offer.Accept.class),
           Map.entry("changes", Changes.class),

@@ -22,6 +22,7 @@ import dev.windowshop.client.chat.MessageToasts;
 import dev.windowshop.client.chat.PeopleDoor;
 import dev.windowshop.client.chat.QuickReplyWindow;
 import dev.windowshop.client.chat.StoryDoor;
+import dev.windowshop.client.chat.SystemProgram;
 import dev.windowshop.client.emoji.EmojiCatalogue;
 import dev.windowshop.client.emoji.EmojiPictures;
 import dev.windowshop.client.emoji.EmojiRecents;
@@ -76,6 +77,7 @@ final class MainWindow {
 
   private static final String THEME = "theme";
   private static final String RECENT_EMOJI = "recentEmoji";
+  private static final String VIDEOS_MUTED = "videosMuted";
 
   private final Services services;
   private final ShellModel model = new ShellModel();
@@ -108,6 +110,8 @@ final class MainWindow {
             new VoiceRecorder(Microphone.system()),
             new VideoDesk(core.workers().cpu()),
             services.posters());
+    media.videos().muted().set(core.settings().flag(VIDEOS_MUTED, false));
+    media.videos().muted().subscribe(muted -> core.settings().set(VIDEOS_MUTED, muted));
     Pictures pictures =
         new Pictures(services.store().images()::load, core.workers().cpu(), FxThread::run);
     RelayPeople people = new RelayPeople(core.relay(), core.workers());
@@ -246,6 +250,7 @@ final class MainWindow {
     new BellDoor(
         services, model, navigator, shell, notices, dock, pictures, () -> news.wanted().preview());
     services.chat().actions().onRefused(why -> FxThread.run(() -> late.show(why)));
+    services.chat().later().onFailed(message -> FxThread.run(() -> late.show(message.failure())));
     news.listen();
     computer.start();
     window =
@@ -321,7 +326,16 @@ final class MainWindow {
     StoryScreens all =
         new StoryScreens(
             new StoryContext(
-                services.stories(), pictures, media.emoji(), late, late, FxThread::run));
+                services.stories(),
+                pictures,
+                media.emoji(),
+                late,
+                late,
+                media.videos(),
+                media.posters(),
+                file ->
+                    services.core().workers().io().execute(() -> new SystemProgram().accept(file)),
+                FxThread::run));
     return new StoryDoor(
         () -> all.rings(() -> model.accountName().get(), model.accountPicture()),
         all::openStory,

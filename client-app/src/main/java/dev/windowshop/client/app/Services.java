@@ -131,6 +131,7 @@ public record Services(
             core.workers(),
             core.own().resolve("stories"),
             new StoryReplies(chat),
+            posters,
             InstantSource.system());
     stories.onGone(store.images()::forget);
     NotificationService notifications =

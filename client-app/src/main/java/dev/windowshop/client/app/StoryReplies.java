@@ -49,7 +49,13 @@ final class StoryReplies implements StoryAnswers {
         .putObject("story")
         .put("id", story.id())
         .put("authorId", story.authorId())
-        .put("type", story.type() == Story.Type.IMAGE ? "image" : "text");
+        .put(
+            "type",
+            switch (story.type()) {
+              case IMAGE -> "image";
+              case VIDEO -> "video";
+              case TEXT, UNKNOWN -> "text";
+            });
     return new Message.Send(
         conversation, Ids.newId(), Message.Type.TEXT, text, null, null, metadata);
   }

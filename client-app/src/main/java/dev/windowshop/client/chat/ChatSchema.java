@@ -154,7 +154,21 @@ public final class ChatSchema {
               DELETE FROM message_text WHERE message_id = old.id;
             END
             """,
-            INDEX.formatted("message AS new", "1 = 1")));
+            INDEX.formatted("message AS new", "1 = 1")),
+        Migration.of(
+            131,
+            "chat",
+            // When it goes out; null for as soon as can be.
+            "ALTER TABLE outbox ADD COLUMN send_at INTEGER",
+            // What the relay keeps for later.
+            """
+            CREATE TABLE scheduled (
+              id TEXT PRIMARY KEY,
+              client_id TEXT NOT NULL,
+              json TEXT NOT NULL
+            ) STRICT
+            """,
+            "CREATE INDEX scheduled_by_client_id ON scheduled (client_id)"));
   }
 
   /// A message's words, those of its files and of its product; of what is deleted nothing stays.

@@ -20,6 +20,7 @@ import dev.windowshop.protocol.Poll;
 import dev.windowshop.protocol.PresenceStatus;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.protocol.User;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +43,7 @@ public final class ChatService implements Chats, AutoCloseable {
   private final Inbox inbox;
   private final RelayNews news;
   private final Outgoing outgoing;
+  private final LaterService later;
   private final Openings openings;
   private final MessageActionService actions;
   private final PersonalService personals;
@@ -91,6 +93,9 @@ public final class ChatService implements Chats, AutoCloseable {
             inbox,
             this::online,
             this::ownId);
+    this.later =
+        new LaterService(
+            stores, relay, chat, outgoing, shelf.later(), this::ownId, InstantSource.system());
     this.openings = new Openings(relay, chat, news, shelf.conversations(), this::ownId);
     this.actions =
         new MessageActionService(
@@ -108,6 +113,9 @@ public final class ChatService implements Chats, AutoCloseable {
             socket.state().observe(state -> chat.run(() -> connectionChanged(state))),
             socket.onEvent(event ->
                 chat.run(() -> {
+                  if (event instanceof ServerEvent.Ready ready) {
+                    later.took(ready);
+                  }
                   String userId = ownId;
                   if (userId != null) {
                     news.took(event, userId);
@@ -156,6 +164,11 @@ public final class ChatService implements Chats, AutoCloseable {
   @Override
   public MessageActions actions() {
     return actions;
+  }
+
+  @Override
+  public Later later() {
+    return later;
   }
 
   @Override

@@ -15,7 +15,8 @@ record ChatStores(
     OutboxFileStore files,
     Outbox outbox,
     MessageActionStore actions,
-    PersonalStore personal) {
+    PersonalStore personal,
+    LaterStore later) {
 
   /// @param folder of this relay's own, where copies of files lie that wait
   static ChatStores in(ClientDatabase database, Path folder) {
@@ -27,7 +28,8 @@ record ChatStores(
         files,
         new Outbox(files),
         new MessageActionStore(),
-        new PersonalStore());
+        new PersonalStore(),
+        new LaterStore());
   }
 
   interface Edit {

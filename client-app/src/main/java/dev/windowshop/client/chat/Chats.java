@@ -54,6 +54,9 @@ public interface Chats {
 
   MessageActions actions();
 
+  /// What goes out at a time of its own.
+  Later later();
+
   Personals personals();
 
   ReceivedFiles files();

@@ -58,12 +58,21 @@ final class Composer extends VBox {
   private final StackPane place = new StackPane();
   private final HBox row;
   private final VoiceBar voice;
+  private final LaterViewModel later;
+  private @Nullable LaterMenu laterMenu;
   private @Nullable ContextMenu picker;
   private @Nullable EmojiPickerView pickerView;
   private Supplier<@Nullable Message> lastOwn = () -> null;
 
-  Composer(String conversationId, ComposerViewModel model, ChatContext context, Runnable typed) {
+  /// @param typed run when something was written
+  Composer(
+      String conversationId,
+      ComposerViewModel model,
+      LaterViewModel later,
+      ChatContext context,
+      Runnable typed) {
     this.model = model;
+    this.later = later;
     this.context = context;
     getStyleClass().add("composer");
     area.setWrapText(true);
@@ -151,6 +160,18 @@ final class Composer extends VBox {
   private StackPane last() {
     Button send = Icons.button(Feather.ARROW_UP, "Send", this::send);
     send.getStyleClass().add("send-button");
+    send.getTooltip().setText("Send. Hold for later");
+    laterMenu =
+        new LaterMenu(
+            send,
+            later,
+            () -> model.changing().get() == null,
+            context,
+            at -> {
+              model.sendAt(at);
+              area.requestFocus();
+            },
+            area::requestFocus);
     Button speak = Icons.button(Feather.MIC, "Record a voice message", this::speak);
     speak.getStyleClass().add("speak-button");
     var nothing =
@@ -208,6 +229,9 @@ final class Composer extends VBox {
   private void pressed(KeyEvent event) {
     if (suggestions.took(event)) {
       event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() && event.isShiftDown()) {
+      event.consume();
+      offerLater();
     } else if (event.getCode() == KeyCode.ENTER && !event.isAltDown()) {
       event.consume();
       if (event.isShiftDown()) {
@@ -278,6 +302,13 @@ final class Composer extends VBox {
     model.send();
   }
 
+  private void offerLater() {
+    LaterMenu menu = laterMenu;
+    if (menu != null) {
+      menu.show();
+    }
+  }
+
   private void pick(Button below) {
     ContextMenu menu = picker;
     EmojiPickerView view = pickerView;
@@ -343,6 +374,10 @@ final class Composer extends VBox {
 
   /// Whoever goes away while speaking has not sent it.
   void close() {
+    LaterMenu menu = laterMenu;
+    if (menu != null) {
+      menu.hide();
+    }
     if (place.getChildren().contains(voice)) {
       dropVoice();
     }

@@ -4,6 +4,7 @@ import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Personal;
 import dev.windowshop.protocol.User;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -170,6 +171,17 @@ public final class ComposerViewModel implements AutoCloseable {
 
   /// @return false when there is nothing to send
   public boolean send() {
+    return send((Instant) null);
+  }
+
+  /// Has it sent at a time of its own.
+  public void sendAt(Instant at) {
+    if (changing.get() == null) {
+      send(at);
+    }
+  }
+
+  private boolean send(@Nullable Instant at) {
     String said = text.get().strip();
     Message changed = changing.get();
     if (changed != null) {
@@ -192,9 +204,10 @@ public final class ComposerViewModel implements AutoCloseable {
             answeredId,
             mentions(said),
             all.subList(0, Math.min(FILES, all.size())),
-            preview.take()));
+            preview.take()),
+        at);
     for (int from = FILES; from < all.size(); from += FILES) {
-      send(Draft.of("").with(all.subList(from, Math.min(all.size(), from + FILES))));
+      send(Draft.of("").with(all.subList(from, Math.min(all.size(), from + FILES))), at);
     }
     files.clear();
     answering.set(null);
@@ -206,15 +219,16 @@ public final class ComposerViewModel implements AutoCloseable {
 
   /// A voice message, beside what is being written.
   public void send(OutgoingFile recording) {
-    send(new Draft("", answeredId, List.of(), List.of(recording)));
+    send(new Draft("", answeredId, List.of(), List.of(recording)), null);
     answering.set(null);
     answeredId = null;
     keepDraft();
   }
 
-  private void send(Draft message) {
-    chats
-        .send(conversationId, message)
+  private void send(Draft message, @Nullable Instant at) {
+    (at == null
+            ? chats.send(conversationId, message)
+            : chats.later().schedule(conversationId, message, at))
         .whenComplete((_, failure) -> {
           if (failure != null) {
             ui.execute(() -> failed(message, failure));

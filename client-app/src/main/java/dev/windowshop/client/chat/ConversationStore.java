@@ -90,6 +90,7 @@ final class ConversationStore {
     Rows.update(connection, "DELETE FROM message");
     Rows.update(connection, "DELETE FROM conversation");
     Rows.update(connection, "DELETE FROM receipt");
+    Rows.update(connection, "DELETE FROM scheduled");
     state(connection, EPOCH, null);
     state(connection, PERSONAL, null);
   }

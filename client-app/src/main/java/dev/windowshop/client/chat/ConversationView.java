@@ -80,7 +80,7 @@ final class ConversationView extends VBox {
     VBox.setVgrow(middle, Priority.ALWAYS);
     middle.setMinHeight(0);
     middle.getStyleClass().add("transcript-place");
-    composer = new Composer(model.id(), model.composer(), context, model::typed);
+    composer = new Composer(model.id(), model.composer(), model.later(), context, model::typed);
     composer.editsWithUp(model::lastOwn);
     composer.add(asking());
     FindBar find = new FindBar(model, context, this::focusComposer);
@@ -110,7 +110,16 @@ final class ConversationView extends VBox {
             line(model.writing(), "writing-line"),
             line(model.notice(), "offline-line"),
             line(model.shut(), "shut-line"),
+            new LaterBar(model.later(), context, this::focusComposer),
             composer);
+    model
+        .later()
+        .problem()
+        .subscribe(problem -> {
+          if (problem != null) {
+            context.notices().show(problem);
+          }
+        });
     model.lines().addListener(this::followed);
     flow.heightProperty().subscribe(this::resized);
     flow.addEventFilter(

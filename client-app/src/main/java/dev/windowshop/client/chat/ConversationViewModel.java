@@ -33,6 +33,7 @@ public final class ConversationViewModel implements AutoCloseable {
   private final Chats chats;
   private final OpenConversation open;
   private final ComposerViewModel composer;
+  private final LaterViewModel later;
   private final Wording wording;
   private final Subscription observing;
   private final Heading heading;
@@ -63,6 +64,7 @@ public final class ConversationViewModel implements AutoCloseable {
     this.heading = new Heading(chats, wording);
     this.open = chats.open(id);
     this.composer = new ComposerViewModel(id, chats, ui);
+    this.later = new LaterViewModel(id, chats.later(), ui, wording.zone(), wording.locale());
     this.observing =
         Subscription.of(
             open.state().observe(state -> ui.execute(() -> show(state))),
@@ -107,6 +109,11 @@ public final class ConversationViewModel implements AutoCloseable {
   /// What is being written here.
   public ComposerViewModel composer() {
     return composer;
+  }
+
+  /// What goes out later here.
+  public LaterViewModel later() {
+    return later;
   }
 
   /// Whether something can be said here: not in what is closed, or was left.
@@ -399,6 +406,7 @@ public final class ConversationViewModel implements AutoCloseable {
   public void close() {
     observing.close();
     composer.close();
+    later.close();
     open.close();
   }
 }

@@ -7,6 +7,7 @@ import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Participant;
 import dev.windowshop.protocol.Personal;
+import dev.windowshop.protocol.ScheduledMessage;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.protocol.Sync;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// Puts what the relay says into the stores, each time in the caller's transaction. Whatever is
 /// applied twice stays the same.
@@ -21,12 +23,14 @@ final class Inbox {
   private final ConversationStore conversations;
   private final MessageStore messages;
   private final Outbox outbox;
+  private final ChatStores stores;
   private final PersonalStore personal;
 
   Inbox(ChatStores stores) {
     this.conversations = stores.conversations();
     this.messages = stores.messages();
     this.outbox = stores.outbox();
+    this.stores = stores;
     this.personal = stores.personal();
   }
 
@@ -218,12 +222,25 @@ final class Inbox {
   void personal(Connection connection, Sync.PersonalItem item, String ownId) throws SQLException {
     String id = item.conversationId();
     KeptConversation kept = id == null ? null : conversations.find(connection, id);
-    if (kept != null) {
+    if (item.kind().equals("scheduled")) {
+      later(connection, Json.decode(item.value(), ScheduledMessage.class));
+    } else if (kept != null) {
       ofConversation(connection, kept, item, ownId);
     }
     String known = conversations.state(connection, ConversationStore.PERSONAL);
     if (known == null || Long.parseLong(known) < item.change()) {
       conversations.state(connection, ConversationStore.PERSONAL, Long.toString(item.change()));
+    }
+  }
+
+  /// Whether its conversation is here or not. What was just told of it needs no telling.
+  private void later(Connection connection, ScheduledMessage message) throws SQLException {
+    stores.later().put(connection, message);
+    Pending waiting = outbox.find(connection, message.clientId());
+    if (waiting != null
+        && message.sendAt().equals(waiting.sendAt())
+        && Objects.equals(message.content(), waiting.send().content())) {
+      outbox.remove(connection, message.clientId());
     }
   }
 

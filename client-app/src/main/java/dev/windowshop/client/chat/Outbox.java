@@ -33,14 +33,15 @@ final class Outbox {
     Rows.update(
         connection,
         """
-        INSERT INTO outbox (client_id, user_id, conversation_id, json, created_at)
-        VALUES (?, ?, ?, ?, ?)\
+        INSERT INTO outbox (client_id, user_id, conversation_id, json, created_at, send_at)
+        VALUES (?, ?, ?, ?, ?, ?)\
         """,
         pending.clientId(),
         userId,
         pending.conversationId(),
         Json.encode(pending.send()),
-        pending.createdAt().toEpochMilli());
+        pending.createdAt().toEpochMilli(),
+        millis(pending.sendAt()));
     for (PendingFile file : pending.files()) {
       files.add(connection, file);
     }
@@ -56,7 +57,8 @@ final class Outbox {
             WHERE f.client_id = o.client_id AND f.attachment IS NULL)
           AND NOT EXISTS (SELECT 1 FROM outbox e JOIN outbox_file f ON f.client_id = e.client_id
             WHERE e.user_id = o.user_id AND e.conversation_id = o.conversation_id
-              AND e.ordinal < o.ordinal AND e.problem IS NULL AND f.attachment IS NULL
+              AND e.ordinal < o.ordinal AND e.problem IS NULL AND e.send_at IS NULL
+              AND o.send_at IS NULL AND f.attachment IS NULL
               AND f.size <= ?)
         ORDER BY ordinal LIMIT 1\
         """,
@@ -73,14 +75,42 @@ final class Outbox {
         clientId);
   }
 
+  private static @Nullable Long millis(@Nullable Instant at) {
+    return at == null ? null : (Long) at.toEpochMilli();
+  }
+
+  /// Those of one conversation that go out as soon as can be.
   List<Pending> of(Connection connection, String userId, String conversationId)
       throws SQLException {
     return Rows.query(
         connection,
-        "SELECT * FROM outbox WHERE user_id = ? AND conversation_id = ? ORDER BY ordinal",
+        """
+        SELECT * FROM outbox WHERE user_id = ? AND conversation_id = ? AND send_at IS NULL
+        ORDER BY ordinal\
+        """,
         row -> pending(connection, row),
         userId,
         conversationId);
+  }
+
+  /// Those that go out at a time of their own, of all conversations.
+  List<Pending> later(Connection connection, String userId) throws SQLException {
+    return Rows.query(
+        connection,
+        "SELECT * FROM outbox WHERE user_id = ? AND send_at IS NOT NULL ORDER BY send_at",
+        row -> pending(connection, row),
+        userId);
+  }
+
+  /// Another message under the same `clientId`, which is tried again.
+  void replace(Connection connection, Message.Send send, @Nullable Instant sendAt)
+      throws SQLException {
+    Rows.update(
+        connection,
+        "UPDATE outbox SET json = ?, send_at = ?, problem = NULL WHERE client_id = ?",
+        Json.encode(send),
+        millis(sendAt),
+        send.clientId());
   }
 
   /// @param words null when it waits for nothing any more
@@ -109,6 +139,7 @@ final class Outbox {
         Instant.ofEpochMilli(row.getLong("created_at")),
         row.getString("problem"),
         files.of(connection, send.clientId()),
-        waits.get(send.clientId()));
+        waits.get(send.clientId()),
+        row.getObject("send_at") == null ? null : Instant.ofEpochMilli(row.getLong("send_at")));
   }
 }

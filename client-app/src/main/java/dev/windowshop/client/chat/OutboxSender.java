@@ -2,6 +2,7 @@ package dev.windowshop.client.chat;
 
 import dev.windowshop.client.cache.ClientDatabase;
 import dev.windowshop.client.net.ConnectionState;
+import dev.windowshop.client.net.RelayClient;
 import dev.windowshop.client.net.RelayPump;
 import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.client.net.SocketClient;
@@ -11,6 +12,8 @@ import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Problem;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
+import dev.windowshop.protocol.ScheduledMessage;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,8 +34,11 @@ final class OutboxSender implements AutoCloseable {
 
   private final ClientDatabase database;
   private final SocketClient socket;
+  private final RelayClient relay;
   private final Outbox outbox;
   private final Consumer<Message> taken;
+  private final Consumer<ScheduledMessage> scheduled;
+  private final Function<String, @Nullable ScheduledMessage> kept;
   private final Consumer<Pending> told;
   private final OutboxFileStore files;
   private final Runnable uploadAgain;
@@ -42,21 +49,29 @@ final class OutboxSender implements AutoCloseable {
   private final RelayPump pump;
 
   /// @param taken told of each message that the relay stored, before the next one is sent
+  /// @param scheduled told of each one that the relay keeps for later
+  /// @param kept the one that the relay keeps under a `clientId`, as far as is known here
   /// @param told of each message that it refused, or wants later
   /// @param uploadAgain run when the relay has forgotten a message's files
   OutboxSender(
       ClientDatabase database,
       SocketClient socket,
+      RelayClient relay,
       Outbox outbox,
       OutboxFileStore files,
       Supplier<@Nullable String> ownId,
       Consumer<Message> taken,
+      Consumer<ScheduledMessage> scheduled,
+      Function<String, @Nullable ScheduledMessage> kept,
       Consumer<Pending> told,
       Runnable uploadAgain) {
     this.database = database;
     this.socket = socket;
+    this.relay = relay;
     this.outbox = outbox;
     this.taken = taken;
+    this.scheduled = scheduled;
+    this.kept = kept;
     this.told = told;
     this.files = files;
     this.uploadAgain = uploadAgain;
@@ -82,22 +97,37 @@ final class OutboxSender implements AutoCloseable {
   /// @return whether to go on with the next one
   private boolean sent(Pending pending) {
     try {
-      Message message =
-          Json.decode(
-              socket.send(Command.SEND_MESSAGE, whole(pending)).join().path("message"),
-              Message.class);
-      taken.accept(message);
+      Instant at = pending.sendAt();
+      if (at == null) {
+        Message message =
+            Json.decode(
+                socket.send(Command.SEND_MESSAGE, whole(pending)).join().path("message"),
+                Message.class);
+        taken.accept(message);
+      } else {
+        scheduled.accept(
+            relay.post(
+                "/conversations/" + pending.conversationId() + "/scheduled",
+                ScheduledMessage.Schedule.of(whole(pending), at),
+                ScheduledMessage.class));
+      }
       return true;
     } catch (CompletionException e) {
       return switch (e.getCause()) {
         case ProblemException problem -> said(pending, problem.problem());
-        case RelayUnreachableException away -> {
-          LOG.debug("kept for later: {}", away.getMessage());
-          yield pump.later();
-        }
+        case RelayUnreachableException away -> away(away);
         case null, default -> throw e;
       };
+    } catch (ProblemException e) {
+      return said(pending, e.problem());
+    } catch (RelayUnreachableException e) {
+      return away(e);
     }
+  }
+
+  private boolean away(RelayUnreachableException away) {
+    LOG.debug("kept for later: {}", away.getMessage());
+    return pump.later();
   }
 
   /// With the ids that its files have got by now.
@@ -129,7 +159,22 @@ final class OutboxSender implements AutoCloseable {
         && again.add(pending.clientId());
   }
 
+  /// Changed here after the relay had been told, and before its answer came.
+  private boolean changedMeanwhile(Pending pending, Problem problem) {
+    ScheduledMessage known =
+        pending.sendAt() != null && problem.problemType() == ProblemType.CONFLICT
+            ? kept.apply(pending.clientId())
+            : null;
+    if (known != null) {
+      scheduled.accept(known);
+    }
+    return known != null;
+  }
+
   private boolean said(Pending pending, Problem problem) {
+    if (changedMeanwhile(pending, problem)) {
+      return true;
+    }
     if (forgotten(pending, problem)) {
       database.execute(connection -> files.anew(connection, pending.clientId())).join();
       uploadAgain.run();

@@ -2,6 +2,7 @@ package dev.windowshop.client.chat;
 
 import dev.windowshop.client.net.RelayClient;
 import dev.windowshop.client.net.RelayThread;
+import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.client.net.SocketClient;
 import dev.windowshop.client.platform.Workers;
 import dev.windowshop.client.video.Posters;
@@ -9,17 +10,26 @@ import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
+import dev.windowshop.protocol.ScheduledMessage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What is written here, until the relay has it: the outbox, its files, and those who send them.
 /// Any thread; nothing blocks the caller.
 final class Outgoing implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Outgoing.class);
+
   private final ChatStores stores;
   private final Workers workers;
   private final RelayThread chat;
@@ -31,6 +41,10 @@ final class Outgoing implements AutoCloseable {
   private final Supplier<@Nullable String> ownId;
   private final FileUploader uploader;
   private final OutboxSender sender;
+  private final RelayClient relay;
+
+  /// Given up here while the relay may just be told of them.
+  private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
 
   /// @param chat the thread that what is shown is brought up to date on
   /// @param posters of the videos that are sent
@@ -48,6 +62,7 @@ final class Outgoing implements AutoCloseable {
       BooleanSupplier online,
       Supplier<@Nullable String> ownId) {
     this.stores = stores;
+    this.relay = relay;
     this.workers = workers;
     this.chat = chat;
     this.copies = copies;
@@ -70,11 +85,14 @@ final class Outgoing implements AutoCloseable {
         new OutboxSender(
             stores.database(),
             socket,
+            relay,
             stores.outbox(),
             stores.files(),
             ownId,
             this::taken,
-            told -> chat.run(() -> shelf.changed(told.conversationId())),
+            this::scheduled,
+            this::kept,
+            told -> chat.run(() -> shown(told.conversationId())),
             uploader::wake);
   }
 
@@ -85,20 +103,27 @@ final class Outgoing implements AutoCloseable {
   }
 
   CompletableFuture<Void> send(String conversationId, Draft written) {
+    return send(conversationId, written, null);
+  }
+
+  /// @param at when it goes out; null for as soon as can be
+  CompletableFuture<Void> send(String conversationId, Draft written, @Nullable Instant at) {
     String clientId = Ids.newId();
     Draft draft = Composition.withPreviewPicture(written);
     if (draft.files().isEmpty()) {
       return write(
           conversationId,
           Composition.compose(conversationId, clientId, draft, List.of()),
-          List.of());
+          List.of(),
+          at);
     }
     return CompletableFuture.supplyAsync(() -> taken(clientId, draft.files()), workers.io())
         .thenCompose(taken ->
             write(
                 conversationId,
                 Composition.compose(conversationId, clientId, draft, taken),
-                taken));
+                taken,
+                at));
   }
 
   private List<PendingFile> taken(String clientId, List<OutgoingFile> chosen) {
@@ -111,23 +136,23 @@ final class Outgoing implements AutoCloseable {
 
   /// As [#send(String, Draft)], for any sort of message; its `clientId` names it from here on.
   CompletableFuture<Void> send(String conversationId, Message.Send send) {
-    return write(conversationId, send, List.of());
+    return write(conversationId, send, List.of(), null);
   }
 
   private CompletableFuture<Void> write(
-      String conversationId, Message.Send send, List<PendingFile> taken) {
+      String conversationId, Message.Send send, List<PendingFile> taken, @Nullable Instant at) {
     String userId = ownId.get();
     if (userId == null) {
       return CompletableFuture.failedFuture(
           new ProblemException(ProblemType.UNAUTHENTICATED, "Sign in to write."));
     }
-    Pending pending = new Pending(conversationId, send, Instant.now(), null, taken);
+    Pending pending = new Pending(conversationId, send, Instant.now(), null, taken, null, at);
     return stores
         .database()
         .execute(connection -> stores.outbox().add(connection, userId, pending))
         .thenAccept(_ -> {
           companions.stopped(conversationId);
-          chat.run(() -> shelf.changed(conversationId));
+          chat.run(() -> shown(conversationId));
           if (taken.isEmpty()) {
             sender.wake();
           } else {
@@ -148,22 +173,91 @@ final class Outgoing implements AutoCloseable {
     });
   }
 
+  private void shown(String conversationId) {
+    shelf.changed(conversationId);
+    shelf.later().changed();
+  }
+
+  /// What waits there was changed: it is shown, and tried again. On the `chat` thread.
+  void changed(String conversationId) {
+    shown(conversationId);
+    uploader.wake();
+    sender.wake();
+  }
+
   void discard(String clientId) {
-    chat.run(() -> {
-      List<PendingFile> dropped =
-          stores.database().read(connection -> stores.files().of(connection, clientId));
-      stores.database().execute(connection -> stores.outbox().remove(connection, clientId)).join();
-      for (PendingFile file : dropped) {
-        String uploadId = file.uploadId();
-        if (uploadId != null && file.attachment() == null) {
-          uploader.cancel(uploadId);
-        }
+    chat.run(() -> drop(clientId));
+  }
+
+  /// Gives up a message for later, of which the relay may just be told. On the `chat` thread.
+  void cancel(String clientId) {
+    cancelled.add(clientId);
+    drop(clientId);
+  }
+
+  private void drop(String clientId) {
+    List<PendingFile> dropped =
+        stores.database().read(connection -> stores.files().of(connection, clientId));
+    stores.database().execute(connection -> stores.outbox().remove(connection, clientId)).join();
+    for (PendingFile file : dropped) {
+      String uploadId = file.uploadId();
+      if (uploadId != null && file.attachment() == null) {
+        uploader.cancel(uploadId);
       }
-      copies.remove(clientId);
-      shelf.openOnes().forEach(shelf::changed);
-      uploader.wake();
-      sender.wake();
-    });
+    }
+    copies.remove(clientId);
+    shelf.openOnes().forEach(shelf::changed);
+    uploader.wake();
+    sender.wake();
+  }
+
+  private @Nullable ScheduledMessage kept(String clientId) {
+    return stores
+        .database()
+        .read(
+            connection -> Optional.ofNullable(stores.later().findByClientId(connection, clientId)))
+        .orElse(null);
+  }
+
+  /// The relay keeps one of ours for later: its row leaves the outbox. What was changed here while
+  /// the relay was told is told now. On the outbox thread.
+  private void scheduled(ScheduledMessage told) {
+    Pending now =
+        stores
+            .database()
+            .write(connection -> {
+              Pending found = stores.outbox().find(connection, told.clientId());
+              stores.outbox().remove(connection, told.clientId());
+              stores.later().put(connection, told);
+              return Optional.ofNullable(found);
+            })
+            .join()
+            .orElse(null);
+    copies.remove(told.clientId());
+    try {
+      if (told.canBeChanged()) {
+        settle(told, now);
+      }
+    } catch (ProblemException | RelayUnreachableException e) {
+      LOG.info("A change of a scheduled message came too late", e);
+    }
+    chat.run(() -> shown(told.conversationId()));
+  }
+
+  private void settle(ScheduledMessage told, @Nullable Pending now) {
+    String path = "/scheduled/" + told.id();
+    if (cancelled.remove(told.clientId())) {
+      relay.delete(path);
+    } else if (now != null && now.sendAt() == null) {
+      relay.post(path + "/send", Map.of(), ScheduledMessage.class);
+    } else if (now != null
+        && !(Objects.equals(now.sendAt(), told.sendAt())
+            && Objects.equals(now.send().content(), told.content()))) {
+      relay.patch(
+          path,
+          new ScheduledMessage.Change(now.send().content(), now.sendAt()),
+          ScheduledMessage.class);
+    }
   }
 
   /// The relay stored one of ours: its row leaves the outbox with the relay's copy in its place.
@@ -199,7 +293,7 @@ final class Outgoing implements AutoCloseable {
                 .read(connection -> Optional.ofNullable(stores.outbox().find(connection, clientId)))
                 .orElse(null);
         if (pending != null) {
-          shelf.changed(pending.conversationId());
+          shown(pending.conversationId());
         }
       });
     }

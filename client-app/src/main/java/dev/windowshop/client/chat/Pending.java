@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param problem why the relay refused it, fit to be shown; null while it waits
 /// @param files copies of what goes with it
+/// @param sendAt when it goes out; null for as soon as can be
 /// @param waits what it waits for beside the connection, fit to be shown; null when it is nothing
 public record Pending(
     String conversationId,
@@ -16,14 +17,15 @@ public record Pending(
     Instant createdAt,
     @Nullable String problem,
     List<PendingFile> files,
-    @Nullable String waits) {
+    @Nullable String waits,
+    @Nullable Instant sendAt) {
   public Pending(
       String conversationId,
       Message.Send send,
       Instant createdAt,
       @Nullable String problem,
       List<PendingFile> files) {
-    this(conversationId, send, createdAt, problem, files, null);
+    this(conversationId, send, createdAt, problem, files, null, null);
   }
 
   public Pending(

@@ -85,6 +85,9 @@ final class RelayNews {
         if (id != null) {
           shelf.changed(id);
         }
+        if (news.item().kind().equals("scheduled")) {
+          shelf.later().changed();
+        }
       }
       case ServerEvent.Resync _ -> everything(userId);
       case ServerEvent.InviteChanged _,

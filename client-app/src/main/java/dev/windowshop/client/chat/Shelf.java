@@ -39,6 +39,7 @@ final class Shelf {
   private final ClientDatabase database;
   private final ConversationStore store;
   private final Supplier<@Nullable String> ownId;
+  private final LaterShelf later;
   private final Map<String, Conversation> shown = new HashMap<>();
   private final Live<List<Conversation>> conversations = new Live<>(List.of());
   private final Live<Map<String, Own>> own = new Live<>(Map.of());
@@ -49,6 +50,12 @@ final class Shelf {
     this.database = stores.database();
     this.store = stores.conversations();
     this.ownId = ownId;
+    this.later = new LaterShelf(stores, ownId);
+  }
+
+  /// What goes out later.
+  LaterShelf later() {
+    return later;
   }
 
   /// What only their owner has of them, by conversation.
@@ -83,6 +90,7 @@ final class Shelf {
     own.set(ownId.get() == null ? Map.of() : Map.copyOf(database.read(stores.personal()::all)));
     // Told even when nothing changed: whose they are may have.
     conversations.set(sorted());
+    later.changed();
     openOnes().forEach(this::refresh);
   }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Shows a file in the program that the system has for it. Blocks for a moment.
-final class SystemProgram implements Consumer<Path> {
+public final class SystemProgram implements Consumer<Path> {
   @Override
   public void accept(Path file) {
     try {

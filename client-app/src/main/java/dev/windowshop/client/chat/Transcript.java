@@ -252,7 +252,12 @@ final class Transcript {
             : participant == null
                 ? "A status"
                 : participant.user().displayName() + "\u2019s status";
-    String text = story.path("type").asText().equals("image") ? "A picture" : "A status";
+    String text =
+        switch (story.path("type").asText()) {
+          case "image" -> "A picture";
+          case "video" -> "A video";
+          case String _ -> "A status";
+        };
     return new Line.Quote("", 0, whose, text, null, story.path("id").asText());
   }
 

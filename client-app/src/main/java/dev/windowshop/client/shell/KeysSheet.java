@@ -15,6 +15,7 @@ final class KeysSheet extends StackPane {
     {"Alt →", "Forward"},
     {"Ctrl 1 … 4", "Store, For You, Cart, Chats"},
     {"Ctrl Shift L", "Light or dark"},
+    {"Ctrl Shift Enter", "Send later"},
     {"Ctrl Shift R", "Answer the newest note"},
     {"← →", "Along a shelf"},
     {"Enter", "Open"},

@@ -2,6 +2,7 @@ package dev.windowshop.client.story;
 
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.protocol.Story;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ public interface Stories {
   /// Who has seen one's own, the latest first.
   CompletableFuture<List<Story.Viewer>> viewers(String storyId);
 
-  /// Writes to its author, in the conversation with them.
+  /// Writes to its author, in the conversation with them. The file of a status' video, for as long
+  /// as the status is there.
+  CompletableFuture<Path> video(Story story);
+
   CompletableFuture<Void> answer(Story story, String text);
 }

@@ -3,9 +3,12 @@ package dev.windowshop.client.story;
 import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.look.LocalPicture;
 import dev.windowshop.client.shell.look.PastedPicture;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -34,10 +37,11 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Makes a status: words on a colour, or a picture, seen as others will see it.
+/// Makes a status: words on a colour, or a picture or video, seen as others will see it.
 final class StoryComposerView extends VBox {
   private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
   private static final int WARN = 100;
+  private static final List<String> VIDEO_ENDINGS = List.of(".mp4", ".m4v", ".mov");
 
   private final StoryComposerViewModel model;
   private final StoryContext context;
@@ -135,9 +139,22 @@ final class StoryComposerView extends VBox {
     if (picture == null) {
       surface.words(text.isEmpty() ? "What are you up to?" : text, model.background().get());
     } else {
-      surface.picture(
-          ready -> LocalPicture.load(picture, 640, ready), text.isEmpty() ? null : text);
+      surface.picture(ready -> load(picture, ready), text.isEmpty() ? null : text);
     }
+  }
+
+  /// A video as its poster.
+  private void load(Path file, Consumer<Image> ready) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    if (VIDEO_ENDINGS.stream().noneMatch(name::endsWith)) {
+      LocalPicture.load(file, 640, ready);
+      return;
+    }
+    FxThread.deliver(
+        context.posters().of(file),
+        made ->
+            made.ifPresent(one -> ready.accept(new Image(new ByteArrayInputStream(one.jpeg())))),
+        _ -> {});
   }
 
   private Node colours() {
@@ -169,11 +186,11 @@ final class StoryComposerView extends VBox {
 
   private Node foot() {
     Button picture =
-        new Button("Picture\u2026", dev.windowshop.client.shell.look.Icons.of(Feather.IMAGE));
+        new Button(
+            "Picture or video\u2026", dev.windowshop.client.shell.look.Icons.of(Feather.IMAGE));
     picture.setOnAction(_ -> choose());
     shownWhen(picture, model.picture().isNull());
-    Button without =
-        new Button("Without picture", dev.windowshop.client.shell.look.Icons.of(Feather.X));
+    Button without = new Button("Without it", dev.windowshop.client.shell.look.Icons.of(Feather.X));
     without.setOnAction(_ -> model.picture().set(null));
     shownWhen(without, model.picture().isNotNull());
     Label left = new Label();
@@ -197,12 +214,20 @@ final class StoryComposerView extends VBox {
 
   private void choose() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("A picture for your status");
+    chooser.setTitle("A picture or video for your status");
     chooser
         .getExtensionFilters()
         .add(
             new FileChooser.ExtensionFilter(
-                "Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.webp"));
+                "Pictures and videos",
+                "*.png",
+                "*.jpg",
+                "*.jpeg",
+                "*.gif",
+                "*.webp",
+                "*.mp4",
+                "*.m4v",
+                "*.mov"));
     @Nullable File chosen = chooser.showOpenDialog(getScene().getWindow());
     if (chosen != null) {
       String name = chosen.getName().toLowerCase(Locale.ROOT);

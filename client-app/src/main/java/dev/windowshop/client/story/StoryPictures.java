@@ -1,5 +1,6 @@
 package dev.windowshop.client.story;
 
+import dev.windowshop.client.video.VideoShape;
 import dev.windowshop.protocol.Attachment;
 import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.ProblemType;
@@ -22,6 +23,14 @@ import org.slf4j.LoggerFactory;
 final class StoryPictures {
   private static final Logger LOG = LoggerFactory.getLogger(StoryPictures.class);
   private static final long MOST = 40_000_000;
+
+  /// What the relay takes of a video.
+  private static final long MOST_OF_VIDEO = 50_000_000;
+
+  private static final long LONGEST_MILLIS = 61_000;
+
+  /// A copy that waits.
+  record Kept(Path copy, boolean video) {}
 
   private final Path folder;
 
@@ -48,19 +57,37 @@ final class StoryPictures {
   }
 
   /// @throws ProblemException when it can't be kept
-  Path keep(String clientId, Path picture) {
+  Kept keep(String clientId, Path picture) {
     try {
       if (!Files.isRegularFile(picture)) {
         throw new ProblemException(ProblemType.INVALID, "This picture can't be read.");
       }
-      if (Files.size(picture) > MOST) {
+      VideoShape video = VideoShape.of(picture);
+      if (video != null) {
+        check(video, Files.size(picture));
+      } else if (Files.size(picture) > MOST) {
         throw new ProblemException(ProblemType.INVALID, "This picture is too large.");
       }
       Files.createDirectories(folder);
       Path copy = folder.resolve(clientId);
-      return Files.copy(picture, copy, StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(picture, copy, StandardCopyOption.REPLACE_EXISTING);
+      return new Kept(copy, video != null);
     } catch (IOException e) {
       throw new ProblemException(ProblemType.INVALID, "This picture can't be kept to be posted.");
+    }
+  }
+
+  private static void check(VideoShape video, long size) {
+    String why =
+        video.durationMs() <= 0
+            ? "This video does not say how long it is."
+            : video.durationMs() > LONGEST_MILLIS
+                ? "A status is a video of 60 seconds at most. Cut it first."
+                : size > MOST_OF_VIDEO
+                    ? "A status is a video of " + MOST_OF_VIDEO / 1_000_000 + " MB at most."
+                    : null;
+    if (why != null) {
+      throw new ProblemException(ProblemType.INVALID, why);
     }
   }
 

@@ -44,7 +44,7 @@ public final class StoryScreens {
       return null;
     }
     String text = story.text();
-    return text == null ? "A picture" : text;
+    return text != null ? text : story.type() == Story.Type.VIDEO ? "A video" : "A picture";
   }
 
   private @Nullable Story find(String storyId) {

@@ -11,6 +11,8 @@ import dev.windowshop.client.platform.Live;
 import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.client.platform.Workers;
 import dev.windowshop.client.story.StoryStore.Kind;
+import dev.windowshop.client.video.Posters;
+import dev.windowshop.protocol.Attachment;
 import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Page;
@@ -45,6 +47,7 @@ public final class StoryService implements Stories, AutoCloseable {
   private final SocketClient socket;
   private final Workers workers;
   private final StoryPictures pictures;
+  private final StoryVideos videos;
   private final StoryAnswers answers;
   private final InstantSource clock;
   private final StoryStore store = new StoryStore();
@@ -61,7 +64,8 @@ public final class StoryService implements Stories, AutoCloseable {
   /// Only on the `story` thread.
   private @Nullable ScheduledFuture<?> ending;
 
-  /// @param folder for copies of pictures that wait
+  /// @param folder for copies of pictures and videos that wait, and beside them for fetched videos
+  /// @param posters of the videos that are posted
   public StoryService(
       ClientDatabase database,
       RelayClient relay,
@@ -70,15 +74,17 @@ public final class StoryService implements Stories, AutoCloseable {
       Workers workers,
       Path folder,
       StoryAnswers answers,
+      Posters posters,
       InstantSource clock) {
     this.database = database;
     this.relay = relay;
     this.socket = socket;
     this.workers = workers;
     this.pictures = new StoryPictures(folder);
+    this.videos = new StoryVideos(relay, folder.resolveSibling(folder.getFileName() + "-videos"));
     this.answers = answers;
     this.clock = clock;
-    this.steps = new StorySteps(database, store, relay, pictures, this::askAgainIn);
+    this.steps = new StorySteps(database, store, relay, pictures, posters, this::askAgainIn);
     this.observing =
         Subscription.of(
             account.account().observe(now -> thread.run(() -> userChanged(now.userId()))),
@@ -90,7 +96,12 @@ public final class StoryService implements Stories, AutoCloseable {
                   }
                 }),
             socket.onEvent(event -> thread.run(() -> took(event))));
-    workers.io().execute(() -> pictures.sweep(database.read(store::copies)));
+    workers
+        .io()
+        .execute(() -> {
+          pictures.sweep(database.read(store::copies));
+          videos.sweep(database.read(store::attachments));
+        });
   }
 
   /// Hears of the address of each picture that must not be kept any longer.
@@ -274,6 +285,10 @@ public final class StoryService implements Stories, AutoCloseable {
 
   private void forget(Story story) {
     StoryPictures.urls(story).forEach(url -> forgetting.forEach(one -> one.accept(url)));
+    Attachment shown = story.attachment();
+    if (shown != null) {
+      videos.drop(shown.id());
+    }
   }
 
   @Override
@@ -293,18 +308,19 @@ public final class StoryService implements Stories, AutoCloseable {
     }
     String clientId = Ids.newId();
     return CompletableFuture.supplyAsync(
-            () -> picture == null ? null : pictures.keep(clientId, picture).toString(),
+            () -> Optional.ofNullable(picture == null ? null : pictures.keep(clientId, picture)),
             workers.io())
-        .thenCompose(copy -> {
+        .thenCompose(kept -> {
           WaitingStory waiting =
               new WaitingStory(
                   clientId,
                   text,
                   picture == null ? story.background() : null,
-                  copy,
+                  kept.map(one -> one.copy().toString()).orElse(null),
                   null,
                   now(),
-                  null);
+                  null,
+                  kept.map(StoryPictures.Kept::video).orElse(null));
           return did(userId, Kind.POST, clientId, Json.encode(waiting));
         });
   }
@@ -404,6 +420,15 @@ public final class StoryService implements Stories, AutoCloseable {
           return List.copyOf(all);
         },
         workers.io());
+  }
+
+  @Override
+  public CompletableFuture<Path> video(Story story) {
+    Attachment shown = story.attachment();
+    return shown == null
+        ? CompletableFuture.failedFuture(
+            new ProblemException(ProblemType.NOT_FOUND, "This status has no video."))
+        : CompletableFuture.supplyAsync(() -> videos.file(shown), workers.io());
   }
 
   @Override

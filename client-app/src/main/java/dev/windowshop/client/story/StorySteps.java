@@ -6,6 +6,8 @@ import dev.windowshop.client.net.RelayPump;
 import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.client.story.StoryStore.Kind;
 import dev.windowshop.client.story.StoryStore.Step;
+import dev.windowshop.client.video.Poster;
+import dev.windowshop.client.video.Posters;
 import dev.windowshop.protocol.Attachment;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Problem;
@@ -17,6 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +36,11 @@ final class StorySteps {
   private final StoryStore store;
   private final RelayClient relay;
   private final StoryPictures pictures;
+  private final Posters posters;
   private final LongConsumer again;
+
+  /// A poster that takes longer stays away.
+  private static final long PATIENCE_SECONDS = 6;
 
   /// @param again asked to try once more after so many seconds
   StorySteps(
@@ -38,11 +48,13 @@ final class StorySteps {
       StoryStore store,
       RelayClient relay,
       StoryPictures pictures,
+      Posters posters,
       LongConsumer again) {
     this.database = database;
     this.store = store;
     this.relay = relay;
     this.pictures = pictures;
+    this.posters = posters;
     this.again = again;
   }
 
@@ -98,7 +110,7 @@ final class StorySteps {
     WaitingStory waiting = Json.decode(Objects.requireNonNull(step.json()), WaitingStory.class);
     String picture = waiting.picture();
     if (picture != null && waiting.attachmentId() == null) {
-      Attachment made = relay.upload("/attachments", Path.of(picture), "image", Attachment.class);
+      Attachment made = upload(Path.of(picture), Boolean.TRUE.equals(waiting.video()));
       waiting = waiting.uploaded(made.id());
       String json = Json.encode(waiting);
       database.execute(connection -> store.change(connection, step.target(), json)).join();
@@ -116,6 +128,30 @@ final class StorySteps {
         })
         .join();
     pictures.drop(step.target());
+  }
+
+  /// A video with its poster, which the relay takes until it is posted.
+  private Attachment upload(Path file, boolean video) {
+    Attachment made =
+        relay.upload("/attachments", file, video ? "video" : "image", Attachment.class);
+    if (!video || made.thumbUrl() != null) {
+      return made;
+    }
+    try {
+      Optional<Poster> poster = posters.of(file).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return poster.isEmpty()
+          ? made
+          : relay.put(
+              "/attachments/" + made.id() + "/thumb",
+              "image/jpeg",
+              poster.get().jpeg(),
+              Attachment.class);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException | ProblemException e) {
+      LOG.debug("a status goes without a poster", e);
+    }
+    return made;
   }
 
   private void refused(Step step, Problem problem) {

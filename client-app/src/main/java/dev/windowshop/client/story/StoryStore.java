@@ -239,6 +239,18 @@ final class StoryStore {
             row -> row.getString(1)));
   }
 
+  /// What the statuses that are here show, of all accounts.
+  Set<String> attachments(Connection connection) throws SQLException {
+    Set<String> ids = new HashSet<>();
+    Rows.query(connection, "SELECT json, seen FROM story", StoryStore::story)
+        .forEach(story -> {
+          if (story.attachment() != null) {
+            ids.add(story.attachment().id());
+          }
+        });
+    return ids;
+  }
+
   void change(Connection connection, String clientId, String json) throws SQLException {
     Rows.update(
         connection,

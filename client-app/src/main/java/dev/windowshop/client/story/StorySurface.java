@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Background;
@@ -60,6 +61,11 @@ final class StorySurface extends StackPane {
 
   /// @param text under it
   void picture(PictureSource source, @Nullable String text) {
+    picture(source, null, text);
+  }
+
+  /// @param over in front of the picture
+  void picture(PictureSource source, @Nullable Node over, @Nullable String text) {
     Object asked = new Object();
     current = asked;
     pseudoClassStateChanged(LIGHT, false);
@@ -84,6 +90,9 @@ final class StorySurface extends StackPane {
         };
     middle.setMinSize(0, 0);
     getChildren().setAll(middle);
+    if (over != null) {
+      getChildren().add(over);
+    }
     if (text != null) {
       StoryText words = new StoryText(text, emoji);
       words.getChildren().forEach(node -> node.getStyleClass().remove("story-text-large"));

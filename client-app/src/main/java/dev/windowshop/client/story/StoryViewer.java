@@ -50,10 +50,12 @@ final class StoryViewer extends StackPane implements Layered {
   private final Button mute;
   private final Button remove;
   private final Button pause;
+  private final Button sound;
   private final VBox column;
   private final AnimationTimer clock;
   private @Nullable String shownId;
   private @Nullable StoryViewersPane seenBy;
+  private @Nullable StoryVideo video;
   private boolean paused;
   private boolean pressed;
   private long pressedAt;
@@ -68,6 +70,8 @@ final class StoryViewer extends StackPane implements Layered {
     mute = button(Feather.BELL_OFF, "Mute", this::toggleMute);
     remove = button(Feather.TRASH_2, "Delete", model::remove);
     pause = button(Feather.PAUSE, "Pause", this::togglePause);
+    sound = button(Feather.VOLUME_2, "Sound off", this::toggleSound);
+    context.videos().muted().subscribe(this::drawSound);
     viewers = new Button("Seen by nobody yet", Icons.of(Feather.EYE));
     viewers.getStyleClass().setAll("story-viewers-button");
     viewers.setFocusTraversable(false);
@@ -121,6 +125,7 @@ final class StoryViewer extends StackPane implements Layered {
   /// Lets go of everything.
   void stop() {
     clock.stop();
+    endVideo();
     model.close();
   }
 
@@ -139,7 +144,8 @@ final class StoryViewer extends StackPane implements Layered {
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox head =
-        new HBox(8, avatar, words, pause, mute, remove, button(Feather.X, "Close", this.close));
+        new HBox(
+            8, avatar, words, pause, sound, mute, remove, button(Feather.X, "Close", this.close));
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
@@ -241,9 +247,28 @@ final class StoryViewer extends StackPane implements Layered {
         name.getText() + ", " + (slide.place() + 1) + " of " + slide.of() + ", " + time.getText());
   }
 
+  private void endVideo() {
+    StoryVideo shown = video;
+    video = null;
+    if (shown != null) {
+      shown.close();
+    }
+  }
+
   private void draw(Story story) {
+    endVideo();
+    boolean moving = story.type() == Story.Type.VIDEO;
+    shownWhen(sound, moving);
+    if (moving && Motion.reduced() && !paused) {
+      // It begins when it is asked to.
+      togglePause();
+    }
     String url = StoryPictures.url(story);
-    if (url == null) {
+    if (moving) {
+      StoryVideo begun = new StoryVideo(story, context, model);
+      video = begun;
+      begun.begin(surface);
+    } else if (url == null) {
       surface.words(story.text() == null ? "" : story.text(), story.background());
     } else {
       surface.picture(ready -> context.pictures().load(url, 0, ready), story.text());
@@ -268,6 +293,15 @@ final class StoryViewer extends StackPane implements Layered {
     if (slide != null) {
       model.mute(!slide.muted());
     }
+  }
+
+  private void toggleSound() {
+    context.videos().muted().set(!context.videos().muted().get());
+  }
+
+  private void drawSound() {
+    boolean muted = context.videos().muted().get();
+    rename(sound, muted ? Feather.VOLUME_X : Feather.VOLUME_2, muted ? "Sound on" : "Sound off");
   }
 
   private void togglePause() {
@@ -328,6 +362,7 @@ final class StoryViewer extends StackPane implements Layered {
         case LEFT -> model.previous();
         case RIGHT -> model.next();
         case SPACE -> togglePause();
+        case M -> toggleSound();
         default -> {
           return;
         }

@@ -42,6 +42,9 @@ public final class StoryViewerViewModel {
   private final BooleanProperty held = new SimpleBooleanProperty();
   private final Subscription observing;
 
+  /// A video says how far it is; time by itself does not move it on.
+  private boolean following;
+
   private Stories.Shown shown;
 
   /// @param authorId whose are shown first
@@ -117,7 +120,7 @@ public final class StoryViewerViewModel {
   /// So much time went by.
   public void tick(double millis) {
     Slide now = slide.get();
-    if (now == null || held.get()) {
+    if (now == null || held.get() || following) {
       return;
     }
     double next = progress.get() + millis / time(now.story());
@@ -126,6 +129,26 @@ public final class StoryViewerViewModel {
     } else {
       progress.set(next);
     }
+  }
+
+  /// The video on the screen has come so far.
+  void played(double part) {
+    if (following) {
+      progress.set(Math.clamp(part, 0, 1));
+    }
+  }
+
+  /// The video on the screen is over.
+  void ended() {
+    if (following) {
+      next();
+    }
+  }
+
+  /// The video on the screen is a poster only: it stays for as long as a picture does.
+  void unplayable() {
+    following = false;
+    progress.set(0);
   }
 
   static double time(Story story) {
@@ -190,6 +213,7 @@ public final class StoryViewerViewModel {
   private void show(Story.Group group, Story story) {
     progress.set(0);
     notice.set("");
+    following = story.type() == Story.Type.VIDEO;
     slide.set(slide(group, story));
     stories.seen(story);
   }

@@ -20,6 +20,11 @@ public final class VideoDesk implements AutoCloseable {
     this.cpu = cpu;
   }
 
+  /// Whether what plays, and what plays next, is without its sound.
+  public BooleanProperty muted() {
+    return muted;
+  }
+
   /// Begins it, in place of what plays.
   ///
   /// @param key by which it is known

@@ -8,13 +8,13 @@ import javafx.scene.transform.Rotate;
 import org.jspecify.annotations.Nullable;
 
 /// A video's moving picture, upright, as large as fits.
-final class VideoSurface extends Region {
+public final class VideoSurface extends Region {
   private final Rectangle corners = new Rectangle();
   private @Nullable MediaView view;
   private int turned;
 
   /// @param radius of its corners
-  VideoSurface(double radius) {
+  public VideoSurface(double radius) {
     getStyleClass().add("video-surface");
     corners.setArcWidth(2 * radius);
     corners.setArcHeight(2 * radius);
@@ -22,7 +22,7 @@ final class VideoSurface extends Region {
     setMinSize(0, 0);
   }
 
-  void show(Playback playback) {
+  public void show(Playback playback) {
     MediaView shown = playback.view();
     if (shown != null && view == null) {
       turned = playback.turned();
@@ -34,7 +34,7 @@ final class VideoSurface extends Region {
   }
 
   /// Lets go of the player.
-  void clear() {
+  public void clear() {
     MediaView shown = view;
     if (shown != null) {
       shown.setMediaPlayer(null);

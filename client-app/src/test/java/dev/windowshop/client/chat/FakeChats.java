@@ -26,6 +26,7 @@ final class FakeChats implements Chats {
   final List<Draft> drafts = new ArrayList<>();
   final List<Long> reached = new ArrayList<>();
   final FakeMessageActions actions = new FakeMessageActions();
+  final FakeLater later = new FakeLater();
   final FakeGroups groups = new FakeGroups();
   List<MessageHit> hits = List.of();
   List<MessageHit> elsewhere = List.of();
@@ -118,6 +119,11 @@ final class FakeChats implements Chats {
   @Override
   public MessageActions actions() {
     return actions;
+  }
+
+  @Override
+  public Later later() {
+    return later;
   }
 
   @Override

@@ -141,6 +141,18 @@ final class Samples {
         problem);
   }
 
+  static LaterMessage later(String clientId, Instant at, @Nullable String problem) {
+    return new LaterMessage(
+        "id-" + clientId,
+        "chat",
+        clientId,
+        Message.Type.TEXT,
+        "words of " + clientId,
+        0,
+        at,
+        problem);
+  }
+
   /// A listing with something of everything, as Ana sees it.
   static OpenConversation.State listing() {
     ObjectNode call = Json.mapper().createObjectNode().put("media", "video");

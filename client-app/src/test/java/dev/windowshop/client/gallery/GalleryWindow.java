@@ -144,6 +144,9 @@ public final class GalleryWindow {
                 new EmojiPictures(EmojiCatalogue.load()),
                 lateSheets(),
                 notices,
+                new dev.windowshop.client.video.VideoDesk(Runnable::run),
+                dev.windowshop.client.video.Posters.NONE,
+                _ -> {},
                 FxThread::run));
     chats =
         new ChatGallery(

@@ -4,6 +4,7 @@ import dev.windowshop.client.platform.Live;
 import dev.windowshop.protocol.Attachment;
 import dev.windowshop.protocol.Story;
 import dev.windowshop.protocol.User;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ public final class FakeStories implements Stories {
   public final Live<Shown> shown = new Live<>(Shown.NOTHING);
   public final List<String> done = new ArrayList<>();
   public List<Story.Viewer> viewers = List.of();
+
+  /// Of every video.
+  public final CompletableFuture<Path> file = new CompletableFuture<>();
 
   private static User user(String id, String name) {
     return new User(id, id, name, null, null, null, null);
@@ -36,6 +40,22 @@ public final class FakeStories implements Stories {
         null,
         new Attachment(
             attachment, "image", "p.jpg", "image/jpeg", 1, 600, 800, null, "/thumb/" + attachment));
+  }
+
+  public static Story video(String id, User author, String attachment) {
+    Story as = picture(id, author, null, attachment);
+    return new Story(
+        as.id(),
+        as.authorId(),
+        null,
+        Story.Type.VIDEO,
+        null,
+        null,
+        new Attachment(attachment, "video", "tour.mp4", "video/mp4", 1, 160, 90, 4_000L, null),
+        as.createdAt(),
+        as.expiresAt(),
+        as.seen(),
+        as.views());
   }
 
   private static Story story(
@@ -109,6 +129,11 @@ public final class FakeStories implements Stories {
   @Override
   public CompletableFuture<List<Story.Viewer>> viewers(String storyId) {
     return CompletableFuture.completedFuture(viewers);
+  }
+
+  @Override
+  public CompletableFuture<Path> video(Story story) {
+    return file.copy();
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.windowshop.client.media.SoundAccess;
 import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.client.net.RelayAddress;
 import dev.windowshop.client.platform.Profile;
+import dev.windowshop.client.video.VideoSamples;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Story;
 import dev.windowshop.relay.app.Relay;
@@ -99,6 +100,43 @@ class StoryServiceIT {
   private static Story awaitStory(Services services, String text) {
     return find(await(services.stories().shown(), now -> find(now, text).isPresent()), text)
         .orElseThrow();
+  }
+
+  @Test
+  void aVideoIsFetchedByItsViewerAndGoneFromBothWithItsStatus() throws IOException {
+    Path clip = VideoSamples.clip(folder);
+    ana.stories().post(new NewStory("A tour", null, clip)).join();
+    Story atBens = awaitStory(ben, "A tour");
+    assertEquals(Story.Type.VIDEO, atBens.type());
+    assertEquals(4_000L, Objects.requireNonNull(atBens.attachment()).durationMs());
+    Path file = ben.stories().video(atBens).join();
+    assertEquals(-1, Files.mismatch(clip, file));
+    assertEquals(file, ben.stories().video(atBens).join());
+    ben.stories().answer(atBens, "Lovely").join();
+    try (OpenConversation anas = ana.chat().open(conversation)) {
+      Message answer =
+          await(
+                  anas.state(),
+                  state ->
+                      state.messages().stream().anyMatch(one -> "Lovely".equals(one.content())))
+              .messages()
+              .stream()
+              .filter(one -> "Lovely".equals(one.content()))
+              .findFirst()
+              .orElseThrow();
+      assertNotNull(answer.metadata());
+      assertEquals("video", answer.metadata().path("story").path("type").asText());
+    }
+    Story own = awaitStory(ana, "A tour");
+    ana.stories().remove(own.id());
+    await(ben.stories().shown(), now -> find(now, "A tour").isEmpty());
+    assertFalse(Files.exists(file), "gone with its status");
+    try (Stream<Path> left = Files.walk(folder.resolve("ana"))) {
+      assertEquals(
+          List.of(),
+          left.filter(one -> String.valueOf(one.getParent()).endsWith("stories")).toList(),
+          "nothing waits to be posted");
+    }
   }
 
   @Test
@@ -244,6 +282,7 @@ class StoryServiceIT {
             ana.core().workers(),
             folder.resolve("other"),
             (one, text) -> java.util.concurrent.CompletableFuture.completedFuture(null),
+            dev.windowshop.client.video.Posters.NONE,
             later)) {
       other.onGone(forgotten::add);
       await(other.shown(), now -> anasId.equals(now.ownId()) && now.groups().isEmpty());

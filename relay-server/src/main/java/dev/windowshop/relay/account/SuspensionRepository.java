@@ -67,7 +67,7 @@ public final class SuspensionRepository {
   }
 
   /// @throws ProblemException 403 while they are suspended
-  void requireNone(Handle handle, String userId, Instant now) {
+  public void requireNone(Handle handle, String userId, Instant now) {
     find(handle, userId, now)
         .ifPresent(suspension -> {
           Instant until = suspension.until();

@@ -15,6 +15,7 @@ import dev.windowshop.relay.chat.ChatFeature;
 import dev.windowshop.relay.chat.ChatPlaces;
 import dev.windowshop.relay.chat.ConversationRepository;
 import dev.windowshop.relay.chat.MessageAttachmentRepository;
+import dev.windowshop.relay.chat.ScheduledRepository;
 import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.db.RelayState;
 import dev.windowshop.relay.http.HttpApi;
@@ -95,7 +96,8 @@ final class Features {
                 ground.limits(),
                 ground.addresses(),
                 ground.work(),
-                ground.metrics()));
+                ground.metrics(),
+                config.clock()));
     accounts =
         opened.add(
             new AccountFeature(
@@ -142,6 +144,7 @@ final class Features {
                 ground.data(),
                 (handle, id, user) ->
                     new MessageAttachmentRepository().isVisible(handle, id, user)
+                        || ScheduledRepository.shows(handle, id, user)
                         || users.shows(handle, AttachmentsForPeople.url(id))
                         || ConversationRepository.shows(handle, AttachmentsForPeople.url(id))
                         || sight.shows(handle, id, user),
@@ -194,7 +197,8 @@ final class Features {
             notifier,
             this::departed,
             ChatConfig.defaults(),
-            ground.limits());
+            ground.limits(),
+            config.clock());
     offers.messages(chat::changed);
     stories =
         new StoryFeature(
@@ -300,6 +304,7 @@ final class Features {
     ground.every(5, 5, TimeUnit.SECONDS, accounts::lookForEndedSessions);
     ground.every(2, 60, TimeUnit.MINUTES, attachments::collect);
     ground.every(1, 1, TimeUnit.MINUTES, this::sweep);
+    ground.every(1, 1, TimeUnit.SECONDS, chat::sendDue);
     store.run(ground.timer(), ground.config().drawAhead());
     orders.run(ground.timer());
     offers.run(ground.timer());

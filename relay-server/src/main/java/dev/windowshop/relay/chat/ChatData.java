@@ -21,18 +21,21 @@ final class ChatData implements PersonalData {
   private final ParticipantRepository participants;
   private final ConversationReader reader;
   private final Notices notices;
+  private final ScheduledService scheduled;
 
   ChatData(
       ChatWrites writes,
       ConversationRepository conversations,
       ParticipantRepository participants,
       ConversationReader reader,
-      Notices notices) {
+      Notices notices,
+      ScheduledService scheduled) {
     this.writes = writes;
     this.conversations = conversations;
     this.participants = participants;
     this.reader = reader;
     this.notices = notices;
+    this.scheduled = scheduled;
   }
 
   @Override
@@ -66,6 +69,16 @@ final class ChatData implements PersonalData {
                 "SELECT message_id, emoji FROM reactions WHERE user_id = :user ORDER BY message_id")
             .bind("user", userId));
     sink.rows(
+        "scheduled-messages",
+        handle
+            .createQuery(
+                """
+                SELECT id, conversation_id, type, body AS body_json, send_at, state, created_at
+                FROM scheduled_messages WHERE author_id = :user AND body IS NOT NULL
+                ORDER BY send_at, id
+                """)
+            .bind("user", userId));
+    sink.rows(
         "votes",
         handle
             .createQuery(
@@ -84,6 +97,7 @@ final class ChatData implements PersonalData {
             "hidden_messages WHERE user_id = :user")) {
       handle.createUpdate("DELETE FROM " + rows).bind("user", userId).execute();
     }
+    scheduled.erase(handle, userId);
     List<Effect> effects = new ArrayList<>();
     for (String id : participants.conversationIds(handle, userId)) {
       if (conversations.require(handle, id).kind() == ConversationKind.GROUP) {

@@ -30,6 +30,8 @@ public final class ChatFeature implements SocketLifecycle {
   private final ConversationRoutes conversationRoutes;
   private final MessageRoutes messageRoutes;
   private final InviteRoutes inviteRoutes;
+  private final ScheduledRoutes scheduledRoutes;
+  private final ScheduledSender scheduledSender;
   private final ChatEvents events;
   private final ChatData data;
   private final ShownMessages shown;
@@ -52,7 +54,8 @@ public final class ChatFeature implements SocketLifecycle {
       Notifier notifier,
       BiConsumer<String, String> departed,
       ChatConfig config,
-      Limits limits) {
+      Limits limits,
+      Clock clock) {
     this.database = database;
     ConversationRepository conversations = new ConversationRepository();
     MessageRepository messages = new MessageRepository();
@@ -136,6 +139,8 @@ public final class ChatFeature implements SocketLifecycle {
             messageReader,
             notices,
             new Reach(participants, permissions));
+    Drafts drafts =
+        new Drafts(catalogue, orders, offers, attachments, stories, participants, messages, config);
     MessageService messageService =
         new MessageService(
             database,
@@ -149,8 +154,7 @@ public final class ChatFeature implements SocketLifecycle {
             offers,
             messageReader,
             writer,
-            new Drafts(
-                catalogue, orders, offers, attachments, stories, participants, messages, config),
+            drafts,
             new Reach(participants, permissions),
             bell,
             pins,
@@ -160,6 +164,35 @@ public final class ChatFeature implements SocketLifecycle {
     HistoryService history =
         new HistoryService(
             database, conversations, participants, messages, messageReader, personal);
+    ScheduledRepository scheduled = new ScheduledRepository();
+    ScheduledReader scheduledReader = new ScheduledReader(scheduled, attachments);
+    this.scheduledSender =
+        new ScheduledSender(
+            database,
+            writes,
+            scheduled,
+            scheduledReader,
+            personal,
+            attachments,
+            drafts,
+            messageService,
+            limits,
+            clock);
+    ScheduledService scheduledService =
+        new ScheduledService(
+            database,
+            writes,
+            scheduled,
+            scheduledReader,
+            personal,
+            attachments,
+            drafts,
+            new Reach(participants, permissions),
+            config,
+            scheduledSender,
+            limits,
+            clock);
+    this.scheduledRoutes = new ScheduledRoutes(scheduledService);
     SyncService sync =
         new SyncService(
             database,
@@ -168,6 +201,7 @@ public final class ChatFeature implements SocketLifecycle {
             participants,
             messages,
             personal,
+            scheduledReader,
             reader,
             messageReader);
     ReceiptService receipts =
@@ -212,7 +246,8 @@ public final class ChatFeature implements SocketLifecycle {
             messageService,
             history,
             receipts);
-    this.data = new ChatData(writes, conversations, participants, reader, notices);
+    this.data =
+        new ChatData(writes, conversations, participants, reader, notices, scheduledService);
     presence.onChange(events::statusChanged);
   }
 
@@ -220,6 +255,12 @@ public final class ChatFeature implements SocketLifecycle {
     conversationRoutes.register(api);
     messageRoutes.register(api);
     inviteRoutes.register(api);
+    scheduledRoutes.register(api);
+  }
+
+  /// Sends what was scheduled and is due; run again and again.
+  public void sendDue() {
+    scheduledSender.run();
   }
 
   public void commands(Commands commands) {

@@ -93,41 +93,68 @@ public final class MessageService {
     String hash = BodyHash.of(draft);
     Limits.Once toConversation = limits.once(Limit.MESSAGES_CONVERSATION, conversationId);
     return writes.runIn(
-        conversationId,
-        handle -> {
-          Sending now = Sending.find(handle, conversationId, senderId, draft.clientId());
-          if (now == null) {
-            throw ProblemException.notFound("conversation");
-          }
-          if (now.known()) {
-            MessageRow known =
-                messages.findByClientId(handle, senderId, draft.clientId()).orElseThrow();
-            if (!known.bodyHash().equals(hash)) {
-              throw new ProblemException(
-                  ProblemType.CONFLICT, "Another message was sent with this clientId.");
-            }
-            return Outcome.quiet(new Sent(reader.read(handle, known), false));
-          }
-          if (now.closed()) {
-            throw new ProblemException(ProblemType.CONFLICT, "The conversation is closed.");
-          }
-          reach.require(handle, conversationId, senderId, now.other());
-          MessageWriter.Draft checked = drafts.check(handle, now.sender(), draft);
-          // Here, since nobody but a member may use up what a conversation is allowed.
-          toConversation.take();
-          Message message = writer.append(handle, checked, hash);
-          List<Effect> effects = new ArrayList<>();
-          effects.add(
-              new Effect.ToConversation(conversationId, new ServerEvent.NewMessage(message)));
-          effects.add(new Effect.HasRead(senderId, from, conversationId, message.seq()));
-          effects.addAll(bell.read(handle, senderId, conversationId, message.seq()));
-          effects.addAll(bell.said(handle, message));
-          if (checked.metadata() != null && checked.type() == Message.Type.OFFER) {
-            String offer = checked.metadata().path(MessageMetadata.OFFER_ID).asText();
-            effects.addAll(Bell.effects(offers.sent(handle, offer, message.id(), message.seq())));
-          }
-          return new Outcome<>(new Sent(message, true), effects);
-        });
+        conversationId, handle -> store(handle, from, draft, hash, toConversation, true));
+  }
+
+  /// Sends what its author wrote before, in the caller's unit of work and by the same rules. Nobody
+  /// looks on while it is sent: what the author has not read stays unread.
+  Outcome<Sent> store(Handle handle, MessageWriter.Draft draft) {
+    return store(
+        handle,
+        null,
+        draft,
+        BodyHash.of(draft),
+        limits.once(Limit.MESSAGES_CONVERSATION, draft.conversationId()),
+        false);
+  }
+
+  private Outcome<Sent> store(
+      Handle handle,
+      @Nullable ClientSocket from,
+      MessageWriter.Draft draft,
+      String hash,
+      Limits.Once toConversation,
+      boolean reads) {
+    String senderId = draft.senderId();
+    String conversationId = draft.conversationId();
+    Sending now = Sending.find(handle, conversationId, senderId, draft.clientId());
+    if (now == null) {
+      throw ProblemException.notFound("conversation");
+    }
+    if (now.known()) {
+      MessageRow known = messages.findByClientId(handle, senderId, draft.clientId()).orElseThrow();
+      if (!known.bodyHash().equals(hash)) {
+        throw new ProblemException(
+            ProblemType.CONFLICT, "Another message was sent with this clientId.");
+      }
+      return Outcome.quiet(new Sent(reader.read(handle, known), false));
+    }
+    if (now.closed()) {
+      throw new ProblemException(ProblemType.CONFLICT, "The conversation is closed.");
+    }
+    reach.require(handle, conversationId, senderId, now.other());
+    MessageWriter.Draft checked = drafts.check(handle, now.sender(), draft);
+    // Here, since nobody but a member may use up what a conversation is allowed.
+    toConversation.take();
+    Message message =
+        reads ? writer.append(handle, checked, hash) : writer.appendUnread(handle, checked, hash);
+    List<Effect> effects = new ArrayList<>();
+    effects.add(new Effect.ToConversation(conversationId, new ServerEvent.NewMessage(message)));
+    boolean caughtUp = now.sender().readSeq() >= message.seq() - 1;
+    if (!reads && caughtUp) {
+      participants.mark(
+          handle, conversationId, senderId, message.seq(), message.seq(), message.change());
+    }
+    if (reads || caughtUp) {
+      effects.add(new Effect.HasRead(senderId, from, conversationId, message.seq()));
+      effects.addAll(bell.read(handle, senderId, conversationId, message.seq()));
+    }
+    effects.addAll(bell.said(handle, message));
+    if (checked.metadata() != null && checked.type() == Message.Type.OFFER) {
+      String offer = checked.metadata().path(MessageMetadata.OFFER_ID).asText();
+      effects.addAll(Bell.effects(offers.sent(handle, offer, message.id(), message.seq())));
+    }
+    return new Outcome<>(new Sent(message, true), effects);
   }
 
   public Message get(String userId, String messageId) {

@@ -98,7 +98,12 @@ public final class MessageWriter {
 
   /// Appends what the relay itself says about the conversation; nobody has read it by that.
   Message appendNotice(Handle handle, Draft draft) {
-    return reader.readNew(handle, insert(handle, draft, BodyHash.of(draft)), draft.attachmentIds());
+    return appendUnread(handle, draft, BodyHash.of(draft));
+  }
+
+  /// Appends what somebody wrote who does not look on while it is sent.
+  Message appendUnread(Handle handle, Draft draft, String bodyHash) {
+    return reader.readNew(handle, insert(handle, draft, bodyHash), draft.attachmentIds());
   }
 
   private MessageRow insert(Handle handle, Draft draft, String bodyHash) {

@@ -126,7 +126,8 @@ final class PersonalRepository {
         .set();
   }
 
-  private static long advance(Handle handle, String userId) {
+  /// The counter of what belongs to this user, one further; locks its row.
+  long advance(Handle handle, String userId) {
     return handle
         .createQuery(
             """

@@ -25,6 +25,7 @@ public final class SyncService {
   private final ParticipantRepository participants;
   private final MessageRepository messages;
   private final PersonalRepository personal;
+  private final ScheduledReader scheduled;
   private final ConversationReader reader;
   private final MessageReader messageReader;
 
@@ -35,6 +36,7 @@ public final class SyncService {
       ParticipantRepository participants,
       MessageRepository messages,
       PersonalRepository personal,
+      ScheduledReader scheduled,
       ConversationReader reader,
       MessageReader messageReader) {
     this.database = database;
@@ -43,6 +45,7 @@ public final class SyncService {
     this.participants = participants;
     this.messages = messages;
     this.personal = personal;
+    this.scheduled = scheduled;
     this.reader = reader;
     this.messageReader = messageReader;
   }
@@ -113,8 +116,15 @@ public final class SyncService {
           ahead,
           added,
           gone.stream().sorted().toList(),
-          new Sync.Personal(counter, personal.after(handle, userId, request.me())));
+          new Sync.Personal(counter, personal(handle, userId, request.me())));
     });
+  }
+
+  private List<Sync.PersonalItem> personal(Handle handle, String userId, long after) {
+    List<Sync.PersonalItem> all = new ArrayList<>(personal.after(handle, userId, after));
+    all.addAll(scheduled.after(handle, userId, after));
+    all.sort(Comparator.comparingLong(Sync.PersonalItem::change));
+    return all;
   }
 
   private static Map<String, Long> knownOf(Sync.Request request) {

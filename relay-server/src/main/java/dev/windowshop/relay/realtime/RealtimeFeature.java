@@ -14,7 +14,7 @@ import dev.windowshop.relay.socketio.Socket;
 import dev.windowshop.relay.socketio.SocketIoServer;
 import dev.windowshop.relay.socketio.engine.CloseReason;
 import dev.windowshop.relay.stop.Work;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +38,7 @@ public final class RealtimeFeature implements AutoCloseable {
   private final Limits limits;
   private final ClientAddresses addresses;
   private final Work work;
+  private final Clock clock;
   private final String epoch;
   private final Broadcaster broadcaster;
   private final Presence presence;
@@ -57,7 +58,8 @@ public final class RealtimeFeature implements AutoCloseable {
       Limits limits,
       ClientAddresses addresses,
       Work work,
-      RealtimeObserver observer) {
+      RealtimeObserver observer,
+      Clock clock) {
     this.namespace = server.namespace("/");
     this.authenticator = authenticator;
     this.executor = executor;
@@ -65,6 +67,7 @@ public final class RealtimeFeature implements AutoCloseable {
     this.addresses = addresses;
     this.dispatch = new CommandDispatch(commands, limits, work, observer);
     this.work = work;
+    this.clock = clock;
     this.epoch =
         database.write(handle -> RelayState.init(handle, "epoch", UUID.randomUUID().toString()));
     Crowd crowd = new Crowd(System::nanoTime);
@@ -127,7 +130,7 @@ public final class RealtimeFeature implements AutoCloseable {
     ClientSocket client = new ClientSocket(socket.id(), pass.principal());
     LiveSocket live =
         new LiveSocket(socket, client, new Lane(executor, LANE_CAPACITY), pass.expiresAt());
-    emit(live, new ServerEvent.Ready(epoch, Protocol.VERSION, client.userId(), Instant.now()));
+    emit(live, new ServerEvent.Ready(epoch, Protocol.VERSION, client.userId(), clock.instant()));
     if (laggards.cameBack(pass.principal().sessionId())) {
       emit(live, new ServerEvent.Resync(CloseReason.SLOW_CONSUMER.text()));
     }

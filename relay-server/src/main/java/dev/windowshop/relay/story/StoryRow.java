@@ -14,4 +14,9 @@ record StoryRow(
     @Nullable String background,
     @Nullable String attachmentId,
     Instant createdAt,
-    Instant expiresAt) {}
+    Instant expiresAt) {
+  StoryRow as(Story.Type shown) {
+    return new StoryRow(
+        id, authorId, clientId, shown, text, background, attachmentId, createdAt, expiresAt);
+  }
+}

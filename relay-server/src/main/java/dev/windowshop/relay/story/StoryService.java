@@ -96,24 +96,24 @@ final class StoryService {
         throw new ProblemException(
             ProblemType.CONFLICT, "You have " + MOST + " stories. Take one back first.");
       }
-      takePicture(handle, draft);
-      stories.insert(handle, draft);
-      return new Done<>(new Posted(own(handle, draft), true), List.of(added(handle, draft)));
+      StoryRow row = taken(handle, draft);
+      stories.insert(handle, row);
+      return new Done<>(new Posted(own(handle, row), true), List.of(added(handle, row)));
     });
   }
 
-  private void takePicture(Handle handle, StoryRow draft) {
+  /// With its picture or video, if any, which is held from now on.
+  private StoryRow taken(Handle handle, StoryRow draft) {
     String id = draft.attachmentId();
     if (id == null) {
-      return;
+      return draft;
     }
-    Attachment picture = uploads.read(handle, List.of(id)).get(id);
-    if (picture != null && !picture.kind().equals("image")) {
-      throw ProblemException.invalid("attachmentId", "is no picture");
-    }
-    if (picture == null || !uploads.take(handle, draft.authorId(), id)) {
+    Attachment shown = uploads.read(handle, List.of(id)).get(id);
+    Story.Type type = shown == null ? draft.type() : StoryDraft.type(shown);
+    if (shown == null || !uploads.take(handle, draft.authorId(), id)) {
       throw ProblemException.invalid("attachmentId", "names no upload of yours");
     }
+    return draft.as(type);
   }
 
   private Story own(Handle handle, StoryRow row) {

@@ -57,16 +57,15 @@ public final class RelayFixture implements AutoCloseable {
     }
   }
 
-  private final Path data;
+  private final RelayConfig config;
   private Relay relay;
 
   public RelayFixture(Path data) {
-    this.data = data;
-    this.relay = Relay.start(TestDatabases.config(data));
+    this(TestDatabases.config(data));
   }
 
   public RelayFixture(RelayConfig config) {
-    this.data = config.data();
+    this.config = config;
     this.relay = Relay.start(config);
   }
 
@@ -88,7 +87,7 @@ public final class RelayFixture implements AutoCloseable {
 
   public void restart() {
     relay.close();
-    relay = Relay.start(TestDatabases.config(data));
+    relay = Relay.start(config);
   }
 
   public Person person(String name) {

@@ -46,6 +46,10 @@ public record RestClient(HttpClient http, String address, @Nullable String token
     return send("DELETE", path, null);
   }
 
+  public Answer delete(String path, Object body) {
+    return send("DELETE", path, body);
+  }
+
   private Answer send(String method, String path, @Nullable Object body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + "/api/v1" + path))

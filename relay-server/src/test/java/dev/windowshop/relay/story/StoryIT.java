@@ -22,6 +22,9 @@ import dev.windowshop.relay.testing.Commands;
 import dev.windowshop.relay.testing.SetClock;
 import dev.windowshop.relay.testing.Uploads;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -293,6 +296,43 @@ class StoryIT {
     try (Stream<Path> files = Files.walk(data.resolve("blobs"))) {
       return files.filter(Files::isRegularFile).count();
     }
+  }
+
+  @Test
+  void aVideoIsAStoryOfAMinuteAtMostAndItsPosterGoesWithIt() throws Exception {
+    chat(ann, ben);
+    String video = Uploads.send(ann.rest(), "tour.mp4", Samples.mp4(320, 180, 60_400));
+    HttpResponse<String> poster =
+        ann.rest()
+            .http()
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create(relay.address() + "/api/v1/attachments/" + video + "/thumb"))
+                    .header("Authorization", "Bearer " + ann.token())
+                    .header("Content-Type", "image/jpeg")
+                    .PUT(HttpRequest.BodyPublishers.ofByteArray(Samples.image("jpg", 64, 36)))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertEquals(200, poster.statusCode(), poster.body());
+    Story story = post(ann, Map.of("attachmentId", video));
+    assertEquals(Story.Type.VIDEO, story.type());
+    Story seen = seenBy(ben).getFirst().stories().getFirst();
+    assertEquals(Story.Type.VIDEO, seen.type());
+    assertEquals(60_400L, Objects.requireNonNull(seen.attachment()).durationMs());
+    assertEquals("/api/v1/attachments/" + video + "/thumb", seen.attachment().thumbUrl());
+    String info = "/attachments/" + video + "/info";
+    assertEquals(200, ben.rest().get(info).status());
+    assertEquals(404, cat.rest().get(info).status());
+    assertEquals(2, blobs(), "the video and its poster");
+    for (byte[] other : List.of(Samples.mp4(320, 180, 62_000), Samples.wav(900))) {
+      String refused = Uploads.send(ann.rest(), "other.mp4", other);
+      assertEquals(422, ann.rest().post("/stories", Map.of("attachmentId", refused)).status());
+    }
+    clock.advance(Duration.ofHours(25));
+    assertEquals(404, ben.rest().get(info).status());
+    relay.sweep();
+    assertEquals(404, ann.rest().get(info).status());
+    assertEquals(0, blobs());
   }
 
   @Test
