@@ -216,6 +216,23 @@ final class CallLobbyIT extends CallScene {
     refused(ProblemType.FORBIDDEN, () -> feature.lobby().knock(EVE, token(link)));
   }
 
+  @Test
+  void whoDeletesTheirAccountLeavesNoLinksAndNoKnocks() {
+    CallLink anns = link("ann", null);
+    CallLink bens = link("ben", null);
+    for (CallLink link : List.of(anns, bens)) {
+      feature.lobby().admit(ANN, feature.lobby().knock(EVE, token(link)).id());
+    }
+    for (String user : List.of("eve", "ben")) {
+      database.write(handle -> feature.personalData().erase(handle, user, timer.now()));
+    }
+    assertEquals(
+        List.of(anns.id()),
+        feature.links().of("ann", call.id()).items().stream().map(CallLink::id).toList());
+    refused(ProblemType.NOT_FOUND, () -> feature.links().preview(token(bens)));
+    assertEquals(KnockState.WAITING, feature.lobby().knock(EVE, token(anns)).state());
+  }
+
   private CallLink link(String userId, @Nullable Integer maxUses) {
     return feature.links().create(userId, call.id(), new CallLink.Create(maxUses, null));
   }
