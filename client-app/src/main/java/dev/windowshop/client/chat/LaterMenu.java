@@ -1,6 +1,5 @@
 package dev.windowshop.client.chat;
 
-import dev.windowshop.client.shell.look.Icons;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -16,7 +15,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.PopupWindow;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /// At the button that sends: held, or clicked with the other button, it offers times to come. Made
 /// and used on the FX thread.
@@ -81,12 +79,10 @@ final class LaterMenu {
     now.getStyleClass().add("later-menu");
     for (LaterChoices.Choice choice : model.choices()) {
       MenuItem item = new MenuItem(choice.name() + " · " + model.clock(choice.at()));
-      item.setGraphic(Icons.of(Feather.CLOCK));
       item.setOnAction(_ -> chosen.accept(choice.at()));
       now.getItems().add(item);
     }
     MenuItem pick = new MenuItem("Pick date and time…");
-    pick.setGraphic(Icons.of(Feather.CALENDAR));
     pick.setOnAction(_ -> pick());
     now.getItems().addAll(new SeparatorMenuItem(), pick);
     menu = now;
