@@ -14,6 +14,7 @@ import dev.windowshop.client.platform.Live;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoublePredicate;
@@ -30,7 +31,7 @@ final class Caller implements AutoCloseable {
   private final int stamp;
   private final String name;
   private final String relay;
-  private final SoundAccess sound;
+  private final MediaProcessConfig config;
   private final Live<Map<String, Double>> tones = new Live<>(Map.of());
   private volatile long mediaPid;
 
@@ -54,6 +55,17 @@ final class Caller implements AutoCloseable {
     return new Caller(folder, relay, name, stamp, sound, environment).small();
   }
 
+  /// One whose media process ends soon after the call.
+  static Caller soonAtRest(Path folder, String relay, String name, int stamp) {
+    MediaProcessConfig usual = MediaProcessConfig.standard(SoundAccess.LISTENING);
+    MediaProcessConfig soon =
+        new MediaProcessConfig(
+            usual.sound(), Duration.ofSeconds(1), usual.silence(), usual.tcp(), Map.of());
+    return new Caller(
+            folder.resolve(name), relay, name, stamp, soon, client -> client.signUp(name))
+        .small();
+  }
+
   /// The same person on another device, with a picture of its own.
   Caller onAnotherDevice(Path folder, int otherStamp) {
     return new Caller(
@@ -61,8 +73,7 @@ final class Caller implements AutoCloseable {
             relay,
             name,
             otherStamp,
-            sound,
-            Map.of(),
+            config,
             client -> client.core().account().signIn(name, "a good password").join())
         .small();
   }
@@ -88,8 +99,7 @@ final class Caller implements AutoCloseable {
         relay,
         name,
         stamp,
-        sound,
-        environment,
+        MediaProcessConfig.standard(sound, environment),
         client -> client.signUp(name));
   }
 
@@ -98,12 +108,12 @@ final class Caller implements AutoCloseable {
       String relay,
       String name,
       int stamp,
-      SoundAccess sound,
-      Map<String, String> environment,
+      MediaProcessConfig config,
       Consumer<TestClient> enter) {
     this.stamp = stamp;
     client = new TestClient(folder, relay);
-    engine = new ChildMediaEngine(MediaProcessConfig.standard(sound, environment));
+    this.config = config;
+    engine = new ChildMediaEngine(config);
     engine.onEvent(event -> {
       if (event instanceof MediaEvent.Ready ready) {
         mediaPid = ready.pid();
@@ -123,7 +133,6 @@ final class Caller implements AutoCloseable {
     watch = new PictureWatch(service);
     this.name = name;
     this.relay = relay;
-    this.sound = sound;
     enter.accept(client);
     TestClient.await(client.core().socket().state(), ConnectionState.Online.class::isInstance);
   }

@@ -15,15 +15,20 @@ import dev.windowshop.relay.app.Relay;
 import dev.windowshop.relay.app.RelayConfig;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Somebody from outside a conversation in its call, with real media processes.
-final class CallLinkIT {
-  @TempDir Path folder;
+/// Ways into a call that runs: by another device, and by a link from outside its conversation. With
+/// real media processes; the call is the same for all.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class CallDoorsIT {
+  private Path folder;
 
   private Relay relay;
   private Caller anna;
@@ -31,11 +36,12 @@ final class CallLinkIT {
   private Caller eve;
   private String conversationId;
 
-  @BeforeEach
-  void talk() {
+  @BeforeAll
+  void talk(@TempDir Path shared) {
+    folder = shared;
     relay = Relay.start(RelayConfig.local(folder.resolve("relay")));
     anna = Caller.inGroup(folder, relay.address(), "anna", 7, SoundAccess.LISTENING);
-    ben = Caller.inGroup(folder, relay.address(), "ben", 9, SoundAccess.LISTENING);
+    ben = Caller.soonAtRest(folder, relay.address(), "ben", 9);
     eve = Caller.inGroup(folder, relay.address(), "eve", 11, SoundAccess.LISTENING);
     conversationId =
         anna.client()
@@ -50,10 +56,71 @@ final class CallLinkIT {
     ben.await(CallState.Active.class);
   }
 
-  @AfterEach
+  @AfterAll
   void part() {
     List.of(eve, anna, ben).forEach(Caller::close);
     relay.close();
+  }
+
+  @Test
+  void aCallMovesWithoutEndingAndNobodySeesAnybodyLeave() throws Exception {
+    anna.awaitPicturesOf(ben, 3);
+    Caller tablet = ben.onAnotherDevice(folder.resolve("tablet"), 13);
+    ben.service().setMuted(true);
+    Desk there =
+        tablet.awaitDesk(desk -> {
+          Desk.Elsewhere elsewhere = desk.elsewhere(ben.userId());
+          return elsewhere != null && elsewhere.device() != null && elsewhere.device().muted();
+        });
+    Desk.Elsewhere elsewhere = there.elsewhere(ben.userId());
+    assertNotNull(elsewhere);
+    Call.Device device = elsewhere.device();
+    assertNotNull(device);
+    assertNotNull(device.device(), "a device has a name among the sessions");
+
+    List<CallState> seen = new CopyOnWriteArrayList<>();
+    var watching = anna.service().state().observe(seen::add);
+    long mediaPid = ben.mediaPid();
+    anna.lookAway();
+    tablet.service().joinRunning(elsewhere.conversationId());
+
+    CallState.Active here = tablet.await(CallState.Active.class);
+    assertTrue(here.room().session() > device.session());
+    assertTrue(here.room().local().muted(), "he was muted, and still is");
+    anna.awaitPictures(ben.userId(), tablet.stamp(), 3);
+    tablet.awaitPicturesOf(anna, 3);
+    watching.close();
+
+    // To her he was there all the time.
+    for (CallState state : seen) {
+      Room room = state.currentRoom();
+      assertNotNull(room, () -> "she was in no call: " + state);
+      assertNotNull(room.peer(ben.userId()), () -> "he was gone: " + state);
+      assertTrue(
+          room.participants().stream().noneMatch(one -> one.state() == Call.ParticipantState.LEFT),
+          () -> "somebody left: " + state);
+    }
+
+    // The device that he came from has let go of everything, and offers to take it back.
+    ben.await(CallState.Idle.class);
+    var process = ProcessHandle.of(mediaPid);
+    if (process.isPresent()) {
+      process.get().onExit().get(30, TimeUnit.SECONDS);
+    }
+    Desk left =
+        ben.awaitDesk(desk -> {
+          Desk.Elsewhere back = desk.elsewhere(ben.userId());
+          return back != null && back.device() != null && back.device().session() == here.room().session();
+        });
+    Desk.Elsewhere back = left.elsewhere(ben.userId());
+    assertNotNull(back);
+
+    // And back again; then it ends for all.
+    anna.lookAway();
+    ben.service().joinRunning(back.conversationId());
+    anna.awaitPictures(ben.userId(), ben.stamp(), 3);
+    tablet.await(CallState.Idle.class);
+    tablet.close();
   }
 
   @Test
