@@ -97,7 +97,8 @@ final class CallDoorsIT {
       assertNotNull(room, () -> "she was in no call: " + state);
       assertNotNull(room.peer(ben.userId()), () -> "he was gone: " + state);
       assertTrue(
-          room.participants().stream().noneMatch(one ->
+          room.participants().stream()
+              .noneMatch(one ->
                   one.userId().equals(ben.userId()) && one.state() == Call.ParticipantState.LEFT),
           () -> "he left: " + state);
     }
@@ -111,7 +112,9 @@ final class CallDoorsIT {
     Desk left =
         ben.awaitDesk(desk -> {
           Desk.Elsewhere back = desk.elsewhere(ben.userId());
-          return back != null && back.device() != null && back.device().session() == here.room().session();
+          return back != null
+              && back.device() != null
+              && back.device().session() == here.room().session();
         });
     Desk.Elsewhere back = left.elsewhere(ben.userId());
     assertNotNull(back);

@@ -61,8 +61,7 @@ final class Caller implements AutoCloseable {
     MediaProcessConfig soon =
         new MediaProcessConfig(
             usual.sound(), Duration.ofSeconds(1), usual.silence(), usual.tcp(), Map.of());
-    return new Caller(
-            folder.resolve(name), relay, name, stamp, soon, client -> client.signUp(name))
+    return new Caller(folder.resolve(name), relay, name, stamp, soon, client -> client.signUp(name))
         .small();
   }
 
