@@ -171,14 +171,22 @@ public final class ScheduledRepository {
         .list();
   }
 
-  List<Due> due(Handle handle, Instant now, int most) {
+  /// Whose time has come, the first of each author first.
+  ///
+  /// @param each at most so many of one author: whoever is over their limit holds up nobody else
+  /// @param most at most so many in all
+  List<Due> due(Handle handle, Instant now, int each, int most) {
     return handle
         .createQuery(
             """
-            SELECT id, author_id FROM scheduled_messages
-            WHERE state = 'waiting' AND send_at <= :now ORDER BY send_at, id LIMIT :most
+            SELECT id, author_id FROM (
+              SELECT id, author_id, send_at,
+                ROW_NUMBER() OVER (PARTITION BY author_id ORDER BY send_at, id) AS place
+              FROM scheduled_messages WHERE state = 'waiting' AND send_at <= :now) due
+            WHERE place <= :each ORDER BY place, send_at, id LIMIT :most
             """)
         .bind("now", now.toEpochMilli())
+        .bind("each", each)
         .bind("most", most)
         .map((row, _) -> new Due(row.getString(1), row.getString(2)))
         .list();

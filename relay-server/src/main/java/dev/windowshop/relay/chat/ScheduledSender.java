@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class ScheduledSender {
   private static final Logger LOG = LoggerFactory.getLogger(ScheduledSender.class);
   private static final int AT_ONCE = 200;
+  private static final int OF_ONE = 10;
 
   private final Database database;
   private final ChatWrites writes;
@@ -69,10 +70,18 @@ final class ScheduledSender {
     }
     try {
       database
-          .read(handle -> scheduled.due(handle, now(), AT_ONCE))
-          .forEach(due -> sendDue(due.authorId(), due.id()));
+          .read(handle -> scheduled.due(handle, now(), OF_ONE, AT_ONCE))
+          .forEach(this::sendDue);
     } finally {
       running.set(false);
+    }
+  }
+
+  private void sendDue(ScheduledRepository.Due due) {
+    try {
+      sendDue(due.authorId(), due.id());
+    } catch (RuntimeException e) {
+      LOG.error("The scheduled message {} was not sent and is tried again", due.id(), e);
     }
   }
 

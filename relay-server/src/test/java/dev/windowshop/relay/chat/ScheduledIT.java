@@ -17,6 +17,7 @@ import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.protocol.Sync;
 import dev.windowshop.relay.chat.RelayFixture.Person;
 import dev.windowshop.relay.chat.RestClient.Answer;
+import dev.windowshop.relay.db.Database;
 import dev.windowshop.relay.limit.LimitConfig;
 import dev.windowshop.relay.testing.SetClock;
 import dev.windowshop.relay.testing.TestDatabases;
@@ -227,6 +228,21 @@ class ScheduledIT {
               .state());
       assertEquals("still there?", said(ana, group).getFirst().content());
       cat.rest().delete("/me/blocks/" + ben.id());
+    }
+  }
+
+  @Test
+  void whoeverSendsManyHoldsUpNobodyElse() {
+    Duration later = Duration.ofDays(300);
+    IntStream.range(0, 25).forEach(n -> kept(ana, group, text("one of many", in(later))));
+    String bens = kept(ben, group, text("the only one", in(later.plusMinutes(1)))).id();
+    try (Database database = TestDatabases.open(data)) {
+      List<ScheduledRepository.Due> due =
+          database.read(handle ->
+              new ScheduledRepository().due(handle, in(later.plusMinutes(2)), 10, 20));
+      assertTrue(due.stream().anyMatch(one -> one.id().equals(bens)));
+      assertEquals(
+          10, due.stream().filter(one -> one.authorId().equals(ana.id())).limit(11).count());
     }
   }
 
