@@ -69,9 +69,7 @@ final class ScheduledSender {
       return;
     }
     try {
-      database
-          .read(handle -> scheduled.due(handle, now(), OF_ONE, AT_ONCE))
-          .forEach(this::sendDue);
+      database.read(handle -> scheduled.due(handle, now(), OF_ONE, AT_ONCE)).forEach(this::sendDue);
     } finally {
       running.set(false);
     }

@@ -238,8 +238,8 @@ class ScheduledIT {
     String bens = kept(ben, group, text("the only one", in(later.plusMinutes(1)))).id();
     try (Database database = TestDatabases.open(data)) {
       List<ScheduledRepository.Due> due =
-          database.read(handle ->
-              new ScheduledRepository().due(handle, in(later.plusMinutes(2)), 10, 20));
+          database.read(
+              handle -> new ScheduledRepository().due(handle, in(later.plusMinutes(2)), 10, 20));
       assertTrue(due.stream().anyMatch(one -> one.id().equals(bens)));
       assertEquals(
           10, due.stream().filter(one -> one.authorId().equals(ana.id())).limit(11).count());
