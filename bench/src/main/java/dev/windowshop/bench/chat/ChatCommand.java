@@ -52,6 +52,13 @@ public final class ChatCommand implements Callable<Integer> {
   private int sends;
 
   @Option(
+      names = "--pause",
+      defaultValue = "50",
+      description =
+          "between two of them, so that the relay is idle again, in ms (${DEFAULT-VALUE})")
+  private int pause;
+
+  @Option(
       names = "--conversations",
       defaultValue = "50",
       description = "in which something is missed (${DEFAULT-VALUE})")
@@ -138,6 +145,7 @@ public final class ChatCommand implements Callable<Integer> {
           if (n >= 0) {
             millis.add((at - begun) / 1e6);
           }
+          Thread.sleep(pause);
         }
       }
     }
