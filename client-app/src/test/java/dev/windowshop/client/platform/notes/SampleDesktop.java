@@ -83,9 +83,17 @@ final class SampleDesktop implements NotificationServer, AutoCloseable {
     connection.sendMessage(new NotificationClosed(PATH, id, new UInt32(2)));
   }
 
-  /// Off the bus.
+  /// Off the bus, once everybody who called has been answered: answers go out in the order of the
+  /// calls, and this one is the last.
   @Override
-  public void close() {
+  public void close() throws DBusException {
+    List<String> answer =
+        connection
+            .getRemoteObject(connection.getUniqueName(), PATH, NotificationServer.class)
+            .capabilities();
+    if (!answer.equals(capabilities)) {
+      throw new IllegalStateException("another desktop answered: " + answer);
+    }
     connection.disconnect();
   }
 }
