@@ -91,10 +91,13 @@ record OpenVideo(PlayableFile file, MediaPlayer player, boolean silent) {
     });
   }
 
+  /// Whether it may be that there is nothing to hear it with. The media stack does not say so: its
+  /// sink gives up while the player is made (`UNKNOWN`) or a little later (`PLAYBACK_HALTED`).
   private static boolean soundless(Throwable failure) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (at instanceof MediaException error) {
-        return error.getType() == MediaException.Type.PLAYBACK_HALTED;
+        return error.getType() == MediaException.Type.PLAYBACK_HALTED
+            || error.getType() == MediaException.Type.UNKNOWN;
       }
     }
     return false;

@@ -2,6 +2,7 @@ package dev.windowshop.client.video;
 
 import dev.windowshop.client.platform.fx.FxThread;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -26,6 +27,12 @@ public final class Playback implements AutoCloseable {
     CLOSED
   }
 
+  /// As far from where it was sent, in milliseconds, as the player may come to stand.
+  private static final long NEAR = 500;
+
+  /// The player goes to a whole picture, which may be farther away.
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
   private final String key;
   private final BooleanProperty muted;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
@@ -33,6 +40,13 @@ public final class Playback implements AutoCloseable {
   private final ReadOnlyLongWrapper length = new ReadOnlyLongWrapper();
   private @Nullable OpenVideo video;
   private boolean wanted = true;
+
+  /// Where it was sent, in milliseconds, while the player may still tell where it was before; -1
+  /// otherwise.
+  private long sought = -1;
+
+  /// When it was sent there.
+  private long soughtAt;
 
   Playback(String key, BooleanProperty muted) {
     this.key = key;
@@ -60,13 +74,30 @@ public final class Playback implements AutoCloseable {
         .currentTimeProperty()
         .subscribe(now -> {
           if (phase.get() != Phase.ENDED && now != null && !now.isUnknown()) {
-            millis.set(Math.round(now.toMillis()));
+            moved(Math.round(now.toMillis()));
           }
         });
     phase.set(Phase.PAUSED);
     if (wanted) {
       play();
     }
+  }
+
+  private void moved(long now) {
+    if (sought >= 0
+        && Math.abs(now - sought) > NEAR
+        && System.nanoTime() - soughtAt < PATIENCE_NANOS) {
+      return;
+    }
+    sought = -1;
+    millis.set(now);
+  }
+
+  private void send(MediaPlayer player, long to) {
+    sought = to;
+    soughtAt = System.nanoTime();
+    millis.set(to);
+    player.seek(Duration.millis(to));
   }
 
   public String key() {
@@ -139,8 +170,7 @@ public final class Playback implements AutoCloseable {
       return;
     }
     if (phase.get() == Phase.ENDED) {
-      open.player().seek(Duration.ZERO);
-      millis.set(0);
+      send(open.player(), 0);
     }
     phase.set(Phase.PLAYING);
     open.player().play();
@@ -165,8 +195,7 @@ public final class Playback implements AutoCloseable {
       phase.set(Phase.PAUSED);
       open.player().pause();
     }
-    millis.set(at);
-    open.player().seek(Duration.millis(at));
+    send(open.player(), at);
   }
 
   private void ended() {
