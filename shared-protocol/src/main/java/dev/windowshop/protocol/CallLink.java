@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A way into a call for people outside its conversation: they knock, and wait to be let in.
 ///
+/// @param conversationId of the call, for those who are in that conversation; null for others
 /// @param people how many are in the call
 /// @param creator who made it
 /// @param state `pending` while one may knock; `expired` also when the call is over or it is used
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record CallLink(
     String id,
     String callId,
+    @Nullable String conversationId,
     Call.Media media,
     int people,
     User creator,

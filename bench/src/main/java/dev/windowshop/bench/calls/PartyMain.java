@@ -3,9 +3,11 @@ package dev.windowshop.bench.calls;
 import dev.windowshop.client.app.Services;
 import dev.windowshop.client.call.CallFeature;
 import dev.windowshop.client.call.CallLinkClient;
+import dev.windowshop.client.call.CallReach;
 import dev.windowshop.client.call.RelayPeople;
 import dev.windowshop.client.emoji.EmojiCatalogue;
 import dev.windowshop.client.emoji.EmojiPictures;
+import dev.windowshop.client.platform.Live;
 import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.Notices;
 import dev.windowshop.client.shell.look.Pictures;
@@ -91,6 +93,7 @@ final class PartyMain {
             new CallLinkClient(services.core().relay(), services.core().workers().io()),
             new Silence(),
             new RelayPeople(services.core().relay(), services.core().workers()),
+            new Live<>(CallReach.NOWHERE),
             () -> "",
             conversation -> false,
             services.core().settings(),

@@ -2,7 +2,7 @@ package dev.windowshop.client.app;
 
 import dev.windowshop.client.account.SystemBrowser;
 import dev.windowshop.client.call.CallLinkClient;
-import dev.windowshop.client.call.KnockSheet;
+import dev.windowshop.client.call.CallLinkSheets;
 import dev.windowshop.client.chat.JoinSheet;
 import dev.windowshop.client.order.OrderWords;
 import dev.windowshop.client.people.PeopleScreens;
@@ -12,27 +12,33 @@ import dev.windowshop.client.shell.Navigator;
 import dev.windowshop.client.shell.ShellModel;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Where links lead: ours into the window, others into the browser. On the FX thread.
 final class Links {
+  private static final String NOWHERE = "That link leads nowhere in Windowshop.";
+
   private final Services services;
   private final ShellModel model;
   private final Navigator navigator;
   private final LateShell late;
   private final Supplier<PeopleScreens> people;
   private final CallLinkClient calls;
+  private final CallLinkSheets callSheets;
 
   /// What a link leads to once they have signed in.
   private @Nullable AppLink afterSignIn;
 
+  /// @param self the signed-in user's id, empty for nobody
   /// @param people asked for when a link leads to somebody
   Links(
       Services services,
       ShellModel model,
       Navigator navigator,
       LateShell late,
+      Supplier<String> self,
       Supplier<PeopleScreens> people) {
     this.services = services;
     this.model = model;
@@ -40,11 +46,17 @@ final class Links {
     this.late = late;
     this.people = people;
     calls = new CallLinkClient(services.core().relay(), services.core().workers().io());
+    callSheets = new CallLinkSheets(calls, services.calls(), late, self);
   }
 
   /// Links into calls.
   CallLinkClient calls() {
     return calls;
+  }
+
+  /// Into calls by a link.
+  CallLinkSheets callSheets() {
+    return callSheets;
   }
 
   /// An address that somebody wrote: one of ours stays in the window.
@@ -54,6 +66,8 @@ final class Links {
       open(link);
     } else if (address.startsWith("http://") || address.startsWith("https://")) {
       browse(address);
+    } else if (address.toLowerCase(Locale.ROOT).startsWith("windowshop:")) {
+      late.show(NOWHERE);
     }
   }
 
@@ -63,7 +77,7 @@ final class Links {
     if (link != null) {
       open(link);
     } else if (!word.isBlank()) {
-      late.show("That link leads nowhere in Windowshop.");
+      late.show(NOWHERE);
     }
   }
 
@@ -93,8 +107,7 @@ final class Links {
       case AppLink.Person person -> people.get().openLink(person.username());
       case AppLink.Join join ->
           JoinSheet.show(join.token(), services.chat(), late, late, late.dock()::openConversation);
-      case AppLink.Knock knock ->
-          KnockSheet.show(knock.token(), calls, services.calls(), late, late);
+      case AppLink.Knock knock -> callSheets.open(knock.token(), late::show);
       case AppLink.Product product -> navigator.go(new Destination.ProductPage(product.id()));
       case AppLink.Conversation conversation -> late.dock().openConversation(conversation.id());
     }

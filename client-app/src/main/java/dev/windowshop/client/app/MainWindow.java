@@ -98,7 +98,7 @@ final class MainWindow {
     ClientCore core = services.core();
     Theme theme = theme(core.settings());
     computer = new ThisComputer(core, late, navigator, this::bringUp, () -> window().close());
-    links = new Links(services, model, navigator, late, this::people);
+    links = new Links(services, model, navigator, late, this::self, this::people);
     talks = new ShopTalks(services, model, navigator, late);
     media =
         new ChatMedia(
@@ -123,6 +123,7 @@ final class MainWindow {
             links.calls(),
             late,
             people,
+            new TalksForCalls(services.chat()).reach(),
             this::self,
             this::mayEndCalls,
             core.settings(),
@@ -156,6 +157,7 @@ final class MainWindow {
     news = new ShellNews(services, model, late, menu, this::signedIn);
     new ThemeFollower(theme.mode(), services.people().settings(), FxThread::run);
     ChatDock dock = new ChatDock(chatContext(pictures));
+    calls.leaveFocusTo(dock::focusComposer);
     ConversationListViewModel questions =
         ConversationListViewModel.ofListings(services.chat(), FxThread::run);
     Pages pages =
@@ -210,7 +212,10 @@ final class MainWindow {
                 new ModerationView(
                     new ModerationViewModel(
                         services.people().moderation(), FxThread::run, InstantSource.system())),
-            () -> calls.historyPage(conversation -> late.dock().openConversation(conversation)));
+            () ->
+                calls.historyPage(
+                    conversation -> late.dock().openConversation(conversation),
+                    links.callSheets()::paste));
     if (demo != null) {
       model
           .quickSignIn()
@@ -218,6 +223,7 @@ final class MainWindow {
     }
     Shell shell = new Shell(model, navigator, pages, dock, calls, theme, pictures);
     late.become(shell);
+    shell.openLinks(links::follow);
     new IdleReports(core.socket(), core.workers()).watch(shell.root());
     model.unreadCount().bind(dock.unread());
     QuickReplyWindow quick =

@@ -28,8 +28,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// Calls in the window, wired: the service's state to the view models, the views to the service.
 /// Made on the FX thread.
 public final class CallFeature implements CallStage, AutoCloseable {
-  private static final String STYLES =
+  static final String STYLES =
       Objects.requireNonNull(CallFeature.class.getResource("call.css"), "call.css")
           .toExternalForm();
 
@@ -56,9 +54,12 @@ public final class CallFeature implements CallStage, AutoCloseable {
   private final IncomingCallView ringingView;
   private final ElsewhereBar elsewhere;
   private final LobbyBar lobbyBar;
+  private final CallFocus focus;
   private final Supplier<String> self;
   private final CallHistory history;
   private final CallHistoryViewModel historyModel;
+  private final OwnLinksViewModel linksModel;
+  private final Notices notices;
   private final CallService service;
   private final Pictures pictures;
   private final Subscription subscriptions;
@@ -66,6 +67,7 @@ public final class CallFeature implements CallStage, AutoCloseable {
   private final VBox bars = new VBox();
   private final Live<Map<String, Integer>> running = new Live<>(Map.of());
 
+  /// @param reach in which conversations there is somebody to call
   /// @param self the signed-in user's id, empty for nobody
   /// @param dress gives a window the look of the app
   /// @param mayEnd whether this user ends calls of a conversation for everybody in it
@@ -75,6 +77,7 @@ public final class CallFeature implements CallStage, AutoCloseable {
       CallLinkClient links,
       Notices notices,
       People people,
+      Live<CallReach> reach,
       Supplier<String> self,
       Predicate<String> mayEnd,
       Settings settings,
@@ -85,6 +88,8 @@ public final class CallFeature implements CallStage, AutoCloseable {
     this.service = service;
     this.history = history;
     this.pictures = pictures;
+    this.notices = notices;
+    linksModel = new OwnLinksViewModel(links, Clock.systemDefaultZone(), notices::show);
     historyModel = new CallHistoryViewModel(Clock.systemDefaultZone(), people::want);
     callModel = new CallViewModel(Clock.systemUTC(), people::want, mayEnd, self);
     ringingModel = new RingingViewModel(people::want);
@@ -105,7 +110,7 @@ public final class CallFeature implements CallStage, AutoCloseable {
         new CallView(
             callModel,
             devicesModel,
-            new ServiceActions(service, callModel, links, notices),
+            new ServiceActions(service, callModel, links, notices, linksModel),
             place,
             pictures,
             emoji,
@@ -126,6 +131,7 @@ public final class CallFeature implements CallStage, AutoCloseable {
     ringingView = new IncomingCallView(ringingModel, new Answers(service, ringingModel), pictures);
     callView.getStylesheets().add(STYLES);
     ringingView.getStylesheets().add(STYLES);
+    focus = new CallFocus(callView, ringingView, bars);
     subscriptions =
         Subscription.of(
             service.devices().observe(found -> FxThread.run(() -> devicesModel.show(found))),
@@ -135,6 +141,12 @@ public final class CallFeature implements CallStage, AutoCloseable {
             history
                 .known()
                 .observe(known -> FxThread.run(() -> historyModel.show(known, self.get()))),
+            reach.observe(now ->
+                FxThread.run(() -> {
+                  callModel.know(now);
+                  historyModel.know(now);
+                  linksModel.know(now);
+                })),
             people
                 .known()
                 .observe(known ->
@@ -189,6 +201,13 @@ public final class CallFeature implements CallStage, AutoCloseable {
     callView.getChildren().add(under);
   }
 
+  /// Where the keyboard goes from a call that is over.
+  ///
+  /// @param composer focuses where one writes in a conversation; false when it is not shown
+  public void leaveFocusTo(Predicate<String> composer) {
+    focus.setConversation(composer);
+  }
+
   /// How many are in the call of a conversation, where one runs that one is not in here.
   public Live<Map<String, Integer>> running() {
     return running;
@@ -197,13 +216,21 @@ public final class CallFeature implements CallStage, AutoCloseable {
   /// The page of past calls.
   ///
   /// @param openConversation shows a conversation beside the store
-  public Page historyPage(Consumer<String> openConversation) {
+  /// @param byLink shows where a link into a call is pasted
+  public Page historyPage(Consumer<String> openConversation, Runnable byLink) {
     CallHistoryView view =
         new CallHistoryView(
             historyModel,
-            history::refresh,
+            new OwnLinksView(
+                linksModel,
+                token -> {
+                  CallLinkSheets.copy(token);
+                  notices.show("The link is copied: who opens it asks to join.");
+                }),
+            this::refreshPast,
             service::call,
             openConversation,
+            byLink,
             pictures,
             new CallHistoryView.Mirror(devicesModel, opening, this::look, service::shutPreview));
     view.node().getStylesheets().add(STYLES);
@@ -214,6 +241,11 @@ public final class CallFeature implements CallStage, AutoCloseable {
   public void close() {
     subscriptions.close();
     clock.cancel(false);
+  }
+
+  private void refreshPast() {
+    history.refresh();
+    linksModel.refresh();
   }
 
   private void look() {
@@ -237,10 +269,16 @@ public final class CallFeature implements CallStage, AutoCloseable {
   }
 
   private void show(Desk desk) {
+    String before = callModel.conversationId();
+    String now = desk.current().currentConversation();
+    focus.during(now == null ? before : now, () -> showAll(desk));
+  }
+
+  private void showAll(Desk desk) {
     CallState state = desk.current();
     boolean isOver = state instanceof CallState.Ended || state instanceof CallState.Idle;
     if (isOver && history.known().value() != null) {
-      history.refresh();
+      refreshPast();
     }
     callModel.show(desk);
     ringingModel.show(desk);
@@ -261,7 +299,11 @@ public final class CallFeature implements CallStage, AutoCloseable {
   }
 
   private record ServiceActions(
-      CallService service, CallViewModel model, CallLinkClient links, Notices notices)
+      CallService service,
+      CallViewModel model,
+      CallLinkClient links,
+      Notices notices,
+      OwnLinksViewModel own)
       implements CallView.Actions {
     @Override
     public void makeLink() {
@@ -272,6 +314,7 @@ public final class CallFeature implements CallStage, AutoCloseable {
             made -> {
               model.know(made);
               copyLink();
+              own.refresh();
             },
             failure -> notices.show(Words.of(failure)));
       }
@@ -282,9 +325,7 @@ public final class CallFeature implements CallStage, AutoCloseable {
       CallLink made = model.link().get();
       String token = made == null ? null : made.token();
       if (token != null) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(KnockLink.to(token));
-        Clipboard.getSystemClipboard().setContent(content);
+        CallLinkSheets.copy(token);
       }
     }
 
@@ -294,7 +335,10 @@ public final class CallFeature implements CallStage, AutoCloseable {
       if (made != null) {
         FxThread.deliver(
             links.revoke(made.id()),
-            _ -> model.know((CallLink) null),
+            _ -> {
+              model.know((CallLink) null);
+              own.refresh();
+            },
             failure -> notices.show(Words.of(failure)));
       }
     }

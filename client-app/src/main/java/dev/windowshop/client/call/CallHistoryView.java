@@ -53,9 +53,11 @@ final class CallHistoryView implements Page {
 
   CallHistoryView(
       CallHistoryViewModel model,
+      OwnLinksView links,
       Runnable refresh,
       BiConsumer<String, Call.Media> call,
       Consumer<String> openConversation,
+      Runnable byLink,
       Pictures pictures,
       Mirror mirror) {
     this.mirror = mirror;
@@ -70,7 +72,12 @@ final class CallHistoryView implements Page {
     HBox.setHgrow(title, Priority.ALWAYS);
     Button settings = new Button("Camera and sound", Icons.of(Feather.SETTINGS));
     settings.setOnAction(_ -> lookAtOneself());
-    HBox head = new HBox(8, title, settings);
+    Button join = new Button("Join by a link", Icons.of(Feather.LINK));
+    join.setOnAction(_ -> byLink.run());
+    for (Button button : new Button[] {join, settings}) {
+      button.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    HBox head = new HBox(8, title, join, settings);
     head.setAlignment(Pos.CENTER_LEFT);
     devices = new DevicesView(mirror.model(), mirror.opening(), this::lookAway);
     devices.setMaxWidth(MIRROR);
@@ -84,7 +91,7 @@ final class CallHistoryView implements Page {
     trouble.visibleProperty().bind(model.trouble().isNotEmpty());
     trouble.managedProperty().bind(trouble.visibleProperty());
     list.getStyleClass().add("call-history-list");
-    VBox page = new VBox(head, devices, trouble, list);
+    VBox page = new VBox(head, devices, trouble, links, list);
     page.getStyleClass().add("call-history");
     EmptyState empty =
         new EmptyState(
@@ -157,19 +164,26 @@ final class CallHistoryView implements Page {
     when.getStyleClass().add("t-muted");
     when.setMinWidth(Region.USE_PREF_SIZE);
     boolean video = row.media() == Call.Media.VIDEO;
+    Button write =
+        Icons.button(
+            Feather.MESSAGE_CIRCLE,
+            "Write to " + row.name(),
+            () -> openConversation.accept(row.conversationId()));
+    Button again =
+        Icons.button(
+            video ? Feather.VIDEO : Feather.PHONE,
+            "Call " + row.name(),
+            () -> call.accept(row.conversationId(), row.media()));
+    // Their place stays, so that the times stay below each other.
+    write.setVisible(row.shown());
+    again.setVisible(row.callable());
     HBox all =
         new HBox(
             new Avatar(pictures, 40, row.name(), row.avatarUrl()),
             words,
             when,
-            Icons.button(
-                Feather.MESSAGE_CIRCLE,
-                "Write to " + row.name(),
-                () -> openConversation.accept(row.conversationId())),
-            Icons.button(
-                video ? Feather.VIDEO : Feather.PHONE,
-                "Call " + row.name(),
-                () -> call.accept(row.conversationId(), row.media())));
+            write,
+            again);
     all.getStyleClass().add("call-history-row");
     return all;
   }

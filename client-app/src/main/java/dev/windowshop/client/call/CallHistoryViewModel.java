@@ -22,11 +22,15 @@ import org.jspecify.annotations.Nullable;
 /// Past calls in words. On the FX thread.
 final class CallHistoryViewModel {
   /// @param missed they rang and nobody answered here
+  /// @param shown whether its conversation can be opened
+  /// @param callable whether there is somebody to call
   record Row(
       String conversationId,
       Call.Media media,
       boolean outgoing,
       boolean missed,
+      boolean shown,
+      boolean callable,
       String name,
       @Nullable String avatarUrl,
       String line,
@@ -40,6 +44,7 @@ final class CallHistoryViewModel {
   private List<Call.Entry> entries = List.of();
   private Map<String, User> people = Map.of();
   private String self = "";
+  private CallReach reach = CallReach.NOWHERE;
 
   /// @param clock in the user's time zone
   /// @param wanted is told of people whose names are needed
@@ -59,6 +64,11 @@ final class CallHistoryViewModel {
 
   void know(Map<String, User> users) {
     people = users;
+    refresh();
+  }
+
+  void know(CallReach now) {
+    reach = now;
     refresh();
   }
 
@@ -83,12 +93,9 @@ final class CallHistoryViewModel {
   }
 
   private Row row(Call.Entry entry) {
-    List<String> others = others(entry);
-    List<String> names =
-        others.stream()
-            .map(people::get)
-            .map(user -> user == null ? Words.SOMEBODY : user.displayName())
-            .toList();
+    boolean came = isGuest(entry);
+    List<String> others = came ? others(entry) : called(entry);
+    List<String> names = others.stream().map(this::name).toList();
     User first = others.isEmpty() ? null : people.get(others.getFirst());
     boolean outgoing = entry.direction() == Call.Direction.OUTGOING;
     return new Row(
@@ -96,6 +103,8 @@ final class CallHistoryViewModel {
         entry.media(),
         outgoing,
         !outgoing && !wasIn(entry),
+        !came && reach.shown().containsKey(entry.conversationId()),
+        !came && reach.callable().contains(entry.conversationId()),
         Words.names(names),
         first == null ? null : first.avatarUrl(),
         line(entry, outgoing) + tookPart(entry),
@@ -107,8 +116,7 @@ final class CallHistoryViewModel {
     List<String> joined =
         entry.participants().stream()
             .filter(one -> one.session() > 0 && !one.userId().equals(self))
-            .map(one -> people.get(one.userId()))
-            .map(user -> user == null ? Words.SOMEBODY : user.displayName())
+            .map(one -> name(one.userId()))
             .toList();
     boolean isGroup = entry.participants().size() > 2;
     return isGroup && entry.startedAt() != null && !joined.isEmpty()
@@ -122,9 +130,10 @@ final class CallHistoryViewModel {
       return "Going on now";
     }
     if (entry.startedAt() != null && entry.endedAt() != null && (outgoing || wasIn(entry))) {
-      String direction = outgoing ? "Outgoing " : "Incoming ";
-      Duration lasted = Duration.between(entry.startedAt(), entry.endedAt());
-      return direction + kind + ", " + Words.clock(lasted);
+      String lasted = Words.clock(Duration.between(entry.startedAt(), entry.endedAt()));
+      return isGuest(entry)
+          ? (entry.media() == Call.Media.VIDEO ? "Video call" : "Audio call") + " by a link, " + lasted
+          : (outgoing ? "Outgoing " : "Incoming ") + kind + ", " + lasted;
     }
     if (!outgoing) {
       return (isDeclined(entry) ? "Declined " : "Missed ") + kind;
@@ -154,6 +163,27 @@ final class CallHistoryViewModel {
         .map(Call.Participant::userId)
         .filter(user -> !user.equals(self))
         .toList();
+  }
+
+  /// Those whom a call of this conversation rings: who came by a link is not among them. Where there
+  /// are no others, those who came.
+  private List<String> called(Call.Entry entry) {
+    List<String> called =
+        entry.participants().stream()
+            .filter(one -> !one.guest() && !one.userId().equals(self))
+            .map(Call.Participant::userId)
+            .toList();
+    return called.isEmpty() ? others(entry) : called;
+  }
+
+  private String name(String userId) {
+    User user = people.get(userId);
+    return user == null ? Words.SOMEBODY : user.displayName();
+  }
+
+  /// Whether one came by a link oneself, and is not in the conversation.
+  private boolean isGuest(Call.Entry entry) {
+    return entry.participants().stream().anyMatch(p -> p.userId().equals(self) && p.guest());
   }
 
   private boolean wasIn(Call.Entry entry) {

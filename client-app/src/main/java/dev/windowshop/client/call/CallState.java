@@ -95,4 +95,19 @@ public sealed interface CallState {
       case Ended ended -> null;
     };
   }
+
+  /// The conversation that it is about; null for none, and for a call that one is a guest of.
+  default @Nullable String currentConversation() {
+    String id =
+        switch (this) {
+          case Idle idle -> "";
+          case Dialling dialling -> dialling.conversationId();
+          case Joining joining -> joining.call().conversationId();
+          case Incoming incoming -> incoming.call().conversationId();
+          case Outgoing outgoing -> outgoing.room().conversationId();
+          case Active active -> active.room().conversationId();
+          case Ended ended -> ended.conversationId();
+        };
+    return id.isEmpty() ? null : id;
+  }
 }

@@ -288,6 +288,7 @@ final class CallView extends VBox {
   private HBox ending() {
     Button again = new Button("Call back", Icons.of(Feather.PHONE));
     again.setOnAction(event -> actions.callBack());
+    shownWhile(again, model.repeatable());
     Button close = new Button("Close");
     close.getStyleClass().add("quiet");
     close.setOnAction(event -> actions.dismiss());

@@ -69,6 +69,8 @@ final class CallViewModel {
   private @Nullable Room held;
   private final Spotlight spotlight = new Spotlight();
   private Known people = new Known(Map.of());
+  private CallReach reach = CallReach.NOWHERE;
+  private final ReadOnlyBooleanWrapper repeatable = new ReadOnlyBooleanWrapper();
 
   /// @param wanted is told of people whose names are needed
   /// @param mayEnd whether this user ends calls of a conversation for everybody in it
@@ -147,6 +149,11 @@ final class CallViewModel {
   @Nullable String callId() {
     Room room = state.currentRoom();
     return room == null ? null : room.callId();
+  }
+
+  /// Where the call is, or who rings; null for nowhere that is known here.
+  @Nullable String conversationId() {
+    return state.currentConversation();
   }
 
   /// Who waits in the call on hold, empty for nobody.
@@ -238,6 +245,11 @@ final class CallViewModel {
     refresh();
   }
 
+  void know(CallReach now) {
+    reach = now;
+    refresh();
+  }
+
   /// A second has passed.
   void tick() {
     status.set(statusOf(state));
@@ -260,6 +272,11 @@ final class CallViewModel {
   /// While it says how the call ended.
   ReadOnlyBooleanProperty over() {
     return over.getReadOnlyProperty();
+  }
+
+  /// Whether the call that is over can be made again.
+  ReadOnlyBooleanProperty repeatable() {
+    return repeatable.getReadOnlyProperty();
   }
 
   ReadOnlyBooleanProperty muted() {
@@ -287,6 +304,8 @@ final class CallViewModel {
     Room room = state.currentRoom();
     wanted.accept(everybody());
     over.set(state instanceof Ended);
+    repeatable.set(
+        state instanceof Ended ended && reach.callable().contains(ended.conversationId()));
     inCall.set(
         state instanceof Dialling
             || state instanceof Joining

@@ -153,6 +153,18 @@ public final class ChatDock implements DockContent {
     return inView && lookedAt && shown != null && shown.id().equals(conversationId);
   }
 
+  /// Lets one write on in a conversation.
+  ///
+  /// @return false when it is not shown, or nothing can be written in it
+  public boolean focusComposer(String conversationId) {
+    ConversationView shown = conversation;
+    if (!inView || shown == null || !shown.id().equals(conversationId) || !shown.canWrite()) {
+      return false;
+    }
+    shown.focusComposer();
+    return true;
+  }
+
   /// Told by the window: whether it is in front.
   public void setLookedAt(boolean looked) {
     lookedAt = looked;

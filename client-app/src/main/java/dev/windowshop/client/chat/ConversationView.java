@@ -92,7 +92,7 @@ final class ConversationView extends VBox {
             find.open();
           }
         });
-    running = new RunningCallView(model.id(), context.call(), context.ui());
+    running = new RunningCallView(model.id(), context.call(), context.ui(), this::focusComposer);
     composer.visibleProperty().bind(model.canWrite());
     composer.managedProperty().bind(composer.visibleProperty());
     getChildren()
@@ -182,6 +182,10 @@ final class ConversationView extends VBox {
 
   void focusComposer() {
     composer.focus();
+  }
+
+  boolean canWrite() {
+    return composer.isVisible();
   }
 
   void close() {

@@ -4,6 +4,7 @@ import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.protocol.User;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -32,7 +33,7 @@ final class NewConversationView extends VBox {
     HBox header = new HBox(4, Icons.button(Feather.ARROW_LEFT, "Back", back), title);
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("chat-header");
-    search.setPromptText("User name or email");
+    search.setPromptText("User name, email or link");
     search.textProperty().bindBidirectional(model.query());
     Label notice = new Label();
     notice.getStyleClass().addAll("t-muted", "find-notice");
@@ -40,11 +41,16 @@ final class NewConversationView extends VBox {
     notice.textProperty().bind(model.notice());
     notice.visibleProperty().bind(model.notice().isNotEmpty());
     notice.managedProperty().bind(notice.visibleProperty());
+    Button link = new Button("Open this link", Icons.of(Feather.LINK));
+    link.getStyleClass().add("primary");
+    link.setOnAction(_ -> context.openLink().accept(model.link().get()));
+    link.visibleProperty().bind(model.link().isNotEmpty());
+    link.managedProperty().bind(link.visibleProperty());
     ListView<User> people = new ListView<>(model.people());
     people.getStyleClass().add("tiles");
     people.setCellFactory(_ -> new PersonCell());
     VBox.setVgrow(people, Priority.ALWAYS);
-    VBox body = new VBox(12, search, notice);
+    VBox body = new VBox(12, search, notice, link);
     body.getStyleClass().add("find-bar");
     getChildren().addAll(header, body, people);
     search.setOnKeyPressed(event -> {
@@ -53,6 +59,8 @@ final class NewConversationView extends VBox {
         people.getSelectionModel().selectFirst();
       } else if (event.getCode() == KeyCode.ENTER && model.people().size() == 1) {
         choose(model.people().getFirst());
+      } else if (event.getCode() == KeyCode.ENTER && link.isVisible()) {
+        link.fire();
       }
     });
     people.setOnKeyPressed(event -> {

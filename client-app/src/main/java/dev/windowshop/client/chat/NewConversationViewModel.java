@@ -3,6 +3,7 @@ package dev.windowshop.client.chat;
 import dev.windowshop.client.net.RelayUnreachableException;
 import dev.windowshop.protocol.User;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ public final class NewConversationViewModel {
   private final StringProperty query = new SimpleStringProperty("");
   private final ObservableList<User> people = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper();
+  private final ReadOnlyStringWrapper link = new ReadOnlyStringWrapper("");
 
   public NewConversationViewModel(Chats chats, Executor ui) {
     this.chats = chats;
@@ -40,11 +42,24 @@ public final class NewConversationViewModel {
     return notice.getReadOnlyProperty();
   }
 
+  /// A link into a group or a call that was pasted in place of a name; empty for none.
+  public ReadOnlyStringProperty link() {
+    return link.getReadOnlyProperty();
+  }
+
   private void find(String text) {
     String asked = text.strip();
+    boolean isLink = asked.toLowerCase(Locale.ROOT).startsWith("windowshop:");
+    link.set(isLink ? asked : "");
+    if (isLink) {
+      people.clear();
+      notice.set("");
+      return;
+    }
     if (asked.isEmpty()) {
       people.clear();
-      notice.set("Type the beginning of a user name, or a whole email address.");
+      notice.set("Type the beginning of a user name, or a whole email address. Links into groups and calls can be"
+              + " pasted here too.");
       return;
     }
     var unused =

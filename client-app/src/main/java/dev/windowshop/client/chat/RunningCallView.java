@@ -16,19 +16,22 @@ import org.kordamp.ikonli.feather.Feather;
 final class RunningCallView extends HBox {
   private final String conversationId;
   private final Label words = new Label();
+  private final Button join = new Button("Join");
+  private final Runnable writeOn;
   private final Subscription subscription;
 
-  RunningCallView(String conversationId, CallDoor calls, Executor ui) {
+  /// @param writeOn takes the keyboard when the way in goes
+  RunningCallView(String conversationId, CallDoor calls, Executor ui, Runnable writeOn) {
     super(8);
     this.conversationId = conversationId;
+    this.writeOn = writeOn;
     getStyleClass().add("running-call");
     setAlignment(Pos.CENTER_LEFT);
     words.setGraphic(Icons.of(Feather.PHONE_CALL, "icon-small"));
     words.setMinWidth(0);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
-    Button join = new Button("Join");
-    join.getStyleClass().add("accent");
+    join.getStyleClass().add("primary");
     join.setMinWidth(Region.USE_PREF_SIZE);
     join.setOnAction(_ -> calls.join().accept(conversationId));
     getChildren().addAll(words, join);
@@ -42,10 +45,14 @@ final class RunningCallView extends HBox {
 
   private void show(Map<String, Integer> running) {
     Integer count = running.get(conversationId);
+    boolean leaves = count == null && join.isFocused();
     setVisible(count != null);
     setManaged(count != null);
     if (count != null) {
       words.setText(count == 1 ? "A call with 1 person" : "A call with " + count + " people");
+    }
+    if (leaves) {
+      writeOn.run();
     }
   }
 }

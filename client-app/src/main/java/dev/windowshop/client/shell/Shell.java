@@ -2,6 +2,7 @@ package dev.windowshop.client.shell;
 
 import dev.windowshop.client.shell.look.Pictures;
 import dev.windowshop.client.shell.look.Theme;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -76,6 +77,11 @@ public final class Shell {
 
   public void focusSearch() {
     topBar.focusSearch();
+  }
+
+  /// @param follow told a link of ours that is written where one searches
+  public void openLinks(Consumer<String> follow) {
+    topBar.openLinks(follow);
   }
 
   private static Node quietLine(ShellModel model) {

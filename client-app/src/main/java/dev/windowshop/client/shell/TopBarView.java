@@ -2,7 +2,9 @@ package dev.windowshop.client.shell;
 
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.Theme;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -26,6 +28,7 @@ final class TopBarView extends HBox {
 
   private final Navigator navigator;
   private final TextField search = new TextField();
+  private Consumer<String> follow = _ -> {};
 
   TopBarView(Navigator navigator, Theme theme, Runnable showKeys) {
     this.navigator = navigator;
@@ -55,6 +58,10 @@ final class TopBarView extends HBox {
     search.selectAll();
   }
 
+  void openLinks(Consumer<String> next) {
+    follow = next;
+  }
+
   private StackPane searchField() {
     search.setPromptText("Search the shop");
     search.getStyleClass().add("search-field");
@@ -67,7 +74,12 @@ final class TopBarView extends HBox {
     hint.visibleProperty()
         .bind(search.focusedProperty().not().and(search.textProperty().isEmpty()));
     StackPane.setAlignment(hint, Pos.CENTER_RIGHT);
-    StackPane field = new StackPane(search, glass, hint);
+    Label enter = new Label("Enter opens the link");
+    enter.getStyleClass().add("key-hint");
+    enter.setMouseTransparent(true);
+    enter.visibleProperty().bind(search.textProperty().map(TopBarView::isLink));
+    StackPane.setAlignment(enter, Pos.CENTER_RIGHT);
+    StackPane field = new StackPane(search, glass, hint, enter);
     field.getStyleClass().add("search-box");
     PauseTransition pause = new PauseTransition(TYPING_PAUSE);
     pause.setOnFinished(event -> refine());
@@ -88,9 +100,17 @@ final class TopBarView extends HBox {
 
   private void submit() {
     String text = search.getText().strip();
-    if (!text.isEmpty()) {
+    if (isLink(text)) {
+      search.clear();
+      follow.accept(text);
+    } else if (!text.isEmpty()) {
       look(text);
     }
+  }
+
+  /// What leads somewhere in the app is no words to look for.
+  private static boolean isLink(String text) {
+    return text.strip().toLowerCase(Locale.ROOT).startsWith("windowshop:");
   }
 
   /// Other words for the search that is shown keep its filters; a new search is of the whole shop.
@@ -108,7 +128,7 @@ final class TopBarView extends HBox {
   private void refine() {
     String text = search.getText().strip();
     boolean here = navigator.current().get() instanceof Destination.Search;
-    if (search.isFocused() && text.codePointCount(0, text.length()) >= (here ? 1 : ENOUGH)) {
+    if (search.isFocused() && !isLink(text) && text.codePointCount(0, text.length()) >= (here ? 1 : ENOUGH)) {
       look(text);
     }
   }

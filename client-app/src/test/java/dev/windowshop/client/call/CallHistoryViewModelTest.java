@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +89,52 @@ final class CallHistoryViewModelTest {
     assertEquals(
         "Incoming video call, 1:00 · Mara Lindqvist and Theo Okafor took part",
         model.rows().getFirst().line());
+  }
+
+  @Test
+  void thereIsACallBackOnlyWhereThereIsSomebodyToCall() {
+    model.show(new CallHistory.Known(List.of(entry(Call.Direction.OUTGOING)), ""), "me");
+    assertFalse(model.rows().getFirst().callable(), "nothing is known of the conversation");
+    model.know(SampleCall.REACH);
+    assertTrue(model.rows().getFirst().callable());
+    model.know(new CallReach(Map.of("place", "Mara"), Set.of()));
+    assertFalse(model.rows().getFirst().callable(), "they have deleted their account");
+    assertTrue(model.rows().getFirst().shown());
+  }
+
+  @Test
+  void whoCameByALinkIsNotWhoIsCalledBack() {
+    model.know(SampleCall.PEOPLE);
+    model.know(SampleCall.REACH);
+    Call.Entry pair = entry(Call.Direction.OUTGOING, "ended", 1, ParticipantState.LEFT, NOW);
+    Participant guest = new Participant("theo", 1, ParticipantState.LEFT, false, true);
+    model.show(new CallHistory.Known(List.of(with(pair, guest)), ""), "me");
+    assertEquals("Mara Lindqvist", model.rows().getFirst().name());
+    assertTrue(model.rows().getFirst().line().contains("Theo Okafor took part"));
+
+    // One was the guest oneself: the conversation is not one's own, even if it is known by now.
+    Call.Entry theirs = entry(Call.Direction.INCOMING, "ended", 1, ParticipantState.LEFT, NOW);
+    model.show(new CallHistory.Known(List.of(with(theirs, guest)), ""), "theo");
+    Row row = model.rows().getFirst();
+    assertTrue(row.line().startsWith("Video call by a link, 0:00"), row.line());
+    assertFalse(row.callable());
+    assertFalse(row.shown());
+  }
+
+  private static Call.Entry with(Call.Entry entry, Participant other) {
+    List<Participant> all = new ArrayList<>(entry.participants());
+    all.add(other);
+    return new Call.Entry(
+        entry.id(),
+        entry.conversationId(),
+        entry.direction(),
+        entry.media(),
+        entry.state(),
+        entry.reason(),
+        entry.createdAt(),
+        entry.startedAt(),
+        entry.endedAt(),
+        all);
   }
 
   private static Call.Entry entry(Call.Direction direction) {

@@ -31,6 +31,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -74,6 +76,7 @@ class CallViewTest extends ApplicationTest {
     stage.setScene(scene);
     stage.show();
     call.know(SampleCall.PEOPLE);
+    call.know(SampleCall.REACH);
     ringing.know(SampleCall.PEOPLE);
   }
 
@@ -147,6 +150,10 @@ class CallViewTest extends ApplicationTest {
     assertTrue(shows("Mara Lindqvist didn't answer. Write a message, or call again."));
     interact(() -> button("Call back").fire());
     assertEquals(List.of("call back"), done);
+    // Somebody who came by a link has nobody to call where they are not.
+    interact(() -> call.know(CallReach.NOWHERE));
+    assertFalse(shows("Call back"));
+    assertTrue(shows("Close"));
   }
 
   @Test
@@ -299,6 +306,61 @@ class CallViewTest extends ApplicationTest {
     assertTrue(shows("Mara Lindqvist on hold"));
     interact(() -> button("Switch").fire());
     assertEquals("swap", done.getLast());
+  }
+
+  @Test
+  void whenTheCallGoesTheKeyboardGoesToItsConversationAndNeverToTheNextInput() {
+    TextField search = onFx(TextField::new);
+    TextArea composer = onFx(TextArea::new);
+    CallView view = (CallView) root.getChildren().getFirst();
+    CallFocus focus = new CallFocus(view, (IncomingCallView) root.getChildren().getLast());
+    List<String> asked = new ArrayList<>();
+    interact(() -> root.getChildren().addAll(search, composer));
+    CallState talking = SampleCall.active(me(false), SampleCall.peer("mara", null, false, false));
+    // Hung up: the button goes, or all of the call does.
+    for (CallState after : List.of(SampleCall.ended(Reason.OVER), new CallState.Idle())) {
+      for (boolean shown : List.of(true, false)) {
+        focus.setConversation(id -> {
+          asked.add(id);
+          if (shown) {
+            composer.requestFocus();
+          }
+          return shown;
+        });
+        show(talking);
+        interact(() -> button("Hang up").requestFocus());
+        interact(() ->
+            focus.during(
+                after instanceof CallState.Idle ? "place" : after.currentConversation(),
+                () -> {
+                  call.show(new Desk(after, List.of(), null, Map.of()));
+                  if (after instanceof CallState.Idle) {
+                    root.getChildren().remove(view);
+                  }
+                }));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(shown ? composer : root, root.getScene().getFocusOwner(), after.toString());
+        interact(() -> {
+          if (!root.getChildren().contains(view)) {
+            root.getChildren().addFirst(view);
+          }
+        });
+      }
+    }
+    assertEquals(List.of("place", "place", "place", "place"), asked);
+
+    // What had the keyboard elsewhere keeps it.
+    show(talking);
+    interact(search::requestFocus);
+    interact(() ->
+        focus.during(
+            "place", () -> call.show(new Desk(new CallState.Idle(), List.of(), null, Map.of()))));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(search, root.getScene().getFocusOwner());
+  }
+
+  private <T> T onFx(Callable<T> made) {
+    return WaitForAsyncUtils.waitForAsyncFx(30_000, made);
   }
 
   private boolean note(Picture picture) {

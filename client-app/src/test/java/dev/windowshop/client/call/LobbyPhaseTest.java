@@ -21,6 +21,7 @@ final class LobbyPhaseTest {
       new CallLink(
           "link",
           "call",
+          null,
           Call.Media.VIDEO,
           2,
           user("a"),

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Calls as views see them, with drawn pictures in real frame files.
@@ -30,6 +31,8 @@ final class SampleCall implements AutoCloseable {
           "theo", user("theo", "Theo Okafor"),
           "yuki", user("yuki", "Yuki Tan"),
           "alex", user("alex", "Alexandra Bundesverfassungsgericht"));
+
+  static final CallReach REACH = new CallReach(Map.of("place", "Mara Lindqvist"), Set.of("place"));
 
   private final Path folder;
   private final List<FrameWriter> writers = new ArrayList<>();
@@ -47,6 +50,7 @@ final class SampleCall implements AutoCloseable {
     return new CallLink(
         "link",
         callId,
+        null,
         Call.Media.VIDEO,
         2,
         user("mara", "Mara Lindqvist"),

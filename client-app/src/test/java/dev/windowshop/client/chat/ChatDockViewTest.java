@@ -23,6 +23,7 @@ import java.util.stream.LongStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
@@ -69,7 +70,7 @@ class ChatDockViewTest extends ApplicationTest {
         () -> {},
         PeopleDoor.SHUT,
         StoryDoor.SHUT,
-        _ -> {},
+        link -> calls.add("link " + link),
         FxThread::run);
   }
 
@@ -83,6 +84,34 @@ class ChatDockViewTest extends ApplicationTest {
             .anyMatch(
                 node -> "Perfect, I'll take the smoked one".equals(node.getAccessibleText())));
     assertTrue(lookup(".product-strip").tryQuery().isPresent());
+  }
+
+  @Test
+  void theKeyboardIsLedToTheConversationThatIsShownAndToNoOther() {
+    interact(() -> {
+      dock.showConversation("chat");
+      dock.activate();
+      assertFalse(dock.focusComposer("another"));
+      assertTrue(dock.focusComposer("chat"));
+    });
+    assertTrue(lookup(".composer-area").query().isFocused());
+    interact(() -> {
+      dock.deactivate();
+      assertFalse(dock.focusComposer("chat"), "nobody sees it");
+      dock.activate();
+      dock.showList();
+      assertFalse(dock.focusComposer("chat"));
+    });
+  }
+
+  @Test
+  void aLinkInPlaceOfANameIsOpened() {
+    interact(() -> lookup((Node node) -> "Write to somebody".equals(node.getAccessibleText())).queryButton().fire());
+    TextField field = lookup(".new-conversation .text-field").query();
+    interact(() -> field.setText("windowshop://call/abcdefgh12 "));
+    push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(List.of("link windowshop://call/abcdefgh12"), calls);
   }
 
   @Test

@@ -56,6 +56,20 @@ final class CallLinkRepository {
         .list();
   }
 
+  /// Those of somebody that are not taken back and whose call goes on, newest first.
+  List<CallLinkRow> ofCreator(Handle handle, String userId) {
+    return handle
+        .createQuery(
+            """
+            SELECT l.* FROM call_links l JOIN calls c ON c.id = l.call_id
+            WHERE l.creator_id = :user AND l.state = 'pending' AND c.state <> 'ended'
+            ORDER BY l.created_at DESC, l.id
+            """)
+        .bind("user", userId)
+        .map((row, _) -> row(row))
+        .list();
+  }
+
   void revoke(Handle handle, String id) {
     handle
         .createUpdate("UPDATE call_links SET state = 'revoked' WHERE id = :id")

@@ -12,7 +12,8 @@ import dev.windowshop.relay.limit.Limit;
 /// Links into calls.
 final class CallLinkRoutes {
   private static final String OF_CALL = Protocol.API + "/calls/:call/links";
-  private static final String ONE = Protocol.API + "/call-links/:link";
+  private static final String OWN = Protocol.API + "/call-links";
+  private static final String ONE = OWN + "/:link";
 
   private final CallLinks links;
 
@@ -26,7 +27,9 @@ final class CallLinkRoutes {
         OF_CALL,
         Access.USER,
         request -> Response.ok(links.of(user(request), request.pathId("call"))));
-    api.get(ONE, Access.USER, request -> Response.ok(links.preview(token(request))));
+    api.get(OWN, Access.USER, request -> Response.ok(links.own(user(request))));
+    api.get(
+        ONE, Access.USER, request -> Response.ok(links.preview(user(request), token(request))));
     api.delete(
         ONE,
         Access.USER,

@@ -2,6 +2,7 @@ package dev.windowshop.relay.call;
 
 import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.CallLink;
+import dev.windowshop.protocol.CallLink.KnockState;
 import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Invite;
 import dev.windowshop.protocol.Page;
@@ -11,9 +12,11 @@ import dev.windowshop.relay.db.Database;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Makes links into calls, shows them and takes them back. Thread-safe; callers may be blocked.
 final class CallLinks {
@@ -73,7 +76,7 @@ final class CallLinks {
             ProblemType.CONFLICT, "This call has many links already. Take one back first.");
       }
       links.insert(handle, row);
-      return read(handle, row, call, true);
+      return open(handle, row, call, userId);
     });
   }
 
@@ -97,18 +100,42 @@ final class CallLinks {
       List<CallLink> open =
           links.of(handle, callId).stream()
               .filter(row -> isOpen(row, call) && (all || row.creatorId().equals(userId)))
-              .map(row -> read(handle, row, call, true))
+              .map(row -> open(handle, row, call, userId))
               .toList();
       return new Page<>(open, null);
     });
   }
 
+  /// One's own open ones, of all calls.
+  Page<CallLink> own(String userId) {
+    return database.read(handle -> {
+      List<CallLink> open = new ArrayList<>();
+      for (CallLinkRow row : links.ofCreator(handle, userId)) {
+        Call call = require(handle, row.callId());
+        if (isOpen(row, call)) {
+          open.add(open(handle, row, call, userId));
+        }
+      }
+      return new Page<>(open, null);
+    });
+  }
+
   /// What a link leads to, before one knocks.
-  CallLink preview(String token) {
+  CallLink preview(String userId, String token) {
     return database.read(handle -> {
       CallLinkRow row =
           links.findByToken(handle, token).orElseThrow(() -> ProblemException.notFound("link"));
-      return read(handle, row, require(handle, row.callId()), false);
+      if (conversations.areApart(handle, userId, row.creatorId())) {
+        throw ProblemException.notFound("link");
+      }
+      Call call = require(handle, row.callId());
+      // Whom it let in once it lets in again.
+      boolean isBack =
+          call.state() != Call.State.ENDED
+              && links.answer(handle, row.id(), userId).orElse(KnockState.WAITING)
+                  == KnockState.ADMITTED;
+      Invite.State state = isBack ? Invite.State.PENDING : row.stateAt(call, timer.now());
+      return read(handle, row, call, userId, state, null);
     });
   }
 
@@ -153,15 +180,28 @@ final class CallLinks {
     return calls.find(handle, callId).orElseThrow(() -> ProblemException.notFound("call"));
   }
 
-  private CallLink read(Handle handle, CallLinkRow row, Call call, boolean withToken) {
+  /// For those who may give it away.
+  private CallLink open(Handle handle, CallLinkRow row, Call call, String readerId) {
+    return read(handle, row, call, readerId, row.stateAt(call, timer.now()), row.token());
+  }
+
+  private CallLink read(
+      Handle handle,
+      CallLinkRow row,
+      Call call,
+      String readerId,
+      Invite.State state,
+      @Nullable String token) {
+    String conversationId = call.conversationId();
     return new CallLink(
         row.id(),
         row.callId(),
+        conversations.isMember(handle, conversationId, readerId) ? conversationId : null,
         call.media(),
         (int) call.participants().stream().filter(CallRules::isJoined).count(),
         conversations.user(handle, row.creatorId()),
-        row.stateAt(call, timer.now()),
-        withToken ? row.token() : null,
+        state,
+        token,
         row.uses(),
         row.maxUses(),
         row.createdAt(),

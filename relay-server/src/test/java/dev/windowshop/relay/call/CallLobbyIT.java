@@ -16,6 +16,8 @@ import dev.windowshop.relay.realtime.ClientSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,8 +38,10 @@ final class CallLobbyIT extends CallScene {
   @Test
   void whoKnocksIsLetInAndIsInTheCallAlone() {
     CallLink link = link("ann", null);
-    assertEquals(2, feature.links().preview(token(link)).people());
-    assertNull(feature.links().preview(token(link)).token());
+    assertEquals(2, feature.links().preview("eve", token(link)).people());
+    assertNull(feature.links().preview("eve", token(link)).token());
+    assertNull(feature.links().preview("eve", token(link)).conversationId());
+    assertEquals(TRIO, feature.links().preview("cat", token(link)).conversationId());
     CallLink.Knock knock = feature.lobby().knock(EVE, token(link));
     assertEquals(KnockState.WAITING, knock.state());
     assertEquals(List.of(KnockState.WAITING), knocks("user:ann"));
@@ -53,7 +57,7 @@ final class CallLobbyIT extends CallScene {
     Call.Participant eve = CallRules.find(joined, "eve");
     assertNotNull(eve);
     assertTrue(eve.guest());
-    assertEquals(1, feature.links().preview(token(link)).uses());
+    assertEquals(1, feature.links().preview("eve", token(link)).uses());
     assertEquals(Map.of("delivered", true), signal(EVE, call.id(), "ben", 1, 1));
     assertEquals(eve, CallRules.find(joined, "eve"));
 
@@ -85,7 +89,7 @@ final class CallLobbyIT extends CallScene {
     assertEquals(List.of(KnockState.WAITING), knocks("user:ann"));
     feature.lobby().refuse(BEN, knock.id());
     assertEquals(List.of(KnockState.REFUSED), knocks("socket:eve-1"));
-    assertEquals(0, feature.links().preview(token(link)).uses());
+    assertEquals(0, feature.links().preview("eve", token(link)).uses());
     refused(ProblemType.FORBIDDEN, () -> feature.lobby().knock(EVE, token(link)));
     refused(ProblemType.NOT_FOUND, () -> feature.lobby().admit(ANN, knock.id()));
     refused(ProblemType.NOT_FOUND, () -> feature.service().join(EVE, join(call.id())));
@@ -116,7 +120,7 @@ final class CallLobbyIT extends CallScene {
     feature.service().end(ANN, call.id());
     assertEquals(KnockState.OVER, knocks("socket:eve-1").getLast());
     assertEquals(KnockState.OVER, knocks("user:ann").getLast());
-    assertEquals(Invite.State.EXPIRED, feature.links().preview(token(other)).state());
+    assertEquals(Invite.State.EXPIRED, feature.links().preview("eve", token(other)).state());
     refused(ProblemType.CALL_ENDED, () -> feature.lobby().knock(EVE, token(other)));
   }
 
@@ -129,6 +133,8 @@ final class CallLobbyIT extends CallScene {
     refused(ProblemType.CONFLICT, () -> feature.lobby().knock(dan, token(once)));
     // Whom it let in already it lets in again.
     assertEquals(KnockState.ADMITTED, feature.lobby().knock(EVE, token(once)).state());
+    assertEquals(Invite.State.PENDING, feature.links().preview("eve", token(once)).state());
+    assertEquals(Invite.State.EXPIRED, feature.links().preview("dan", token(once)).state());
 
     CallLink late = link("ann", null);
     timer.pass(Duration.ofHours(24));
@@ -158,6 +164,43 @@ final class CallLobbyIT extends CallScene {
         List.of(bens.id()),
         feature.links().of("ben", call.id()).items().stream().map(CallLink::id).toList());
     assertEquals(2, feature.links().of("ann", call.id()).items().size());
+    refused(ProblemType.NOT_FOUND, () -> feature.links().preview("eve", token(link)));
+  }
+
+  @Test
+  void oneSeesTheLinksThatOneHasMadeWhileTheyLeadSomewhere() {
+    CallLink once = link("ann", 1);
+    CallLink more = link("ann", null);
+    CallLink back = link("ann", null);
+    link("ben", null);
+    assertEquals(Set.of(once.id(), more.id(), back.id()), own("ann"));
+    CallLink listed =
+        feature.links().own("ann").items().stream()
+            .filter(one -> one.id().equals(more.id()))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(more.token(), listed.token());
+    assertEquals(TRIO, listed.conversationId());
+    assertEquals(Set.of(), own("eve"));
+
+    feature.links().revoke("ann", back.id());
+    feature.lobby().admit(ANN, feature.lobby().knock(EVE, token(once)).id());
+    assertEquals(Set.of(more.id()), own("ann"), "used up, or taken back");
+    // Who is no longer in the call has made them all the same.
+    feature.service().leave(ANN, call.id());
+    assertEquals(Set.of(more.id()), own("ann"));
+    timer.pass(Duration.ofHours(24));
+    assertEquals(Set.of(), own("ann"), "late");
+    feature.service().join(ANN, join(call.id()));
+    assertEquals(Set.of(link("ann", null).id()), own("ann"));
+    feature.service().end(ANN, call.id());
+    assertEquals(Set.of(), own("ann"), "of a call that is over");
+  }
+
+  private Set<String> own(String userId) {
+    return feature.links().own(userId).items().stream()
+        .map(CallLink::id)
+        .collect(Collectors.toSet());
   }
 
   @Test
@@ -229,7 +272,7 @@ final class CallLobbyIT extends CallScene {
     assertEquals(
         List.of(anns.id()),
         feature.links().of("ann", call.id()).items().stream().map(CallLink::id).toList());
-    refused(ProblemType.NOT_FOUND, () -> feature.links().preview(token(bens)));
+    refused(ProblemType.NOT_FOUND, () -> feature.links().preview("eve", token(bens)));
     assertEquals(KnockState.WAITING, feature.lobby().knock(EVE, token(anns)).state());
   }
 
