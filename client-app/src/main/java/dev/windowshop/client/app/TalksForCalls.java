@@ -16,8 +16,7 @@ record TalksForCalls(Chats chats) {
     Live<CallReach> reach = new Live<>(CallReach.NOWHERE);
     chats
         .conversations()
-        .observe(all ->
-            reach.update(_ -> of(all, Objects.requireNonNullElse(chats.ownId(), ""))));
+        .observe(all -> reach.update(_ -> of(all, Objects.requireNonNullElse(chats.ownId(), ""))));
     return reach;
   }
 

@@ -178,12 +178,7 @@ final class CallHistoryView implements Page {
     write.setVisible(row.shown());
     again.setVisible(row.callable());
     HBox all =
-        new HBox(
-            new Avatar(pictures, 40, row.name(), row.avatarUrl()),
-            words,
-            when,
-            write,
-            again);
+        new HBox(new Avatar(pictures, 40, row.name(), row.avatarUrl()), words, when, write, again);
     all.getStyleClass().add("call-history-row");
     return all;
   }

@@ -132,7 +132,9 @@ final class CallHistoryViewModel {
     if (entry.startedAt() != null && entry.endedAt() != null && (outgoing || wasIn(entry))) {
       String lasted = Words.clock(Duration.between(entry.startedAt(), entry.endedAt()));
       return isGuest(entry)
-          ? (entry.media() == Call.Media.VIDEO ? "Video call" : "Audio call") + " by a link, " + lasted
+          ? (entry.media() == Call.Media.VIDEO ? "Video call" : "Audio call")
+              + " by a link, "
+              + lasted
           : (outgoing ? "Outgoing " : "Incoming ") + kind + ", " + lasted;
     }
     if (!outgoing) {
@@ -165,8 +167,8 @@ final class CallHistoryViewModel {
         .toList();
   }
 
-  /// Those whom a call of this conversation rings: who came by a link is not among them. Where there
-  /// are no others, those who came.
+  /// Those whom a call of this conversation rings: who came by a link is not among them. Where
+  /// there are no others, those who came.
   private List<String> called(Call.Entry entry) {
     List<String> called =
         entry.participants().stream()

@@ -47,11 +47,7 @@ final class KnockSheet {
         isOwn ? primary("Copy the link", close, copy) : null);
   }
 
-  private static VBox card(
-      CallLink link,
-      String words,
-      Button first,
-      @Nullable Button second) {
+  private static VBox card(CallLink link, String words, Button first, @Nullable Button second) {
     String kind = link.media() == Call.Media.VIDEO ? "A video call" : "A call";
     Label title = new Label(kind + " with " + link.creator().displayName());
     title.getStyleClass().add("t-section");

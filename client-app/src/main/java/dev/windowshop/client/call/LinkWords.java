@@ -1,7 +1,6 @@
 package dev.windowshop.client.call;
 
 import dev.windowshop.protocol.CallLink;
-import dev.windowshop.protocol.Invite;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;

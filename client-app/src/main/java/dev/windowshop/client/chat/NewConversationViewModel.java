@@ -58,7 +58,8 @@ public final class NewConversationViewModel {
     }
     if (asked.isEmpty()) {
       people.clear();
-      notice.set("Type the beginning of a user name, or a whole email address. Links into groups and calls can be"
+      notice.set(
+          "Type the beginning of a user name, or a whole email address. Links into groups and calls can be"
               + " pasted here too.");
       return;
     }

@@ -128,7 +128,9 @@ final class TopBarView extends HBox {
   private void refine() {
     String text = search.getText().strip();
     boolean here = navigator.current().get() instanceof Destination.Search;
-    if (search.isFocused() && !isLink(text) && text.codePointCount(0, text.length()) >= (here ? 1 : ENOUGH)) {
+    if (search.isFocused()
+        && !isLink(text)
+        && text.codePointCount(0, text.length()) >= (here ? 1 : ENOUGH)) {
       look(text);
     }
   }

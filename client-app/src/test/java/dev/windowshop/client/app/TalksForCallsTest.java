@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 final class TalksForCallsTest {
   private static final User ME = user("me", "Me");
   private static final User MARA = user("mara", "Mara");
-  private static final User GONE = new User("x", "deleted", "Deleted account", null, null, null, null);
+  private static final User GONE =
+      new User("x", "deleted", "Deleted account", null, null, null, null);
 
   @Test
   void whereSomebodyIsLeftToCallOneCanCall() {

@@ -50,7 +50,8 @@ class CallLinkViewTest extends ApplicationTest {
   @Test
   void onlyWhatIsALinkIntoACallIsFollowed() {
     TextField field = from(paste).lookup(".text-field").query();
-    Button go = lookup((Node node) -> node instanceof Button b && "Continue".equals(b.getText())).query();
+    Button go =
+        lookup((Node node) -> node instanceof Button b && "Continue".equals(b.getText())).query();
     assertTrue(go.isDisabled());
     for (String wrong : List.of("hello", "windowshop://join/abcdefgh12", "windowshop://call/a b")) {
       interact(() -> field.setText(wrong));
@@ -81,11 +82,13 @@ class CallLinkViewTest extends ApplicationTest {
       own.know(SampleCall.REACH);
       own.refresh();
     });
-    interact(() -> relay.asked.getLast().complete(List.of(link(Invite.State.PENDING, 1, 5, LATER))));
+    interact(
+        () -> relay.asked.getLast().complete(List.of(link(Invite.State.PENDING, 1, 5, LATER))));
     WaitForAsyncUtils.waitForFxEvents();
     assertTrue(list.isVisible());
     assertTrue(shows("Video call \u00B7 Mara Lindqvist"));
-    assertTrue(own.rows().getFirst().line().startsWith("1 of 5 came by it \u00B7 until tomorrow, "));
+    assertTrue(
+        own.rows().getFirst().line().startsWith("1 of 5 came by it \u00B7 until tomorrow, "));
     interact(() -> button("Copy the link").fire());
     assertEquals(List.of("token"), copied);
 

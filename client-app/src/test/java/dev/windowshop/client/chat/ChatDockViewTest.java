@@ -106,7 +106,10 @@ class ChatDockViewTest extends ApplicationTest {
 
   @Test
   void aLinkInPlaceOfANameIsOpened() {
-    interact(() -> lookup((Node node) -> "Write to somebody".equals(node.getAccessibleText())).queryButton().fire());
+    interact(() ->
+        lookup((Node node) -> "Write to somebody".equals(node.getAccessibleText()))
+            .queryButton()
+            .fire());
     TextField field = lookup(".new-conversation .text-field").query();
     interact(() -> field.setText("windowshop://call/abcdefgh12 "));
     push(KeyCode.ENTER);

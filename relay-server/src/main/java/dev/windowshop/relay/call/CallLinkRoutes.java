@@ -28,8 +28,7 @@ final class CallLinkRoutes {
         Access.USER,
         request -> Response.ok(links.of(user(request), request.pathId("call"))));
     api.get(OWN, Access.USER, request -> Response.ok(links.own(user(request))));
-    api.get(
-        ONE, Access.USER, request -> Response.ok(links.preview(user(request), token(request))));
+    api.get(ONE, Access.USER, request -> Response.ok(links.preview(user(request), token(request))));
     api.delete(
         ONE,
         Access.USER,
