@@ -4,16 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// The one configured mapper. Instants are ISO 8601 UTC; unknown fields are ignored; an unknown
-/// enum value becomes that enum's default; text with U+0000 or a lone surrogate is refused.
+/// enum value becomes that enum's default; text with U+0000 or a lone surrogate is refused. Nothing
+/// is taken for what it is not: no text for a number, no number for a time, no place for a name.
 public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -21,10 +24,13 @@ public final class Json {
           .addModule(
               new SimpleModule("text")
                   .addDeserializer(String.class, new WellFormedText.OfString())
-                  .addDeserializer(JsonNode.class, new WellFormedText.OfNode()))
+                  .addDeserializer(JsonNode.class, new WellFormedText.OfNode())
+                  .addDeserializer(Instant.class, new WrittenInstant()))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)

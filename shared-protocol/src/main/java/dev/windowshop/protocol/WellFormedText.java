@@ -127,8 +127,10 @@ public final class WellFormedText {
     if (e instanceof JsonMappingException mapping && !broken) {
       String path =
           mapping.getPath().stream()
-              .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
-              .collect(Collectors.joining("."));
+              .map(
+                  r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : "." + r.getFieldName())
+              .collect(Collectors.joining());
+      path = path.startsWith(".") ? path.substring(1) : path;
       String why =
           mapping instanceof Refused ? mapping.getOriginalMessage() : "has the wrong shape";
       if (path.isEmpty()) {
@@ -162,7 +164,7 @@ public final class WellFormedText {
     }
   }
 
-  private static final class Refused extends JsonMappingException {
+  static final class Refused extends JsonMappingException {
     private static final long serialVersionUID = 1L;
 
     Refused(JsonParser parser, String message) {

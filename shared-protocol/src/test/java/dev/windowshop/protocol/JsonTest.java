@@ -50,6 +50,37 @@ class JsonTest {
   }
 
   @Test
+  void nothingIsTakenForWhatItIsNot() {
+    for (String lines :
+        List.of(
+            "[{\"variantId\":\"v\",\"quantity\":\"5\"}]",
+            "[{\"variantId\":\"v\",\"quantity\":true}]",
+            "[{\"variantId\":\"v\",\"quantity\":\"\"}]")) {
+      refused("{\"lines\":" + lines + "}", Cart.class, "lines[0].quantity");
+    }
+    refused("{\"seq\":\"5\",\"conversationId\":\"c\"}", Command.Mark.class, "seq");
+    refused("{\"conversationId\":\"c\",\"media\":0}", Call.Start.class, "media");
+    refused("{\"held\":\"true\",\"callId\":\"c\"}", Call.Hold.class, "held");
+    refused("{\"held\":1,\"callId\":\"c\"}", Call.Hold.class, "held");
+    for (String time :
+        List.of("5", "1700000000000", "1.5", "\"5\"", "\"\"", "\"today\"", "[2026,1]")) {
+      refused("{\"sendAt\":" + time + "}", ScheduledMessage.Change.class, "sendAt");
+    }
+    assertEquals(
+        Instant.parse("2026-11-26T21:30:00Z"),
+        Json.decode("{\"sendAt\":\"2026-11-26T23:30:00+02:00\"}", ScheduledMessage.Change.class)
+            .sendAt());
+  }
+
+  private static void refused(String body, Class<?> type, String field) {
+    ProblemException e = assertThrows(ProblemException.class, () -> Json.decode(body, type), body);
+    assertEquals(ProblemType.INVALID, e.type(), body);
+    Map<String, String> errors = e.problem().errors();
+    assertNotNull(errors, body);
+    assertTrue(errors.containsKey(field), errors.toString());
+  }
+
+  @Test
   void textIsLookedAtWhereverItComesFrom() {
     String body = "{\"login\":\"a\",\"password\":\"b\",\"more\":\"\\ud83d\"}";
     for (Runnable decode :

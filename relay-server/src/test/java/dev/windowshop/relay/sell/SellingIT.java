@@ -297,8 +297,8 @@ class SellingIT {
           """
           {"price":-1}                                   | variants[0].price
           {"price":10000000000}                          | variants[0].price
-          {"price":99999999999999999999}                 | variants.[0].price
-          {"price":4.5}                                  | variants.[0].price
+          {"price":99999999999999999999}                 | variants[0].price
+          {"price":4.5}                                  | variants[0].price
           {"price":{"amount":100,"currency":"USD"}}      | variants[0].price
           {}                                             | variants[0].price
           {"price":100,"compareAtPrice":100}             | variants[0].compareAtPrice
