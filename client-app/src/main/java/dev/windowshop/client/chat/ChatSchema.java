@@ -5,6 +5,13 @@ import java.util.List;
 
 /// The conversations' tables in the client's cache.
 public final class ChatSchema {
+  /// Whose message it is where others may have it unread, else null: the rule of
+  /// [MessageStore#counts]. As it is in an index: the words must stay the same.
+  static final String COUNTS_FROM =
+      "CASE WHEN json_extract(json, '$.deletedAt') IS NULL"
+          + " AND json_extract(json, '$.type') <> 'system'"
+          + " THEN json_extract(json, '$.sender.id') END";
+
   private ChatSchema() {}
 
   public static List<Migration> migrations() {
@@ -168,7 +175,14 @@ public final class ChatSchema {
               json TEXT NOT NULL
             ) STRICT
             """,
-            "CREATE INDEX scheduled_by_client_id ON scheduled (client_id)"));
+            "CREATE INDEX scheduled_by_client_id ON scheduled (client_id)"),
+        Migration.of(
+            136,
+            "chat",
+            // In the place of the index that it begins with: with whom each counts, nothing is
+            // decoded to count what is unread.
+            "CREATE INDEX message_unread ON message (conversation_id, seq, " + COUNTS_FROM + ")",
+            "DROP INDEX message_by_seq"));
   }
 
   /// A message's words, those of its files and of its product; of what is deleted nothing stays.

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Messages in the cache. Works inside the caller's transaction.
 final class MessageStore {
+  static final String UNREAD =
+      "SELECT COUNT(*) FROM message WHERE conversation_id = ? AND seq > ? AND "
+          + ChatSchema.COUNTS_FROM
+          + " <> ?";
+
   /// Keeps the newer of what is there and this.
   void put(Connection connection, Message message) throws SQLException {
     Rows.update(
@@ -65,20 +70,17 @@ final class MessageStore {
         .reversed();
   }
 
-  /// Messages of others after `seq` that count as unread.
+  /// Messages of others after `seq` that count as unread. Asked at each step of reading: counted in
+  /// an index, whatever their number.
   int unread(Connection connection, String conversationId, long seq, String ownId)
       throws SQLException {
-    List<Message> after =
-        Rows.query(
-            connection,
-            "SELECT json FROM message WHERE conversation_id = ? AND seq > ?",
-            row -> Json.decode(row.getString(1), Message.class),
-            conversationId,
-            seq);
-    return (int) after.stream().filter(message -> counts(message, ownId)).count();
+    Integer count =
+        Rows.first(connection, UNREAD, row -> row.getInt(1), conversationId, seq, ownId);
+    return count == null ? 0 : count;
   }
 
   /// Whether a message can be unread: not one's own, not deleted, not about the group itself.
+  /// [ChatSchema#COUNTS_FROM] says the same.
   static boolean counts(Message message, String ownId) {
     return !message.sender().id().equals(ownId)
         && message.deletedAt() == null
