@@ -35,13 +35,19 @@ record AwayNotices(
   @Override
   public void show(String text) {
     here.show(text);
-    tell(text, () -> {});
+    tell(text, text, () -> {});
   }
 
   @Override
   public void show(String text, String action, Runnable run) {
     here.show(text, action, run);
-    tell(text, run);
+    tell(text, text, run);
+  }
+
+  @Override
+  public void show(String about, String text, String action, Runnable run) {
+    here.show(about, text, action, run);
+    tell(about, text, run);
   }
 
   @Override
@@ -64,11 +70,11 @@ record AwayNotices(
     away.withdraw(about);
   }
 
-  private void tell(String text, Runnable run) {
+  private void tell(String about, String text, Runnable run) {
     if (!looking.getAsBoolean()) {
       away.show(
           new SystemNote(
-              text,
+              about,
               NAME,
               text,
               text,

@@ -31,6 +31,11 @@ final class LateShell implements Notices, Sheets {
   }
 
   @Override
+  public void show(String about, String text, String action, Runnable run) {
+    made().notices().show(about, text, action, run);
+  }
+
+  @Override
   public void show(AnswerableNotice notice) {
     made().notices().show(notice);
   }

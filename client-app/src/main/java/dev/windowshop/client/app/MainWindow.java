@@ -252,7 +252,7 @@ final class MainWindow {
             dock::isSeen,
             FxThread::run,
             InstantSource.system());
-    toasts.listen(services.chat()::onMessage);
+    toasts.listen(services.chat()::onMessage, services.chat()::onRewritten);
     new BellDoor(
         services, model, navigator, shell, notices, dock, pictures, () -> news.wanted().preview());
     services.chat().actions().onRefused(why -> FxThread.run(() -> late.show(why)));

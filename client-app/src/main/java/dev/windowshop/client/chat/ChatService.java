@@ -132,6 +132,11 @@ public final class ChatService implements Chats, AutoCloseable {
     return news.onMessage(listener);
   }
 
+  /// Hears of messages of others that are not any more what they were. On the `chat` thread.
+  public Subscription onRewritten(Consumer<Rewritten> listener) {
+    return news.onRewritten(listener);
+  }
+
   @Override
   public @Nullable String ownId() {
     return ownId;

@@ -4,6 +4,7 @@ import dev.windowshop.client.cache.ClientDatabase;
 import dev.windowshop.client.net.RelayClient;
 import dev.windowshop.protocol.Changes;
 import dev.windowshop.protocol.Conversation;
+import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Page;
 import dev.windowshop.protocol.ProblemException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,16 @@ final class ChatSync {
   private final MessageStore messages;
   private final Inbox inbox;
   private final Consumer<List<Message>> arrived;
+  private final Consumer<Rewritten> rewritten;
 
   /// @param arrived told of messages of others that are new here, of one conversation, in order
-  ChatSync(ChatStores stores, RelayClient relay, Inbox inbox, Consumer<List<Message>> arrived) {
+  /// @param rewritten told of those that were here and are something else now
+  ChatSync(
+      ChatStores stores,
+      RelayClient relay,
+      Inbox inbox,
+      Consumer<List<Message>> arrived,
+      Consumer<Rewritten> rewritten) {
     this.stores = stores;
     this.database = stores.database();
     this.relay = relay;
@@ -47,6 +56,7 @@ final class ChatSync {
     this.messages = stores.messages();
     this.inbox = inbox;
     this.arrived = arrived;
+    this.rewritten = rewritten;
   }
 
   void all(String ownId) {
@@ -78,8 +88,17 @@ final class ChatSync {
           conversations.state(connection, ConversationStore.EPOCH, answer.epoch());
         })
         .join();
+    answer.me().items().stream().map(ChatSync::hidden).filter(Objects::nonNull).forEach(rewritten);
     behind.forEach(id -> catchUp(id, ownId));
     fresh.stream().limit(EAGER).forEach(id -> begin(id, ownId));
+  }
+
+  /// What was deleted for its reader alone, on another device; null for anything else.
+  static @Nullable Rewritten hidden(Sync.PersonalItem item) {
+    String id = item.conversationId();
+    return id == null || !item.kind().equals("hidden")
+        ? null
+        : new Rewritten(id, item.value().path("messageId").asText(), null);
   }
 
   /// Fetches the end of one that is new here, and what changed since. What was told to none of its
@@ -147,7 +166,7 @@ final class ChatSync {
       return;
     }
     long after = kept.change();
-    CompletableFuture<List<Message>> writing = CompletableFuture.completedFuture(List.of());
+    CompletableFuture<Taken> writing = CompletableFuture.completedFuture(Taken.NOTHING);
     try {
       boolean more = true;
       while (more) {
@@ -155,22 +174,34 @@ final class ChatSync {
             relay.get(
                 "/conversations/" + id + "/changes?limit=" + CHANGES + "&after=" + after,
                 Changes.class);
-        arrived.accept(writing.join());
+        told(writing.join());
         writing = database.writeRelaxed(connection -> take(connection, id, page, ownId));
         after = page.change();
         more = page.more();
       }
     } finally {
-      arrived.accept(writing.join());
+      told(writing.join());
     }
   }
 
-  private List<Message> take(Connection connection, String id, Changes page, String ownId)
+  /// What a page of changes brought: messages of others that are new here, and those that were
+  /// here.
+  private record Taken(List<Message> news, List<Message> changed) {
+    private static final Taken NOTHING = new Taken(List.of(), List.of());
+  }
+
+  private void told(Taken taken) {
+    arrived.accept(taken.news());
+    taken.changed().stream().map(Rewritten::of).forEach(rewritten);
+  }
+
+  private Taken take(Connection connection, String id, Changes page, String ownId)
       throws SQLException {
     List<Message> news = new ArrayList<>();
+    List<Message> changed = new ArrayList<>();
     KeptConversation kept = conversations.find(connection, id);
     if (kept == null) {
-      return news;
+      return Taken.NOTHING;
     }
     for (Changes.Item item : page.items()) {
       long seq = kept.conversation().seq();
@@ -178,10 +209,13 @@ final class ChatSync {
       Message last = kept.conversation().lastMessage();
       if (kept.conversation().seq() > seq && last != null && !last.sender().id().equals(ownId)) {
         news.add(last);
+      } else if (item.kind() == Changes.Kind.MESSAGE
+          && !item.value().path("sender").path("id").asText().equals(ownId)) {
+        changed.add(Json.decode(item.value(), Message.class));
       }
     }
     conversations.put(connection, kept.upTo(page.change()));
-    return news;
+    return new Taken(news, changed);
   }
 
   /// Fetches the page of history before what is here.

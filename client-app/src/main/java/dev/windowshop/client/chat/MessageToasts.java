@@ -9,13 +9,15 @@ import dev.windowshop.protocol.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A note for what others write while one looks elsewhere: one a conversation, which says the
@@ -30,6 +32,9 @@ public final class MessageToasts {
 
   /// How many of the latest lines a note has room for.
   private static final int MOST = 3;
+
+  /// How many of the latest may still be edited or deleted in it.
+  private static final int KEPT = 100;
 
   /// What may draw attention to itself.
   ///
@@ -66,10 +71,13 @@ public final class MessageToasts {
   }
 
   /// @param messages gives those of others that are new here
+  /// @param rewritten gives those that are not any more what they were
   public Subscription listen(
-      java.util.function.Function<Consumer<Message>, Subscription> messages) {
+      Function<Consumer<Message>, Subscription> messages,
+      Function<Consumer<Rewritten>, Subscription> rewritten) {
     return Subscription.of(
         messages.apply(message -> ui.execute(() -> came(message))),
+        rewritten.apply(message -> ui.execute(() -> rewritten(message))),
         chats.conversations().observe(all -> ui.execute(() -> changed(all))));
   }
 
@@ -85,21 +93,41 @@ public final class MessageToasts {
       return;
     }
     Waiting waiting = shown.computeIfAbsent(in.id(), _ -> new Waiting());
-    waiting.add(line(in, message), unread(in));
-    AnswerableNotice notice =
-        new AnswerableNotice(
-            in.id(),
-            words(in, message, waiting),
-            "Open",
-            () -> open.accept(in.id()),
-            "Reply to " + where(in, message.sender().displayName()),
-            text -> answer(in.id(), text),
-            () -> chats.markRead(in.id()));
+    waiting.add(message, unread(in));
+    AnswerableNotice notice = notice(in, message, waiting);
     if (waiting.at.isAfter(at.minus(QUIET))) {
       notices.update(notice);
     } else {
       waiting.at = at;
       notices.show(notice);
+    }
+  }
+
+  private AnswerableNotice notice(Conversation in, Message latest, Waiting waiting) {
+    return new AnswerableNotice(
+        in.id(),
+        words(in, latest, waiting),
+        "Open",
+        () -> open.accept(in.id()),
+        "Reply to " + where(in, latest.sender().displayName()),
+        text -> answer(in.id(), text),
+        () -> chats.markRead(in.id()));
+  }
+
+  /// Its note says what it says now, and draws no attention by that; one that has nothing more to
+  /// say goes.
+  void rewritten(Rewritten message) {
+    Waiting waiting = shown.get(message.conversationId());
+    Conversation in = conversation(message.conversationId());
+    if (waiting == null || in == null || !waiting.rewrite(message)) {
+      return;
+    }
+    Message latest = waiting.latest();
+    if (latest == null) {
+      shown.remove(in.id());
+      notices.withdraw(in.id());
+    } else {
+      notices.update(notice(in, latest, waiting));
     }
   }
 
@@ -129,7 +157,8 @@ public final class MessageToasts {
 
   /// What was said in a conversation since somebody looked at it.
   private static final class Waiting {
-    private final ArrayDeque<String> lines = new ArrayDeque<>();
+    /// By id, the newest at the end.
+    private final LinkedHashMap<String, Message> messages = new LinkedHashMap<>();
 
     /// When a note came for it.
     private Instant at = Instant.EPOCH;
@@ -139,13 +168,38 @@ public final class MessageToasts {
 
     private int count;
 
-    void add(String line, int unread) {
-      lines.add(line);
-      if (lines.size() > MOST) {
-        lines.remove();
+    void add(Message message, int unread) {
+      messages.put(message.id(), message);
+      if (messages.size() > KEPT) {
+        messages.pollFirstEntry();
       }
       count++;
       counted |= unread > 0;
+    }
+
+    /// @return whether there is something else to say now
+    boolean rewrite(Rewritten message) {
+      Message before = messages.get(message.messageId());
+      Message now = message.now();
+      if (before == null) {
+        return false;
+      }
+      if (now == null) {
+        messages.remove(message.messageId());
+        count--;
+        return true;
+      }
+      messages.put(message.messageId(), now);
+      return !said(before).equals(said(now));
+    }
+
+    @Nullable Message latest() {
+      Map.Entry<String, Message> last = messages.lastEntry();
+      return last == null ? null : last.getValue();
+    }
+
+    List<Message> lines() {
+      return messages.values().stream().skip(Math.max(0, messages.size() - MOST)).toList();
     }
 
     boolean isRead(int unread) {
@@ -204,9 +258,15 @@ public final class MessageToasts {
     return new AnswerableNotice.Words(
         preview ? where + ": " + said(message) : where + " wrote to you.",
         where(in, who),
-        preview ? String.join("\n", waiting.lines) : discreet,
+        preview ? lines(in, waiting) : discreet,
         discreet,
         group ? in.avatarUrl() : message.sender().avatarUrl());
+  }
+
+  private static String lines(Conversation in, Waiting waiting) {
+    return waiting.lines().stream()
+        .map(message -> line(in, message))
+        .collect(Collectors.joining("\n"));
   }
 
   /// In a group with who said it.

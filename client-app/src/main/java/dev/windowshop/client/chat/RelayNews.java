@@ -24,6 +24,7 @@ final class RelayNews {
   private final Companions companions;
   private final Shelf shelf;
   private final List<Consumer<Message>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Rewritten>> rewriting = new CopyOnWriteArrayList<>();
 
   RelayNews(
       ChatStores stores,
@@ -38,13 +39,23 @@ final class RelayNews {
     this.inbox = inbox;
     this.companions = companions;
     this.shelf = shelf;
-    this.sync = new ChatSync(stores, relay, inbox, this::brought);
+    this.sync = new ChatSync(stores, relay, inbox, this::brought, this::rewritten);
   }
 
   /// Hears of messages of others that are new here.
   Subscription onMessage(Consumer<Message> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
+  }
+
+  /// Hears of messages of others that were edited, reacted to or deleted.
+  Subscription onRewritten(Consumer<Rewritten> listener) {
+    rewriting.add(listener);
+    return () -> rewriting.remove(listener);
+  }
+
+  private void rewritten(Rewritten message) {
+    rewriting.forEach(listener -> listener.accept(message));
   }
 
   ChatSync sync() {
@@ -84,6 +95,10 @@ final class RelayNews {
         String id = news.item().conversationId();
         if (id != null) {
           shelf.changed(id);
+        }
+        Rewritten hidden = ChatSync.hidden(news.item());
+        if (hidden != null) {
+          rewritten(hidden);
         }
         if (news.item().kind().equals("scheduled")) {
           shelf.later().changed();
@@ -140,6 +155,9 @@ final class RelayNews {
         if (!message.sender().id().equals(userId)) {
           arrived(List.of(message));
         }
+      } else if (event instanceof ServerEvent.MessageChanged(Message message)
+          && !message.sender().id().equals(userId)) {
+        rewritten(Rewritten.of(message));
       }
       return;
     }

@@ -7,6 +7,11 @@ public interface Notices {
   /// @param action a word or two on the note's button, for example `Undo`
   void show(String text, String action, Runnable run);
 
+  /// One that can be withdrawn: a newer one about the same takes its place.
+  default void show(String about, String text, String action, Runnable run) {
+    show(text, action, run);
+  }
+
   /// One that can be answered; where there is no room for that, without.
   default void show(AnswerableNotice notice) {
     show(notice.text(), notice.action(), notice.run());

@@ -20,6 +20,9 @@ public final class NoticesPane extends VBox implements Notices {
   private static final Duration DECIDE = Duration.seconds(8);
   private static final int MOST = 3;
 
+  /// What a note that can be withdrawn is about, among its properties.
+  private static final String ABOUT = "about";
+
   public NoticesPane() {
     getStyleClass().add("notices");
     setAlignment(Pos.BOTTOM_CENTER);
@@ -33,6 +36,21 @@ public final class NoticesPane extends VBox implements Notices {
 
   @Override
   public void show(String text, String action, Runnable run) {
+    add(acting(text, action, run), DECIDE);
+  }
+
+  @Override
+  public void show(String about, String text, String action, Runnable run) {
+    Node before = plain(about);
+    if (before != null) {
+      getChildren().remove(before);
+    }
+    HBox note = acting(text, action, run);
+    note.getProperties().put(ABOUT, about);
+    add(note, DECIDE);
+  }
+
+  private HBox acting(String text, String action, Runnable run) {
     Button button = new Button(action);
     button.getStyleClass().addAll("link", "notice-action");
     button.setMinWidth(USE_PREF_SIZE);
@@ -41,7 +59,7 @@ public final class NoticesPane extends VBox implements Notices {
       remove(note);
       run.run();
     });
-    add(note, DECIDE);
+    return note;
   }
 
   @Override
@@ -69,6 +87,19 @@ public final class NoticesPane extends VBox implements Notices {
     if (note != null && note.isFree()) {
       remove(note);
     }
+    Node plain = plain(about);
+    if (plain != null) {
+      remove(plain);
+    }
+  }
+
+  private @Nullable Node plain(String about) {
+    for (Node shown : getChildren()) {
+      if (about.equals(shown.getProperties().get(ABOUT)) && !shown.isMouseTransparent()) {
+        return shown;
+      }
+    }
+    return null;
   }
 
   private @Nullable AnswerNote shown(String about) {

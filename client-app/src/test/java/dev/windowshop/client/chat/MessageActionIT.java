@@ -18,7 +18,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -88,8 +90,10 @@ class MessageActionIT {
   }
 
   @Test
-  void reactionsAndDeletionsReachTheOther() {
+  void reactionsAndDeletionsReachTheOther() throws Exception {
     Message message = sent("lunch?");
+    BlockingQueue<Rewritten> rewritten = new LinkedBlockingQueue<>();
+    ben.chat().onRewritten(rewritten::add);
     ben.chat().actions().react(id, message.id(), HEART, true);
     Message reacted = at(ana, m -> !m.reactions().isEmpty());
     assertEquals(List.of(bensId), reacted.reactions().getFirst().userIds());
@@ -98,6 +102,12 @@ class MessageActionIT {
     ana.chat().actions().delete(id, message.id());
     Message deleted = at(ben, m -> m.deletedAt() != null);
     assertEquals(message.id(), deleted.id());
+    Rewritten news = null;
+    while (news == null || news.now() != null) {
+      news = rewritten.poll(30, TimeUnit.SECONDS);
+      assertNotNull(news, "nothing came");
+      assertEquals(message.id(), news.messageId());
+    }
   }
 
   @Test

@@ -22,6 +22,7 @@ class MessageToastsTest {
   private String seen = "";
   private Instant now = Samples.NOON;
   private MessageToasts toasts;
+  private long seq;
 
   @BeforeEach
   void start() {
@@ -42,8 +43,8 @@ class MessageToastsTest {
         0);
   }
 
-  private static Message said(String text) {
-    return Samples.message(1, Samples.BEN, Samples.NOON, text);
+  private Message said(String text) {
+    return Samples.message(++seq, Samples.BEN, Samples.NOON, text);
   }
 
   @Test
@@ -96,38 +97,11 @@ class MessageToastsTest {
 
   @Test
   void aNoteSaysTheLatestUntilItWasReadHereOrElsewhere() {
-    List<String> news = new ArrayList<>();
-    Notices noting =
-        new Notices() {
-          @Override
-          public void show(String text) {
-            throw new AssertionError(text);
-          }
-
-          @Override
-          public void show(String text, String action, Runnable run) {
-            throw new AssertionError(text);
-          }
-
-          @Override
-          public void show(AnswerableNotice notice) {
-            news.add("show " + notice.words().title() + "|" + notice.words().body());
-          }
-
-          @Override
-          public void update(AnswerableNotice notice) {
-            news.add("update " + notice.words().body() + "|" + notice.words().discreet());
-          }
-
-          @Override
-          public void withdraw(String about) {
-            news.add("withdraw " + about);
-          }
-        };
+    Noting noting = new Noting();
     MessageToasts kept =
         new MessageToasts(
             chats, () -> wanted, noting, _ -> {}, id -> id.equals(seen), Runnable::run, () -> now);
-    try (Subscription listening = kept.listen(_ -> () -> {})) {
+    try (Subscription listening = kept.listen(_ -> () -> {}, _ -> () -> {})) {
       kept.came(said("one"));
       // The list counts what has come, and what else changes in it says nothing of that.
       count(1);
@@ -151,7 +125,67 @@ class MessageToastsTest {
             "withdraw chat",
             "show Ben Okafor|five",
             "withdraw chat"),
-        news);
+        noting.news);
+  }
+
+  @Test
+  void aNoteFollowsWhatIsEditedOrDeleted() {
+    Noting noting = new Noting();
+    MessageToasts kept =
+        new MessageToasts(
+            chats, () -> wanted, noting, _ -> {}, id -> id.equals(seen), Runnable::run, () -> now);
+    for (int seq = 1; seq <= 4; seq++) {
+      kept.came(Samples.message(seq, Samples.BEN, now, "word " + seq));
+    }
+    noting.news.clear();
+    now = now.plusSeconds(60);
+    kept.rewritten(Rewritten.of(Samples.message(3, Samples.BEN, Samples.NOON, "third")));
+    // A reaction changes nothing that the note says.
+    kept.rewritten(Rewritten.of(Samples.message(3, Samples.BEN, Samples.NOON, "third")));
+    kept.rewritten(new Rewritten("chat", "m4", null));
+    kept.rewritten(new Rewritten("chat", "m4", null));
+    kept.rewritten(new Rewritten("another", "m3", null));
+    for (int seq = 3; seq >= 1; seq--) {
+      kept.rewritten(new Rewritten("chat", "m" + seq, null));
+    }
+    kept.rewritten(Rewritten.of(Samples.message(3, Samples.BEN, Samples.NOON, "no note of it")));
+    assertEquals(
+        List.of(
+            "update word 2\nthird\nword 4|4 new messages",
+            "update word 1\nword 2\nthird|3 new messages",
+            "update word 1\nword 2|2 new messages",
+            "update word 1|New message",
+            "withdraw chat"),
+        noting.news);
+  }
+
+  private static final class Noting implements Notices {
+    private final List<String> news = new ArrayList<>();
+
+    @Override
+    public void show(String text) {
+      throw new AssertionError(text);
+    }
+
+    @Override
+    public void show(String text, String action, Runnable run) {
+      throw new AssertionError(text);
+    }
+
+    @Override
+    public void show(AnswerableNotice notice) {
+      news.add("show " + notice.words().title() + "|" + notice.words().body());
+    }
+
+    @Override
+    public void update(AnswerableNotice notice) {
+      news.add("update " + notice.words().body() + "|" + notice.words().discreet());
+    }
+
+    @Override
+    public void withdraw(String about) {
+      news.add("withdraw " + about);
+    }
   }
 
   private void count(int unread) {

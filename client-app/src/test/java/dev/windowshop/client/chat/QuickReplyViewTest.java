@@ -80,7 +80,7 @@ class QuickReplyViewTest extends ApplicationTest {
             _ -> false,
             FxThread::run,
             () -> Instant.now().plus(ahead));
-    listening = toasts.listen(ben.chat()::onMessage);
+    listening = toasts.listen(ben.chat()::onMessage, ben.chat()::onRewritten);
   }
 
   @AfterEach

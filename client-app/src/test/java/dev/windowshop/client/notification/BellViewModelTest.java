@@ -105,6 +105,42 @@ class BellViewModelTest {
     assertEquals(1, notes.size());
   }
 
+  @Test
+  void theNoteOfWhatIsReadGoes() {
+    List<String> notes = new ArrayList<>();
+    dev.windowshop.client.shell.Notices notices =
+        new dev.windowshop.client.shell.Notices() {
+          @Override
+          public void show(String text) {
+            throw new AssertionError(text);
+          }
+
+          @Override
+          public void show(String text, String action, Runnable run) {
+            throw new AssertionError(text);
+          }
+
+          @Override
+          public void show(String about, String text, String action, Runnable run) {
+            notes.add("show " + about);
+          }
+
+          @Override
+          public void withdraw(String about) {
+            notes.add("withdraw " + about);
+          }
+        };
+    NotificationToasts toasts = new NotificationToasts(notices, _ -> true, _ -> {});
+    toasts.raised(notification("n2"));
+    toasts.raised(notification("n3"));
+    toasts.changed(notifications.all.value());
+    notifications.read(List.of("n1", "n3"));
+    toasts.changed(notifications.all.value());
+    toasts.changed(List.of());
+    assertEquals(
+        List.of("show bell:n2", "show bell:n3", "withdraw bell:n3", "withdraw bell:n2"), notes);
+  }
+
   private Notification notification(String id) {
     return entry(id).notification();
   }
