@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,9 +134,9 @@ class BellViewModelTest {
     NotificationToasts toasts = new NotificationToasts(notices, _ -> true, _ -> {});
     toasts.raised(notification("n2"));
     toasts.raised(notification("n3"));
-    toasts.changed(notifications.all.value());
+    toasts.changed(Objects.requireNonNull(notifications.all.value()));
     notifications.read(List.of("n1", "n3"));
-    toasts.changed(notifications.all.value());
+    toasts.changed(Objects.requireNonNull(notifications.all.value()));
     toasts.changed(List.of());
     assertEquals(
         List.of("show bell:n2", "show bell:n3", "withdraw bell:n3", "withdraw bell:n2"), notes);
