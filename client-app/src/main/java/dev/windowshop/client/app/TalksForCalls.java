@@ -4,6 +4,7 @@ import dev.windowshop.client.call.CallReach;
 import dev.windowshop.client.chat.Chats;
 import dev.windowshop.client.platform.Live;
 import dev.windowshop.protocol.Conversation;
+import dev.windowshop.protocol.ConversationKind;
 import dev.windowshop.protocol.Participant;
 import dev.windowshop.protocol.User;
 import java.util.List;
@@ -25,11 +26,18 @@ record TalksForCalls(Chats chats) {
         all.stream()
             .collect(
                 Collectors.toUnmodifiableMap(
-                    Conversation::id, one -> Objects.requireNonNullElse(one.name(), ""))),
+                    Conversation::id, TalksForCalls::place)),
         all.stream()
             .filter(one -> isIn(one, self) && hasOthers(one, self))
             .map(Conversation::id)
             .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static CallReach.Place place(Conversation conversation) {
+    return new CallReach.Place(
+        Objects.requireNonNullElse(conversation.name(), ""),
+        conversation.avatarUrl(),
+        conversation.kind() == ConversationKind.GROUP);
   }
 
   /// What was said in a group stays when one has left it.

@@ -100,7 +100,10 @@ final class CallHistoryView implements Page {
             "Open a conversation and press the phone or the camera: the store stays beside you.");
     empty
         .visibleProperty()
-        .bind(model.loaded().and(Bindings.isEmpty(model.rows())).and(model.trouble().isEmpty()));
+        .bind(model.loaded().and(Bindings.isEmpty(model.rows()))
+                .and(model.trouble().isEmpty())
+                .and(devices.visibleProperty().not())
+                .and(links.visibleProperty().not()));
     empty.setMouseTransparent(true);
     node = new StackPane(new PageScroll(page), empty);
     model.rows().subscribe(this::fill);

@@ -97,16 +97,20 @@ final class CallHistoryViewModel {
     List<String> others = came ? others(entry) : called(entry);
     List<String> names = others.stream().map(this::name).toList();
     User first = others.isEmpty() ? null : people.get(others.getFirst());
+    CallReach.Place place = came ? null : reach.shown().get(entry.conversationId());
+    boolean isGroup = place != null && place.group() && !place.name().isEmpty();
     boolean outgoing = entry.direction() == Call.Direction.OUTGOING;
     return new Row(
         entry.conversationId(),
         entry.media(),
         outgoing,
         !outgoing && !wasIn(entry),
-        !came && reach.shown().containsKey(entry.conversationId()),
+        place != null,
         !came && reach.callable().contains(entry.conversationId()),
-        Words.names(names),
-        first == null ? null : first.avatarUrl(),
+        place != null && isGroup ? place.name() : Words.names(names),
+        place != null && isGroup
+            ? place.avatarUrl()
+            : first == null ? null : first.avatarUrl(),
         line(entry, outgoing) + tookPart(entry),
         when(entry));
   }

@@ -254,14 +254,8 @@ final class CallView extends VBox {
     words.setMinWidth(0);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
-    Button copy = new Button("Copy");
-    copy.getStyleClass().add("quiet");
-    copy.setMinWidth(Region.USE_PREF_SIZE);
-    copy.setOnAction(event -> actions.copyLink());
-    Button back = new Button("Take back");
-    back.getStyleClass().add("quiet");
-    back.setMinWidth(Region.USE_PREF_SIZE);
-    back.setOnAction(event -> actions.revokeLink());
+    Button copy = Icons.button(Feather.COPY, "Copy the link", actions::copyLink);
+    Button back = Icons.button(Feather.TRASH_2, "Take it back", actions::revokeLink);
     HBox strip = new HBox(words, copy, back);
     strip.getStyleClass().add("call-on-hold");
     shownWhile(strip, model.link().isNotNull());

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -24,6 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class DevicesView extends VBox {
   private static final Device USUAL = new Device("", "The system's usual one");
   private static final double RATIO = 9.0 / 16;
+  private static final double CORNER = 14;
 
   private final DevicesViewModel model;
   private final Screen mirror;
@@ -41,8 +43,14 @@ final class DevicesView extends VBox {
     HBox head = new HBox(title, shut);
     head.setAlignment(Pos.CENTER_LEFT);
     mirror = new Screen(opening);
-    mirror.setScaleX(-1);
+    model.mirrored().subscribe(yes -> mirror.setScaleX(yes ? -1 : 1));
     StackPane preview = new StackPane(mirror);
+    Rectangle corners = new Rectangle();
+    corners.widthProperty().bind(preview.widthProperty());
+    corners.heightProperty().bind(preview.heightProperty());
+    corners.setArcWidth(2 * CORNER);
+    corners.setArcHeight(2 * CORNER);
+    preview.setClip(corners);
     preview.getStyleClass().add("call-mirror");
     preview.setMinHeight(0);
     preview.prefHeightProperty().bind(widthProperty().multiply(RATIO));

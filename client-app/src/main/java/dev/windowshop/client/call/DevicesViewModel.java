@@ -23,6 +23,7 @@ final class DevicesViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Path> frames = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper previewing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper mirrored = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper level = new ReadOnlyDoubleWrapper();
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
 
@@ -52,6 +53,7 @@ final class DevicesViewModel {
   void show(Preview preview) {
     previewing.set(preview.open());
     frames.set(preview.frames());
+    mirrored.set(preview.camera());
     level.set(preview.level());
   }
 
@@ -66,6 +68,11 @@ final class DevicesViewModel {
 
   ReadOnlyBooleanProperty previewing() {
     return previewing.getReadOnlyProperty();
+  }
+
+  /// Whether one's own picture is shown as in a mirror; a test picture has words in it.
+  ReadOnlyBooleanProperty mirrored() {
+    return mirrored.getReadOnlyProperty();
   }
 
   /// How loud one is, 0 to 1.

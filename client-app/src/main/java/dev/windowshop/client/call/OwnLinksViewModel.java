@@ -29,7 +29,7 @@ final class OwnLinksViewModel {
   private final Consumer<String> trouble;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private List<CallLink> links = List.of();
-  private Map<String, String> names = Map.of();
+  private Map<String, CallReach.Place> places = Map.of();
   private long asked;
 
   /// @param clock in the user's time zone
@@ -45,7 +45,7 @@ final class OwnLinksViewModel {
   }
 
   void know(CallReach reach) {
-    names = reach.shown();
+    places = reach.shown();
     fill();
   }
 
@@ -86,11 +86,12 @@ final class OwnLinksViewModel {
   }
 
   private Row row(CallLink link) {
-    String name = link.conversationId() == null ? null : names.get(link.conversationId());
+    CallReach.Place place =
+        link.conversationId() == null ? null : places.get(link.conversationId());
     return new Row(
         link.id(),
         String.valueOf(link.token()),
-        LinkWords.kind(link) + (name == null || name.isEmpty() ? "" : " \u00B7 " + name),
+        LinkWords.kind(link) + (place == null || place.name().isEmpty() ? "" : " \u00B7 " + place.name()),
         LinkWords.standing(link, clock));
   }
 }

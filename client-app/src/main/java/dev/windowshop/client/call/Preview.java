@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A look at oneself: a call without peers, which is known to nobody.
 ///
+/// @param camera whether it is a camera's picture: that one is shown as in a mirror
 /// @param level how loud one is, 0 to 1
-record Preview(boolean open, @Nullable Path frames, double level) {
+record Preview(boolean open, @Nullable Path frames, boolean camera, double level) {
   static final String CALL = "preview";
-  private static final Preview SHUT = new Preview(false, null, 0);
+  private static final Preview SHUT = new Preview(false, null, false, 0);
 
   /// Opens and shuts it, and keeps what the engine tells of it. Thread-safe.
   static final class Watch {
@@ -32,7 +33,7 @@ record Preview(boolean open, @Nullable Path frames, double level) {
     }
 
     void open(LocalSources sources) {
-      preview.set(new Preview(true, null, 0));
+      preview.set(new Preview(true, null, false, 0));
       engine.send(
           new MediaCommand.OpenCall(
               CALL, Call.Media.VIDEO, List.of(), false, true, false, sources));
@@ -65,11 +66,19 @@ record Preview(boolean open, @Nullable Path frames, double level) {
         return before;
       }
       return switch (event) {
-        case MediaEvent.TileOpened tile -> new Preview(true, tile.frames(), before.level());
+        case MediaEvent.TileOpened tile -> 
+            new Preview(true, tile.frames(), before.camera(), before.level());
+        case MediaEvent.LocalMedia media ->
+            new Preview(
+                true,
+                before.frames(),
+                media.picture() == LocalSources.Picture.CAMERA,
+                before.level());
         case MediaEvent.Levels levels ->
             new Preview(
                 true,
                 before.frames(),
+                before.camera(),
                 levels.levels().stream()
                     .filter(one -> one.peer() == null)
                     .mapToDouble(MediaEvent.Level::level)

@@ -110,6 +110,7 @@ public final class CallGallery {
             pictures,
             new EmojiPictures(EmojiCatalogue.load()),
             ForkJoinPool.commonPool());
+    sheet.setPadding(new javafx.geometry.Insets(24));
     sheet.getChildren().setAll(KnockSheet.card(SampleCall.link("call"), () -> {}, () -> {}));
     VBox root =
         new VBox(

@@ -89,6 +89,12 @@ final class CallHistoryViewModelTest {
     assertEquals(
         "Incoming video call, 1:00 · Mara Lindqvist and Theo Okafor took part",
         model.rows().getFirst().line());
+    assertEquals("Mara Lindqvist and 2 others", model.rows().getFirst().name());
+    model.know(
+        new CallReach(
+            Map.of("place", new CallReach.Place("Sunday rides", "/rides.png", true)), Set.of()));
+    assertEquals("Sunday rides", model.rows().getFirst().name());
+    assertEquals("/rides.png", model.rows().getFirst().avatarUrl());
   }
 
   @Test
@@ -97,7 +103,7 @@ final class CallHistoryViewModelTest {
     assertFalse(model.rows().getFirst().callable(), "nothing is known of the conversation");
     model.know(SampleCall.REACH);
     assertTrue(model.rows().getFirst().callable());
-    model.know(new CallReach(Map.of("place", "Mara"), Set.of()));
+    model.know(new CallReach(SampleCall.REACH.shown(), Set.of()));
     assertFalse(model.rows().getFirst().callable(), "they have deleted their account");
     assertTrue(model.rows().getFirst().shown());
   }

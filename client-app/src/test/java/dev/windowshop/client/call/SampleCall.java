@@ -32,7 +32,8 @@ final class SampleCall implements AutoCloseable {
           "yuki", user("yuki", "Yuki Tan"),
           "alex", user("alex", "Alexandra Bundesverfassungsgericht"));
 
-  static final CallReach REACH = new CallReach(Map.of("place", "Mara Lindqvist"), Set.of("place"));
+  static final CallReach REACH = new CallReach(
+          Map.of("place", new CallReach.Place("Mara Lindqvist", null, false)), Set.of("place"));
 
   private final Path folder;
   private final List<FrameWriter> writers = new ArrayList<>();
