@@ -7,6 +7,7 @@ import dev.windowshop.client.net.ConnectionState;
 import dev.windowshop.client.people.OwnSettings;
 import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.ShellModel;
+import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.Me;
 import dev.windowshop.protocol.Settings;
 
@@ -80,10 +81,25 @@ final class ShellNews {
     FxThread.run(() -> model.quietLine().set(QuietLine.of(state, exposed)));
   }
 
-  /// Who answers sees the conversation that they are called from, under the tiles.
+  /// Who answers sees the conversation that they are called from, under the tiles; who comes by a
+  /// link is in none, and sees their own.
   private void callIs(CallState state) {
-    if (state instanceof CallState.Joining joining) {
-      FxThread.run(() -> late.dock().openConversation(joining.call().conversationId()));
+    if (!(state instanceof CallState.Joining joining)) {
+      return;
     }
+    FxThread.run(() -> {
+      String conversationId = joining.currentConversation();
+      if (conversationId == null || isGuest(joining.call())) {
+        late.dock().openList();
+      } else {
+        late.dock().openConversation(conversationId);
+      }
+    });
+  }
+
+  private boolean isGuest(Call call) {
+    Account account = services.core().account().account().value();
+    String self = account == null ? null : account.userId();
+    return call.participants().stream().anyMatch(one -> one.userId().equals(self) && one.guest());
   }
 }

@@ -123,7 +123,9 @@ final class CallHistoryViewModel {
             .map(one -> name(one.userId()))
             .toList();
     boolean isGroup = entry.participants().size() > 2;
-    return isGroup && entry.startedAt() != null && !joined.isEmpty()
+    return isGroup
+            && entry.state() == Call.State.ENDED
+            && entry.startedAt() != null && !joined.isEmpty()
         ? " · " + Words.names(joined) + " took part"
         : "";
   }

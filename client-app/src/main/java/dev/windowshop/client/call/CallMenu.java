@@ -1,6 +1,7 @@
 package dev.windowshop.client.call;
 
 import dev.windowshop.client.shell.look.Icons;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -19,6 +20,8 @@ final class CallMenu {
     model
         .speakerView()
         .subscribe(yes -> layout.setText(yes ? "Show everybody alike" : "Show the speaker large"));
+    // Of two, the other one is large anyway.
+    shownWhile(layout, Bindings.size(model.tiles()).greaterThan(2));
     MenuItem window = item("", Feather.EXTERNAL_LINK, place::toggleWindow);
     place
         .apart()

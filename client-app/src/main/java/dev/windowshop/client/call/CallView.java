@@ -219,7 +219,13 @@ final class CallView extends VBox {
     read.setOnAction(event -> actions.dismiss());
     HBox strip = new HBox(words, read);
     strip.getStyleClass().add("call-on-hold");
-    shownWhile(strip, model.notice().isNotEmpty());
+    shownWhile(
+        strip,
+        model
+            .notice()
+            .isNotEmpty()
+            .and(model.knocking().isEmpty())
+            .and(model.link().isNull()));
     return strip;
   }
 
@@ -256,9 +262,12 @@ final class CallView extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     Button copy = Icons.button(Feather.COPY, "Copy the link", actions::copyLink);
     Button back = Icons.button(Feather.TRASH_2, "Take it back", actions::revokeLink);
-    HBox strip = new HBox(words, copy, back);
+    Button read = Icons.button(Feather.X, "Close", model::linkRead);
+    HBox strip = new HBox(words, copy, back, read);
+    strip.getStyleClass().add("call-link-made");
     strip.getStyleClass().add("call-on-hold");
-    shownWhile(strip, model.link().isNotNull());
+    // Beside the conversation there is room for one of these at a time.
+    shownWhile(strip, model.link().isNotNull().and(model.knocking().isEmpty()));
     return strip;
   }
 

@@ -145,6 +145,11 @@ final class CallViewModel {
     refresh();
   }
 
+  /// It is valid all the same, and among one's own links.
+  void linkRead() {
+    link.set(null);
+  }
+
   /// The call that one is in, null for none.
   @Nullable String callId() {
     Room room = state.currentRoom();

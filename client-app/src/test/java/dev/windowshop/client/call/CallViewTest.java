@@ -282,8 +282,17 @@ class CallViewTest extends ApplicationTest {
     interact(() -> button("Refuse").fire());
     assertEquals(List.of("admit true", "admit false"), done);
     assertEquals("1", Objects.requireNonNull(call.knock()).id());
+    // A link that was made says so once nobody waits, until that is read.
+    String made = "The link is copied: who opens it asks to join.";
+    interact(() -> call.know(SampleCall.link(callId)));
+    assertFalse(shows(made));
     show(now);
     assertEquals("", call.knocking().get());
+    assertTrue(shows(made));
+    interact(() -> button("Copy the link").fire());
+    assertEquals("copy link", done.getLast());
+    interact(call::linkRead);
+    assertFalse(shows(made));
   }
 
   @Test

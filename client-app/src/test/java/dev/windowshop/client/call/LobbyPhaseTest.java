@@ -44,6 +44,7 @@ final class LobbyPhaseTest {
     then(new CallEvent.Knocked(knock("1", "m", KnockState.ADMITTED)));
     assertEquals(List.of(new CallEffect.Join("call", false)), effects);
     assertInstanceOf(CallState.Joining.class, desk.current());
+    assertNull(desk.current().currentConversation(), "a guest is not in the conversation");
     assertNull(desk.lobby().own());
   }
 
