@@ -23,10 +23,7 @@ record TalksForCalls(Chats chats) {
 
   static CallReach of(List<Conversation> all, String self) {
     return new CallReach(
-        all.stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    Conversation::id, TalksForCalls::place)),
+        all.stream().collect(Collectors.toUnmodifiableMap(Conversation::id, TalksForCalls::place)),
         all.stream()
             .filter(one -> isIn(one, self) && hasOthers(one, self))
             .map(Conversation::id)

@@ -100,7 +100,10 @@ final class CallHistoryView implements Page {
             "Open a conversation and press the phone or the camera: the store stays beside you.");
     empty
         .visibleProperty()
-        .bind(model.loaded().and(Bindings.isEmpty(model.rows()))
+        .bind(
+            model
+                .loaded()
+                .and(Bindings.isEmpty(model.rows()))
                 .and(model.trouble().isEmpty())
                 .and(devices.visibleProperty().not())
                 .and(links.visibleProperty().not()));

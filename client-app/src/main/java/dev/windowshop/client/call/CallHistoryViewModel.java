@@ -108,9 +108,7 @@ final class CallHistoryViewModel {
         place != null,
         !came && reach.callable().contains(entry.conversationId()),
         place != null && isGroup ? place.name() : Words.names(names),
-        place != null && isGroup
-            ? place.avatarUrl()
-            : first == null ? null : first.avatarUrl(),
+        place != null && isGroup ? place.avatarUrl() : first == null ? null : first.avatarUrl(),
         line(entry, outgoing) + tookPart(entry),
         when(entry));
   }
@@ -125,7 +123,8 @@ final class CallHistoryViewModel {
     boolean isGroup = entry.participants().size() > 2;
     return isGroup
             && entry.state() == Call.State.ENDED
-            && entry.startedAt() != null && !joined.isEmpty()
+            && entry.startedAt() != null
+            && !joined.isEmpty()
         ? " · " + Words.names(joined) + " took part"
         : "";
   }

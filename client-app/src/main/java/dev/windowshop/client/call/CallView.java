@@ -221,11 +221,7 @@ final class CallView extends VBox {
     strip.getStyleClass().add("call-on-hold");
     shownWhile(
         strip,
-        model
-            .notice()
-            .isNotEmpty()
-            .and(model.knocking().isEmpty())
-            .and(model.link().isNull()));
+        model.notice().isNotEmpty().and(model.knocking().isEmpty()).and(model.link().isNull()));
     return strip;
   }
 

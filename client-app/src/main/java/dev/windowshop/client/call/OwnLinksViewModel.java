@@ -91,7 +91,8 @@ final class OwnLinksViewModel {
     return new Row(
         link.id(),
         String.valueOf(link.token()),
-        LinkWords.kind(link) + (place == null || place.name().isEmpty() ? "" : " \u00B7 " + place.name()),
+        LinkWords.kind(link)
+            + (place == null || place.name().isEmpty() ? "" : " \u00B7 " + place.name()),
         LinkWords.standing(link, clock));
   }
 }

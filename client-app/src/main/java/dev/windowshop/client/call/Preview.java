@@ -66,7 +66,7 @@ record Preview(boolean open, @Nullable Path frames, boolean camera, double level
         return before;
       }
       return switch (event) {
-        case MediaEvent.TileOpened tile -> 
+        case MediaEvent.TileOpened tile ->
             new Preview(true, tile.frames(), before.camera(), before.level());
         case MediaEvent.LocalMedia media ->
             new Preview(

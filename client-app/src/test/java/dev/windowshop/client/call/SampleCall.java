@@ -32,7 +32,8 @@ final class SampleCall implements AutoCloseable {
           "yuki", user("yuki", "Yuki Tan"),
           "alex", user("alex", "Alexandra Bundesverfassungsgericht"));
 
-  static final CallReach REACH = new CallReach(
+  static final CallReach REACH =
+      new CallReach(
           Map.of("place", new CallReach.Place("Mara Lindqvist", null, false)), Set.of("place"));
 
   private final Path folder;
