@@ -12,7 +12,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +35,10 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 public final class ClientMain implements Callable<Integer> {
   static final String USUAL_RELAY = "http://127.0.0.1:4000";
+
+  /// With these there is no window, or one that is set up otherwise.
+  private static final Set<String> WINDOWLESS =
+      Set.of("--smoke", "--headless", "--help", "-h", "--version", "-V");
 
   @Spec private CommandSpec spec;
 
@@ -90,17 +96,22 @@ public final class ClientMain implements Callable<Integer> {
   private @Nullable String link;
 
   public static void main(String[] arguments) {
-    System.exit(
+    // The toolkit unpacks its libraries: beside ours, not in a folder of its own in the home.
+    System.setProperty("javafx.cachedir", Folders.here().cache().resolve("javafx").toString());
+    if (Stream.of(arguments).map(one -> one.split("=", 2)[0]).noneMatch(WINDOWLESS::contains)) {
+      Toolkit.begin();
+    }
+    int code =
         new CommandLine(new ClientMain())
             .setParameterExceptionHandler(ClientMain::misused)
-            .execute(arguments));
+            .execute(arguments);
+    Toolkit.end();
+    System.exit(code);
   }
 
   @Override
   public Integer call() throws InterruptedException {
     Timing.mark("main");
-    // The toolkit unpacks its libraries: beside ours, not in a folder of its own in the home.
-    System.setProperty("javafx.cachedir", Folders.here().cache().resolve("javafx").toString());
     if (smoke != null) {
       return smoke(smoke);
     }

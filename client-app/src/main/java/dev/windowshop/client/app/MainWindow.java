@@ -68,6 +68,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// Wires the features' screens into the shell. Made and used on the FX thread.
@@ -78,6 +79,13 @@ final class MainWindow {
   private static final String THEME = "theme";
   private static final String RECENT_EMOJI = "recentEmoji";
   private static final String VIDEOS_MUTED = "videosMuted";
+
+  /// Of the features.
+  static final List<String> STYLESHEETS =
+      List.of(
+          "/dev/windowshop/client/chat/chat.css",
+          "/dev/windowshop/client/story/story.css",
+          "/dev/windowshop/client/notification/bell.css");
 
   private final Services services;
   private final ShellModel model = new ShellModel();
@@ -100,9 +108,11 @@ final class MainWindow {
     computer = new ThisComputer(core, late, navigator, this::bringUp, () -> window().close());
     links = new Links(services, model, navigator, late, this::self, this::people);
     talks = new ShopTalks(services, model, navigator, late);
+    CompletableFuture<EmojiCatalogue> emoji =
+        CompletableFuture.supplyAsync(EmojiCatalogue::load, core.workers().cpu());
     media =
         new ChatMedia(
-            new EmojiPictures(EmojiCatalogue.load()),
+            new EmojiPictures(emoji::join),
             new EmojiRecents(
                 () -> core.settings().text(RECENT_EMOJI),
                 latest -> core.settings().set(RECENT_EMOJI, latest)),
@@ -455,10 +465,7 @@ final class MainWindow {
     Theme theme =
         new Theme(
             start,
-            List.of(
-                "/dev/windowshop/client/chat/chat.css",
-                "/dev/windowshop/client/story/story.css",
-                "/dev/windowshop/client/notification/bell.css"));
+            STYLESHEETS);
     theme.mode().subscribe((before, now) -> settings.set(THEME, now.name()));
     return theme;
   }

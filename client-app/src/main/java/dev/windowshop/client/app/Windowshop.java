@@ -41,7 +41,7 @@ final class Windowshop {
     CompletableFuture<Services> opening =
         CompletableFuture.supplyAsync(
             services, work -> Thread.ofPlatform().name("opening").start(work));
-    startToolkit();
+    joined(Toolkit.begin());
     Timing.mark("toolkit started");
     Services opened = joined(opening);
     Timing.mark("services open");
@@ -56,16 +56,6 @@ final class Windowshop {
 
   /// @param window in use until it is closed
   record Shown(Services services, MainWindow window) {}
-
-  private static void startToolkit() throws InterruptedException {
-    CountDownLatch started = new CountDownLatch(1);
-    Platform.startup(() -> {
-      Thread.currentThread().setUncaughtExceptionHandler(Workers::uncaught);
-      started.countDown();
-    });
-    Platform.setImplicitExit(false);
-    started.await();
-  }
 
   private static void show(
       Services services,
@@ -82,9 +72,9 @@ final class Windowshop {
     }
   }
 
-  private static Services joined(CompletableFuture<Services> opening) {
+  private static <T> T joined(CompletableFuture<T> begun) {
     try {
-      return opening.join();
+      return begun.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }

@@ -1,5 +1,6 @@
 package dev.windowshop.client.call;
 
+import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.client.emoji.EmojiPictures;
 import dev.windowshop.client.shell.look.Icons;
 import java.util.List;
@@ -8,7 +9,6 @@ import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -118,7 +118,7 @@ final class CallControls extends HBox {
       boolean off) {
     button.setGraphic(Icons.of(icon));
     button.setAccessibleText(name);
-    button.setTooltip(new Tooltip(key == null ? name : name + " (" + key.getDisplayText() + ")"));
+    Tips.put(button, key == null ? name : name + " (" + key.getDisplayText() + ")");
     button.pseudoClassStateChanged(OFF, off);
   }
 }

@@ -28,6 +28,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,14 @@ public final class CallFeature implements CallStage, AutoCloseable {
   private final Executor opening;
   private final CallViewModel callModel;
   private final RingingViewModel ringingModel;
-  private final CallView callView;
-  private final IncomingCallView ringingView;
+  private final CallView.Actions actions;
+  private final EmojiPictures emoji;
+
+  /// Made with the first call: most starts of the app have none.
+  private @Nullable CallView callView;
+
+  private @Nullable Node below;
+  private final StackPane ringingPlace = new StackPane();
   private final ElsewhereBar elsewhere;
   private final LobbyBar lobbyBar;
   private final CallFocus focus;
@@ -106,21 +113,16 @@ public final class CallFeature implements CallStage, AutoCloseable {
     devicesModel = new DevicesViewModel(service::sources, this::chosen);
     place = new CallPlace(dress);
     opening = workers.io();
-    callView =
-        new CallView(
-            callModel,
-            devicesModel,
-            new ServiceActions(service, callModel, links, notices, linksModel),
-            place,
-            pictures,
-            emoji,
-            workers.io());
-    place.put(callView);
+    actions = new ServiceActions(service, callModel, links, notices, linksModel);
+    this.emoji = emoji;
+    focus = new CallFocus(ringingPlace, bars);
     callModel
         .active()
         .subscribe(active -> {
           if (!active) {
             place.goBack();
+          } else if (callView == null) {
+            callView = callView();
           }
         });
     this.self = self;
@@ -128,10 +130,19 @@ public final class CallFeature implements CallStage, AutoCloseable {
     lobbyBar = new LobbyBar(service::endKnock);
     bars.getChildren().addAll(elsewhere, lobbyBar);
     bars.getStylesheets().add(STYLES);
-    ringingView = new IncomingCallView(ringingModel, new Answers(service, ringingModel), pictures);
-    callView.getStylesheets().add(STYLES);
-    ringingView.getStylesheets().add(STYLES);
-    focus = new CallFocus(callView, ringingView, bars);
+    ringingPlace.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    ringingPlace.getStylesheets().add(STYLES);
+    ringingModel
+        .ringing()
+        .subscribe(rings -> {
+          if (rings && ringingPlace.getChildren().isEmpty()) {
+            ringingPlace
+                .getChildren()
+                .add(
+                    new IncomingCallView(
+                        ringingModel, new Answers(service, ringingModel), pictures));
+          }
+        });
     subscriptions =
         Subscription.of(
             service.devices().observe(found -> FxThread.run(() -> devicesModel.show(found))),
@@ -161,6 +172,18 @@ public final class CallFeature implements CallStage, AutoCloseable {
             .scheduleAtFixedRate(() -> FxThread.run(callModel::tick), 1, 1, TimeUnit.SECONDS);
   }
 
+  private CallView callView() {
+    CallView view =
+        new CallView(callModel, devicesModel, actions, place, pictures, emoji, opening);
+    view.getStylesheets().add(STYLES);
+    if (below != null) {
+      view.getChildren().add(below);
+    }
+    place.put(view);
+    focus.add(view);
+    return view;
+  }
+
   @Override
   public Node tiles() {
     return place.dock();
@@ -173,7 +196,7 @@ public final class CallFeature implements CallStage, AutoCloseable {
 
   @Override
   public Node ringingCard() {
-    return ringingView;
+    return ringingPlace;
   }
 
   @Override
@@ -198,7 +221,10 @@ public final class CallFeature implements CallStage, AutoCloseable {
             callModel.choosingDevices(),
             callModel.choosingScreen(),
             place.apart()));
-    callView.getChildren().add(under);
+    below = under;
+    if (callView != null) {
+      callView.getChildren().add(under);
+    }
   }
 
   /// Where the keyboard goes from a call that is over.

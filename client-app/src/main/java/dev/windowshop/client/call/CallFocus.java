@@ -1,5 +1,6 @@
 package dev.windowshop.client.call;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.scene.Node;
@@ -11,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// the call's conversation, else to the window itself. Left alone, it would go to whatever input
 /// comes next, and what is typed with it. On the FX thread.
 final class CallFocus {
-  private final List<Parent> parts;
+  private final List<Parent> parts = new ArrayList<>();
   private Predicate<String> toConversation = _ -> false;
 
   /// @param parts what the call has in the window
   CallFocus(Parent... parts) {
-    this.parts = List.of(parts);
+    this.parts.addAll(List.of(parts));
+  }
+
+  /// Another part, made later.
+  void add(Parent part) {
+    parts.add(part);
   }
 
   /// @param next focuses where one writes in a conversation; false when it is not shown

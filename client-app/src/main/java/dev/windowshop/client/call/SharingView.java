@@ -1,5 +1,6 @@
 package dev.windowshop.client.call;
 
+import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.client.media.ScreenSource;
 import dev.windowshop.client.shell.look.Icons;
 import java.util.LinkedHashMap;
@@ -13,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -118,7 +118,7 @@ final class SharingView extends VBox {
     button.getStyleClass().addAll("quiet", "call-shareable");
     button.setPrefWidth(WIDTH + 12);
     button.setMaxWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(name));
+    Tips.put(button, name);
     button.setOnAction(event -> actions.share(source));
     return button;
   }

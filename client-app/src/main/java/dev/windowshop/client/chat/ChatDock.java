@@ -15,7 +15,10 @@ public final class ChatDock implements DockContent {
   private final ChatContext context;
   private final StackPane root = new StackPane();
   private final ConversationListViewModel listModel;
-  private final ConversationListView list;
+
+  /// Made when the dock is first looked into.
+  private @Nullable ConversationListView list;
+
   private @Nullable ConversationView conversation;
   private @Nullable GroupView group;
 
@@ -30,16 +33,7 @@ public final class ChatDock implements DockContent {
   public ChatDock(ChatContext context) {
     this.context = context;
     this.listModel = new ConversationListViewModel(context.chats(), context.ui());
-    this.list =
-        new ConversationListView(
-            listModel,
-            context,
-            this::showConversation,
-            this::showNew,
-            this::showNewGroup,
-            this::showSearch);
     root.getStyleClass().add("chat");
-    root.getChildren().setAll(list);
     root.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -65,7 +59,23 @@ public final class ChatDock implements DockContent {
   public void showList() {
     leave();
     back = null;
-    root.getChildren().setAll(list);
+    root.getChildren().setAll(list());
+  }
+
+  private ConversationListView list() {
+    ConversationListView shown = list;
+    if (shown == null) {
+      shown =
+          new ConversationListView(
+              listModel,
+              context,
+              this::showConversation,
+              this::showNew,
+              this::showNewGroup,
+              this::showSearch);
+      list = shown;
+    }
+    return shown;
   }
 
   @Override
@@ -192,6 +202,9 @@ public final class ChatDock implements DockContent {
   @Override
   public void activate() {
     inView = true;
+    if (root.getChildren().isEmpty()) {
+      showList();
+    }
     if (conversation != null) {
       conversation.setSeen(true);
       // What was not visible yet could not take the focus.

@@ -1,5 +1,6 @@
 package dev.windowshop.client.chat;
 
+import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.client.emoji.Emoji;
 import dev.windowshop.client.emoji.EmojiPickerView;
 import dev.windowshop.client.platform.fx.FxThread;
@@ -160,7 +161,7 @@ final class Composer extends VBox {
   private StackPane last() {
     Button send = Icons.button(Feather.ARROW_UP, "Send", this::send);
     send.getStyleClass().add("send-button");
-    send.getTooltip().setText("Send. Hold for later");
+    Tips.put(send, "Send. Hold for later");
     laterMenu =
         new LaterMenu(
             send,

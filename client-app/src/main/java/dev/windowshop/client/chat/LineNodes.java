@@ -1,5 +1,6 @@
 package dev.windowshop.client.chat;
 
+import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.client.shell.look.Avatar;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.PictureView;
@@ -15,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -252,7 +252,7 @@ final class LineNodes {
       chip.getStyleClass().setAll("reaction");
       chip.pseudoClassStateChanged(OWN, reacted.own());
       chip.setGraphic(context.media().emoji().node(reacted.emoji(), 16));
-      chip.setTooltip(new Tooltip(reacted.names()));
+      Tips.put(chip, reacted.names());
       chip.setAccessibleText(reacted.emoji() + " by " + reacted.names());
       Line.Source source = bubble.source();
       if (source != null) {

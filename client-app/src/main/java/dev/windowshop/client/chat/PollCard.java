@@ -1,5 +1,6 @@
 package dev.windowshop.client.chat;
 
+import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
@@ -18,7 +19,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -122,7 +122,7 @@ final class PollCard extends VBox {
     button.setAccessibleText(
         poll.options().get(place) + (who.isEmpty() ? ", chosen by nobody" : ", chosen by " + who));
     if (!who.isEmpty()) {
-      button.setTooltip(new Tooltip(who));
+      Tips.put(button, who);
     }
     if (open) {
       button.setOnAction(_ -> choose(place, !chosen));

@@ -1,5 +1,6 @@
 package dev.windowshop.client.emoji;
 
+import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.client.platform.fx.FxThread;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -100,7 +100,7 @@ public final class EmojiPickerView extends VBox {
       button.getStyleClass().setAll("emoji-button");
       button.setGraphic(pictures.node(sign, 18));
       button.setAccessibleText(group);
-      button.setTooltip(new Tooltip(group));
+      Tips.put(button, group);
       button.setOnAction(_ -> jump(group));
       HBox.setHgrow(button, Priority.ALWAYS);
       bar.getChildren().add(button);
@@ -194,7 +194,7 @@ public final class EmojiPickerView extends VBox {
     button.setMaxSize(CELL, CELL);
     button.setGraphic(pictures.view(emoji, PICTURE));
     button.setAccessibleText(emoji.words());
-    button.setTooltip(new Tooltip(":" + emoji.name() + ":"));
+    Tips.put(button, ":" + emoji.name() + ":");
     button.setOnAction(_ -> pick(emoji));
     return button;
   }

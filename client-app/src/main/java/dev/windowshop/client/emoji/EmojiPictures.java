@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -15,16 +16,27 @@ import org.jspecify.annotations.Nullable;
 
 /// The pictures of emoji, decoded when they are first seen. Used on the FX thread.
 public final class EmojiPictures {
-  private final EmojiCatalogue catalogue;
+  private final Supplier<EmojiCatalogue> source;
+  private @Nullable EmojiCatalogue catalogue;
   private final Map<String, Image> decoded = new HashMap<>();
   private byte @Nullable [] pack;
 
   public EmojiPictures(EmojiCatalogue catalogue) {
-    this.catalogue = catalogue;
+    this(() -> catalogue);
+  }
+
+  /// @param source asked when the first emoji is seen
+  public EmojiPictures(Supplier<EmojiCatalogue> source) {
+    this.source = source;
   }
 
   public EmojiCatalogue catalogue() {
-    return catalogue;
+    EmojiCatalogue here = catalogue;
+    if (here == null) {
+      here = source.get();
+      catalogue = here;
+    }
+    return here;
   }
 
   private Image image(Emoji emoji) {
@@ -58,7 +70,7 @@ public final class EmojiPictures {
 
   /// A picture where there is one, else the letters.
   public Node node(String emoji, double size) {
-    Emoji known = catalogue.find(emoji);
+    Emoji known = catalogue().find(emoji);
     if (known != null) {
       return view(known, size);
     }
@@ -69,7 +81,7 @@ public final class EmojiPictures {
 
   /// Whether a text is a few emoji and nothing else: then they are shown large.
   public boolean isOnlyEmoji(String text, int most) {
-    List<EmojiCatalogue.Piece> pieces = catalogue.pieces(text.replaceAll("\\s+", ""));
+    List<EmojiCatalogue.Piece> pieces = catalogue().pieces(text.replaceAll("\\s+", ""));
     return !pieces.isEmpty()
         && pieces.size() <= most
         && pieces.stream().allMatch(piece -> piece.emoji() != null);

@@ -34,20 +34,12 @@ public final class HttpExchange implements AutoCloseable {
       "Windowshop on "
           + System.getProperty("os.name", "some system").replaceAll("[^\\x20-\\x7e]", "");
 
-  private final OkHttpClient client;
+  /// Made with the first exchange: reading what the system trusts takes its time, and nothing that
+  /// is shown first waits for the relay.
+  private @Nullable OkHttpClient client;
+
   private final Live<Boolean> reachable = new Live<>(true);
   private final Patience patience = new Patience(System::nanoTime);
-
-  public HttpExchange() {
-    this.client =
-        new OkHttpClient.Builder()
-            .connectTimeout(Duration.ofSeconds(5))
-            .readTimeout(Duration.ofSeconds(20))
-            .writeTimeout(Duration.ofSeconds(20))
-            .callTimeout(Duration.ofSeconds(60))
-            .followRedirects(false)
-            .build();
-  }
 
   /// @param notModified the relay's copy is the one we named
   record Answer(byte[] body, @Nullable String etag, boolean notModified) {}
@@ -58,14 +50,26 @@ public final class HttpExchange implements AutoCloseable {
   }
 
   /// Shared with the socket, which sets time-outs of its own.
-  OkHttpClient client() {
-    return client;
+  synchronized OkHttpClient client() {
+    OkHttpClient made = client;
+    if (made == null) {
+      made =
+          new OkHttpClient.Builder()
+              .connectTimeout(Duration.ofSeconds(5))
+              .readTimeout(Duration.ofSeconds(20))
+              .writeTimeout(Duration.ofSeconds(20))
+              .callTimeout(Duration.ofSeconds(60))
+              .followRedirects(false)
+              .build();
+      client = made;
+    }
+    return made;
   }
 
   Answer send(Request.Builder built) {
     Request request = built.header("User-Agent", DEVICE).build();
     patience.check(request);
-    try (Response response = client.newCall(request).execute()) {
+    try (Response response = client().newCall(request).execute()) {
       byte[] body = response.body().bytes();
       reached(true);
       if (response.code() == NOT_MODIFIED) {
@@ -86,7 +90,7 @@ public final class HttpExchange implements AutoCloseable {
   /// Streams the answer into a file. What came of one that broke is left to the caller.
   void receive(Request.Builder request, Path file, LongConsumer progress) {
     OkHttpClient patient =
-        client.newBuilder().callTimeout(Duration.ZERO).readTimeout(Duration.ofMinutes(3)).build();
+        client().newBuilder().callTimeout(Duration.ZERO).readTimeout(Duration.ofMinutes(3)).build();
     try (Response response =
         patient.newCall(request.header("User-Agent", DEVICE).build()).execute()) {
       reached(true);
@@ -148,11 +152,18 @@ public final class HttpExchange implements AutoCloseable {
 
   @Override
   public void close() {
-    client.dispatcher().cancelAll();
-    client.connectionPool().evictAll();
-    client.dispatcher().executorService().shutdown();
+    OkHttpClient made;
+    synchronized (this) {
+      made = client;
+    }
+    if (made == null) {
+      return;
+    }
+    made.dispatcher().cancelAll();
+    made.connectionPool().evictAll();
+    made.dispatcher().executorService().shutdown();
     try {
-      client.dispatcher().executorService().awaitTermination(1, TimeUnit.SECONDS);
+      made.dispatcher().executorService().awaitTermination(1, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

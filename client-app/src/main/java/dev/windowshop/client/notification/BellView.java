@@ -1,5 +1,6 @@
 package dev.windowshop.client.notification;
 
+import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.client.shell.look.Avatar;
 import dev.windowshop.client.shell.look.EmptyState;
 import dev.windowshop.client.shell.look.Icons;
@@ -17,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -87,7 +87,7 @@ public final class BellView extends VBox {
     ToggleButton hush = new ToggleButton();
     hush.setGraphic(Icons.of(Feather.MOON));
     hush.getStyleClass().addAll("icon-button", "bell-quiet");
-    hush.setTooltip(new Tooltip("Do not disturb"));
+    Tips.put(hush, "Do not disturb");
     hush.setAccessibleText("Do not disturb");
     hush.selectedProperty().bindBidirectional(quiet);
     Button choose =

@@ -26,6 +26,17 @@ final class KeysSheet extends StackPane {
   KeysSheet() {
     getStyleClass().add("scrim");
     setVisible(false);
+    setAlignment(Pos.CENTER);
+    setOnMouseClicked(event -> setVisible(false));
+    visibleProperty()
+        .subscribe(shown -> {
+          if (shown && getChildren().isEmpty()) {
+            getChildren().add(card());
+          }
+        });
+  }
+
+  private static VBox card() {
     Label title = new Label("Keys");
     title.getStyleClass().add("t-section");
     GridPane grid = new GridPane();
@@ -40,8 +51,6 @@ final class KeysSheet extends StackPane {
     VBox card = new VBox(20, title, grid);
     card.getStyleClass().addAll("floating-card", "sheet");
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    setAlignment(Pos.CENTER);
-    getChildren().add(card);
-    setOnMouseClicked(event -> setVisible(false));
+    return card;
   }
 }

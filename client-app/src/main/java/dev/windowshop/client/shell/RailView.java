@@ -1,5 +1,6 @@
 package dev.windowshop.client.shell;
 
+import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.client.shell.look.Avatar;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.Pictures;
@@ -17,7 +18,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -186,7 +186,7 @@ final class RailView extends VBox {
     }
     Button item = new Button(name, picture);
     item.getStyleClass().add("rail-item");
-    item.setTooltip(new Tooltip(name));
+    Tips.put(item, name);
     item.setMaxWidth(Double.MAX_VALUE);
     item.setOnAction(event -> action.run());
     return item;

@@ -1,12 +1,12 @@
 package dev.windowshop.client.store;
 
+import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.protocol.Product;
 import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -57,6 +57,6 @@ final class HeartButton extends Button {
     pseudoClassStateChanged(FULL, on);
     String words = on ? "Take it off the wishlist" : "Put it on the wishlist";
     setAccessibleText(words);
-    setTooltip(new Tooltip(words));
+    Tips.put(this, words);
   }
 }

@@ -1,10 +1,10 @@
 package dev.windowshop.client.store;
 
+import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.protocol.Product;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -71,8 +71,8 @@ final class OptionsView extends VBox {
     pill.pseudoClassStateChanged(SOLD_OUT, state != Choices.State.AVAILABLE);
     switch (state) {
       case AVAILABLE -> {}
-      case SOLD_OUT -> pill.setTooltip(new Tooltip("Sold out"));
-      case ABSENT -> pill.setTooltip(new Tooltip("Not made in this combination"));
+      case SOLD_OUT -> Tips.put(pill, "Sold out");
+      case ABSENT -> Tips.put(pill, "Not made in this combination");
     }
     pill.setOnAction(event -> {
       pill.setSelected(true);

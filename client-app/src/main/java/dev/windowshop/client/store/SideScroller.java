@@ -5,6 +5,7 @@ import dev.windowshop.client.shell.look.Motion;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ListChangeListener;
@@ -53,6 +54,7 @@ final class SideScroller<T> extends Region {
   private final Rectangle clip = new Rectangle();
   private @Nullable Animation moving;
   private Runnable moved = () -> {};
+  private final PauseTransition ahead = new PauseTransition(Motion.CALM);
   private boolean near;
   private double target;
 
@@ -68,7 +70,11 @@ final class SideScroller<T> extends Region {
       button.setFocusTraversable(false);
       button.setManaged(false);
     }
-    getChildren().addAll(window, back, on);
+    getChildren().add(window);
+    ahead.setOnFinished(_ -> {
+      come();
+      requestLayout();
+    });
     offset.subscribe(value -> strip.setTranslateX(-value.doubleValue()));
     offset.subscribe(value -> {
       requestLayout();
@@ -233,18 +239,30 @@ final class SideScroller<T> extends Region {
     return cells.height(cells.width(width < 0 ? getWidth() : width));
   }
 
-  /// Nothing is made for a row far below what can be seen.
+  /// Nothing is made for a row far below what can be seen, and what is just below has to wait until
+  /// the rest was shown.
   private boolean comesNear() {
-    near =
-        near || (getScene() != null && localToScene(0, 0).getY() < getScene().getHeight() + AHEAD);
+    if (!near && getScene() != null) {
+      double below = localToScene(0, 0).getY() - getScene().getHeight();
+      if (below < 0) {
+        come();
+      } else if (below < AHEAD) {
+        ahead.play();
+      }
+    }
     return near;
+  }
+
+  private void come() {
+    if (!near) {
+      near = true;
+      getChildren().addAll(back, on);
+    }
   }
 
   @Override
   protected void layoutChildren() {
     if (!comesNear()) {
-      back.setVisible(false);
-      on.setVisible(false);
       return;
     }
     double width = getWidth();

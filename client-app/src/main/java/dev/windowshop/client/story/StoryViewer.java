@@ -1,5 +1,6 @@
 package dev.windowshop.client.story;
 
+import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.client.shell.Layered;
 import dev.windowshop.client.shell.look.Avatar;
 import dev.windowshop.client.shell.look.Icons;
@@ -313,7 +314,7 @@ final class StoryViewer extends StackPane implements Layered {
   private static void rename(Button button, Feather icon, String words) {
     ((FontIcon) button.getGraphic()).setIconCode(icon);
     button.setAccessibleText(words);
-    button.getTooltip().setText(words);
+    Tips.put(button, words);
   }
 
   private void hold() {

@@ -42,6 +42,7 @@ class ChatDockViewTest extends ApplicationTest {
     chats.conversations.set(List.of(Samples.listing().conversation()));
     chats.put(Samples.listing());
     dock = new ChatDock(context(chats, calls));
+    dock.showList();
     Scene scene = new Scene((javafx.scene.Parent) dock.node(), 380, 700);
     new Theme(ThemeMode.LIGHT, List.of("/dev/windowshop/client/chat/chat.css")).install(scene);
     stage.setScene(scene);

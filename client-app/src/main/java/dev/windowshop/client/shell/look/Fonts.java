@@ -21,6 +21,14 @@ final class Fonts {
 
   /// True when the tabular digits are there too.
   static boolean load() {
+    return Once.FIGURES;
+  }
+
+  private static final class Once {
+    static final boolean FIGURES = loadAll();
+  }
+
+  private static boolean loadAll() {
     for (String name :
         List.of("Inter-Regular.otf", "Inter-Italic.otf", SEMI_BOLD, "Inter-Bold.otf")) {
       byte[] font = bytes(name);

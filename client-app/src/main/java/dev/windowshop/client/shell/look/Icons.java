@@ -1,7 +1,6 @@
 package dev.windowshop.client.shell.look;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,7 +21,7 @@ public final class Icons {
     button.setGraphic(of(icon));
     button.getStyleClass().add("icon-button");
     button.setAccessibleText(name);
-    button.setTooltip(new Tooltip(name));
+    Tips.put(button, name);
     button.setOnAction(event -> action.run());
     return button;
   }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -55,7 +54,7 @@ public final class PicksStrip extends VBox {
     card.getStyleClass().setAll("pick");
     card.setGraphic(picture);
     card.setAccessibleText(product.title() + ", " + price);
-    card.setTooltip(new Tooltip(product.title() + "\n" + price));
+    Tips.put(card, product.title() + "\n" + price);
     card.setOnAction(_ -> open.accept(product.id()));
     return card;
   }

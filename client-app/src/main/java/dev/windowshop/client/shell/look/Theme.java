@@ -16,9 +16,16 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Light and dark, for every window of the program: pop-ups and tooltips have windows of their own.
 ///
@@ -44,13 +51,7 @@ public final class Theme {
                     || (mode.get() == ThemeMode.SYSTEM && system.get() == ColorScheme.DARK),
             mode,
             system);
-    stylesheets =
-        Stream.concat(
-                Stream.of("theme.css", "shell.css", "store.css")
-                    .map(name -> "/dev/windowshop/client/" + name),
-                featureStylesheets.stream())
-            .map(Theme::address)
-            .toList();
+    stylesheets = addresses(featureStylesheets);
     dark.subscribe(this::apply);
     Window.getWindows()
         .addListener(
@@ -60,6 +61,36 @@ public final class Theme {
                     change.getAddedSubList().forEach(this::dress);
                   }
                 });
+  }
+
+  /// Makes the toolkit do what it does for every first window, with a scene that is never shown:
+  /// classes are loaded, fonts and stylesheets read. For while its thread has nothing else to do.
+  public static void rehearse(List<String> featureStylesheets) {
+    Fonts.load();
+    style(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+    TextField field = new TextField();
+    field.setPromptText("words");
+    Label label = new Label("words");
+    label.setWrapText(true);
+    StackPane root =
+        new StackPane(
+            new PageScroll(
+                new VBox(
+                    new HBox(Icons.button(Feather.HEART, "words", () -> {}), field, label),
+                    new Button("words", new StackPane(Icons.of(Feather.HOME))))));
+    Scene scene = new Scene(root, 640, 480);
+    scene.getStylesheets().setAll(addresses(featureStylesheets));
+    root.applyCss();
+    root.layout();
+  }
+
+  private static List<String> addresses(List<String> featureStylesheets) {
+    return Stream.concat(
+            Stream.of("theme.css", "shell.css", "store.css")
+                .map(name -> "/dev/windowshop/client/" + name),
+            featureStylesheets.stream())
+        .map(Theme::address)
+        .toList();
   }
 
   public ObjectProperty<ThemeMode> mode() {
@@ -86,11 +117,15 @@ public final class Theme {
   }
 
   private void apply() {
+    style(dark.get());
+    List.copyOf(Window.getWindows()).forEach(this::dress);
+  }
+
+  private static void style(boolean dark) {
     Application.setUserAgentStylesheet(
-        dark.get()
+        dark
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
-    List.copyOf(Window.getWindows()).forEach(this::dress);
   }
 
   private void dress(Window window) {
