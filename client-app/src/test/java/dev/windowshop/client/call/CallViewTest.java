@@ -397,9 +397,10 @@ class CallViewTest extends ApplicationTest {
   private Color middle() {
     Color[] colour = new Color[1];
     interact(() -> {
+      // Lays it out, too.
+      var image = root.getScene().snapshot(null);
       Node tile = lookup(".call-tile").query();
       var bounds = tile.localToScene(tile.getBoundsInLocal());
-      var image = root.getScene().snapshot(null);
       colour[0] =
           image.getPixelReader().getColor((int) bounds.getCenterX(), (int) bounds.getCenterY());
     });
