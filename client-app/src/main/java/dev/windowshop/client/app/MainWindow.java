@@ -462,10 +462,7 @@ final class MainWindow {
         start = mode;
       }
     }
-    Theme theme =
-        new Theme(
-            start,
-            STYLESHEETS);
+    Theme theme = new Theme(start, STYLESHEETS);
     theme.mode().subscribe((before, now) -> settings.set(THEME, now.name()));
     return theme;
   }

@@ -1,8 +1,8 @@
 package dev.windowshop.client.call;
 
-import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.client.emoji.EmojiPictures;
 import dev.windowshop.client.shell.look.Icons;
+import dev.windowshop.client.shell.look.Tips;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;

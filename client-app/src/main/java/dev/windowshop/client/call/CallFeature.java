@@ -173,8 +173,7 @@ public final class CallFeature implements CallStage, AutoCloseable {
   }
 
   private CallView callView() {
-    CallView view =
-        new CallView(callModel, devicesModel, actions, place, pictures, emoji, opening);
+    CallView view = new CallView(callModel, devicesModel, actions, place, pictures, emoji, opening);
     view.getStylesheets().add(STYLES);
     if (below != null) {
       view.getChildren().add(below);

@@ -1,8 +1,8 @@
 package dev.windowshop.client.call;
 
-import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.client.media.ScreenSource;
 import dev.windowshop.client.shell.look.Icons;
+import dev.windowshop.client.shell.look.Tips;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

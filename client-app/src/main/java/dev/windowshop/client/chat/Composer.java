@@ -1,11 +1,11 @@
 package dev.windowshop.client.chat;
 
-import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.client.emoji.Emoji;
 import dev.windowshop.client.emoji.EmojiPickerView;
 import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.PastedPicture;
+import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.client.voice.VoiceRecorder;
 import dev.windowshop.protocol.Message;
 import java.io.File;

@@ -1,9 +1,9 @@
 package dev.windowshop.client.chat;
 
-import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.client.shell.look.Avatar;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.PictureView;
+import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.protocol.Call;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Poll;

@@ -1,7 +1,7 @@
 package dev.windowshop.client.chat;
 
-import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.client.shell.look.Icons;
+import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Poll;

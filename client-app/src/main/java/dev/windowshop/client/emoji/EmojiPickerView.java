@@ -1,7 +1,7 @@
 package dev.windowshop.client.emoji;
 
-import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.client.platform.fx.FxThread;
+import dev.windowshop.client.shell.look.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

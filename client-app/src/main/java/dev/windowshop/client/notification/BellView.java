@@ -1,10 +1,10 @@
 package dev.windowshop.client.notification;
 
-import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.client.shell.look.Avatar;
 import dev.windowshop.client.shell.look.EmptyState;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.Pictures;
+import dev.windowshop.client.shell.look.Tips;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;

@@ -1,8 +1,8 @@
 package dev.windowshop.client.store;
 
-import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.client.platform.Subscription;
 import dev.windowshop.client.shell.look.Icons;
+import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.protocol.Product;
 import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;

@@ -1,10 +1,10 @@
 package dev.windowshop.client.story;
 
-import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.client.shell.Layered;
 import dev.windowshop.client.shell.look.Avatar;
 import dev.windowshop.client.shell.look.Icons;
 import dev.windowshop.client.shell.look.Motion;
+import dev.windowshop.client.shell.look.Tips;
 import dev.windowshop.client.story.StoryViewerViewModel.Slide;
 import dev.windowshop.protocol.Story;
 import java.time.Instant;
