@@ -129,7 +129,11 @@ final class Holdings {
 
   private void take(Part part, JsonNode message) {
     Held held = Held.of(message);
-    Held before = part.bySeq.put(held.seq(), held);
+    Held before = part.bySeq.get(held.seq());
+    // An answer that was on its way while events came has less than they had.
+    if (before == null || before.change() <= held.change()) {
+      part.bySeq.put(held.seq(), held);
+    }
     if (before != null && !before.isAt(held)) {
       misordered++;
     }

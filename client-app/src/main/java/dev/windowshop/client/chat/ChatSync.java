@@ -83,6 +83,10 @@ final class ChatSync {
           for (Sync.PersonalItem item : answer.me().items()) {
             inbox.personal(connection, item, ownId);
           }
+          List<String> waiting = answer.me().scheduled();
+          if (waiting != null) {
+            stores.later().keepOnly(connection, waiting);
+          }
           conversations.state(
               connection, ConversationStore.PERSONAL, Long.toString(answer.me().change()));
           conversations.state(connection, ConversationStore.EPOCH, answer.epoch());

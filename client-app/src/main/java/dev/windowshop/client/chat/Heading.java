@@ -115,19 +115,28 @@ public final class Heading {
   }
 
   private List<User> others(Conversation of) {
+    return others(of, chats.ownId());
+  }
+
+  private static List<User> others(Conversation of, @Nullable String ownId) {
     return of.participants().stream()
         .map(Participant::user)
-        .filter(user -> !user.id().equals(chats.ownId()))
+        .filter(user -> !user.id().equals(ownId))
         .toList();
   }
 
   /// The picture of a conversation; empty where there is none.
   public String pictureOf(Conversation of) {
+    return pictureOf(of, chats.ownId());
+  }
+
+  /// @param ownId whose picture it is not
+  static String pictureOf(Conversation of, @Nullable String ownId) {
     Shop shop = of.shop();
-    if (shop != null && !shop.ownerId().equals(chats.ownId()) && shop.avatarUrl() != null) {
+    if (shop != null && !shop.ownerId().equals(ownId) && shop.avatarUrl() != null) {
       return shop.avatarUrl();
     }
-    List<User> others = others(of);
+    List<User> others = others(of, ownId);
     String url =
         of.kind() == ConversationKind.GROUP
             ? of.avatarUrl()

@@ -1,6 +1,7 @@
 package dev.windowshop.client.chat;
 
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -102,6 +103,7 @@ final class LaterMenu {
             at -> {
               context.sheets().close();
               chosen.accept(at);
+              return CompletableFuture.completedFuture("");
             },
             () -> context.sheets().close());
     context.sheets().show(pane, closed);

@@ -138,10 +138,7 @@ final class LaterSheet extends StackPane {
             "Save",
             model,
             begins,
-            at -> {
-              model.move(message, at);
-              back();
-            },
+            at -> model.move(message, at).thenApply(why -> backUnless(message, why)),
             this::back));
   }
 
@@ -153,6 +150,11 @@ final class LaterSheet extends StackPane {
     words.setPrefRowCount(5);
     words.setAccessibleText("Message");
     words.getStyleClass().add("later-words-area");
+    Label trouble = new Label();
+    trouble.getStyleClass().add("t-danger");
+    trouble.setWrapText(true);
+    trouble.setMinHeight(USE_PREF_SIZE);
+    trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
     Button no = new Button("Cancel");
     no.setOnAction(_ -> back());
     Button yes = new Button("Save");
@@ -163,8 +165,11 @@ final class LaterSheet extends StackPane {
                 () -> words.getText().isBlank() && message.files() == 0, words.textProperty()));
     Runnable save =
         () -> {
-          model.edit(message, words.getText());
-          back();
+          trouble.setText("");
+          var unused =
+              model
+                  .edit(message, words.getText())
+                  .thenAccept(why -> trouble.setText(backUnless(message, why)));
         };
     yes.setOnAction(_ -> save.run());
     words.setOnKeyPressed(event -> {
@@ -175,14 +180,31 @@ final class LaterSheet extends StackPane {
     });
     HBox buttons = new HBox(8, no, yes);
     buttons.setAlignment(Pos.CENTER_RIGHT);
-    change(message, new VBox(12, title, words, buttons));
+    change(message, new VBox(12, title, words, trouble, buttons));
     words.requestFocus();
     words.end();
   }
 
   private void change(LaterMessage message, Node how) {
     changing = message.clientId();
+    // To the list, not away from it.
+    how.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ESCAPE) {
+        event.consume();
+        back();
+      }
+    });
     getChildren().setAll(how);
+  }
+
+  /// What was typed stays until it was taken.
+  ///
+  /// @return why it was not; empty when it was
+  private String backUnless(LaterMessage message, @Nullable String why) {
+    if (why == null && message.clientId().equals(changing)) {
+      back();
+    }
+    return why == null ? "" : why;
   }
 
   private void back() {

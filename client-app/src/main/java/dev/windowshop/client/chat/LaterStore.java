@@ -5,7 +5,9 @@ import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.ScheduledMessage;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the relay keeps for later, in the cache. Works inside the caller's transaction.
@@ -29,6 +31,16 @@ final class LaterStore {
 
   void remove(Connection connection, String id) throws SQLException {
     Rows.update(connection, "DELETE FROM scheduled WHERE id = ?", id);
+  }
+
+  /// What else there was is over.
+  void keepOnly(Connection connection, Collection<String> ids) throws SQLException {
+    Set<String> waiting = Set.copyOf(ids);
+    for (ScheduledMessage kept : all(connection)) {
+      if (!waiting.contains(kept.id())) {
+        remove(connection, kept.id());
+      }
+    }
   }
 
   List<ScheduledMessage> all(Connection connection) throws SQLException {

@@ -9,7 +9,8 @@ import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -28,19 +29,20 @@ import org.jspecify.annotations.Nullable;
 /// thread.
 final class LaterTimePane extends VBox {
   private final LaterViewModel model;
-  private final Consumer<Instant> picked;
+  private final Function<Instant, CompletableFuture<String>> picked;
   private final DatePicker day = new DatePicker();
   private final ComboBox<LocalTime> time = new ComboBox<>();
   private final Label trouble = new Label();
   private final Times times;
 
   /// @param begins what is shown at first
+  /// @param picked takes it; gives what is wrong with that, else an empty text
   LaterTimePane(
       String heading,
       String confirm,
       LaterViewModel model,
       Instant begins,
-      Consumer<Instant> picked,
+      Function<Instant, CompletableFuture<String>> picked,
       Runnable cancelled) {
     this.model = model;
     this.picked = picked;
@@ -69,6 +71,7 @@ final class LaterTimePane extends VBox {
     time.setOnShown(_ -> toChosen());
     trouble.getStyleClass().add("t-danger");
     trouble.setWrapText(true);
+    trouble.setMinHeight(USE_PREF_SIZE);
     trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
     Button no = new Button("Cancel");
     no.setOnAction(_ -> cancelled.run());
@@ -106,7 +109,8 @@ final class LaterTimePane extends VBox {
       Instant at = model.at(onDay, atTime);
       String wrong = model.refuses(at);
       if (wrong == null) {
-        picked.accept(at);
+        trouble.setText("");
+        var unused = picked.apply(at).thenAccept(trouble::setText);
       } else {
         trouble.setText(wrong);
       }

@@ -133,12 +133,23 @@ public final class LaterViewModel implements AutoCloseable {
     return at.isAfter(now.plus(LONGEST)) ? "Pick a time within a year." : null;
   }
 
-  public void edit(LaterMessage message, String text) {
-    done(later.edit(message, text.strip()));
+  /// @return what went wrong, fit to be shown; null when nothing did
+  public CompletableFuture<@Nullable String> edit(LaterMessage message, String text) {
+    return told(later.edit(message, text.strip()));
   }
 
-  public void move(LaterMessage message, Instant at) {
-    done(later.move(message, at));
+  /// As [#edit].
+  public CompletableFuture<@Nullable String> move(LaterMessage message, Instant at) {
+    return told(later.move(message, at));
+  }
+
+  private CompletableFuture<@Nullable String> told(CompletableFuture<Void> change) {
+    CompletableFuture<@Nullable String> told = new CompletableFuture<>();
+    change.whenComplete((_, failure) -> {
+      String why = failure == null ? null : Reasons.of(failure);
+      ui.execute(() -> told.complete(why));
+    });
+    return told;
   }
 
   public void sendNow(LaterMessage message) {

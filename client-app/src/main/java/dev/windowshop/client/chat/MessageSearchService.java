@@ -5,6 +5,7 @@ import dev.windowshop.client.cache.ClientDatabase;
 import dev.windowshop.client.cache.Rows;
 import dev.windowshop.client.net.RelayClient;
 import dev.windowshop.client.net.RelayUnreachableException;
+import dev.windowshop.protocol.Attachment;
 import dev.windowshop.protocol.Json;
 import dev.windowshop.protocol.Message;
 import dev.windowshop.protocol.Page;
@@ -15,8 +16,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,7 +99,7 @@ final class MessageSearchService implements MessageSearch {
                 row -> row.getString(1),
                 message.conversationId());
         if (name != null && query.admits(message, name)) {
-          hits.add(hit(message, name));
+          hits.add(hit(message, name, query));
         }
       }
     }
@@ -165,7 +168,7 @@ final class MessageSearchService implements MessageSearch {
     }
     sql.append(" ORDER BY t.at DESC, t.seq DESC LIMIT ?");
     values.add(most);
-    return Rows.query(connection, sql.toString(), MessageSearchService::hit, values.toArray());
+    return Rows.query(connection, sql.toString(), row -> hit(row, query), values.toArray());
   }
 
   private static String kind(MessageQuery.Kind kind) {
@@ -183,12 +186,12 @@ final class MessageSearchService implements MessageSearch {
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
-  private static MessageHit hit(ResultSet row) throws SQLException {
+  private static MessageHit hit(ResultSet row, MessageQuery query) throws SQLException {
     String name = row.getString(2);
-    return hit(Json.decode(row.getString(1), Message.class), name == null ? "" : name);
+    return hit(Json.decode(row.getString(1), Message.class), name == null ? "" : name, query);
   }
 
-  private static MessageHit hit(Message message, String name) {
+  private static MessageHit hit(Message message, String name, MessageQuery query) {
     return new MessageHit(
         message.conversationId(),
         name,
@@ -196,7 +199,29 @@ final class MessageSearchService implements MessageSearch {
         message.seq(),
         message.sender().displayName(),
         message.type(),
-        MessageMarkup.plain(Wording.said(message)),
+        words(message, query),
         message.createdAt());
+  }
+
+  /// What it says, with the name of its product or file where that is what was found.
+  private static String words(Message message, MessageQuery query) {
+    String said = MessageMarkup.plain(Wording.said(message));
+    if (query.words().isEmpty() || has(said, query)) {
+      return said;
+    }
+    Stream<String> product =
+        message.metadata() == null
+            ? Stream.of()
+            : Stream.of(message.metadata().path("product").path("title").asText());
+    return Stream.concat(product, message.attachments().stream().map(Attachment::name))
+        .filter(name -> has(name, query))
+        .findFirst()
+        .map(name -> said + " \u00b7 " + name)
+        .orElse(said);
+  }
+
+  private static boolean has(String text, MessageQuery query) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return query.words().stream().anyMatch(word -> lower.contains(word.toLowerCase(Locale.ROOT)));
   }
 }

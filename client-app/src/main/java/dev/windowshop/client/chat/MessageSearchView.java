@@ -4,6 +4,7 @@ import dev.windowshop.client.platform.fx.FxThread;
 import dev.windowshop.client.shell.look.Avatar;
 import dev.windowshop.client.shell.look.EmptyState;
 import dev.windowshop.client.shell.look.Icons;
+import dev.windowshop.protocol.Conversation;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,7 +179,10 @@ final class MessageSearchView extends VBox {
       words.setMinWidth(0);
       HBox.setHgrow(words, Priority.ALWAYS);
       HBox row =
-          new HBox(12, new Avatar(context.pictures(), 36, hit.conversationName(), null), words);
+          new HBox(
+              12,
+              new Avatar(context.pictures(), 36, hit.conversationName(), picture(hit)),
+              words);
       row.setMinWidth(0);
       if (getIndex() == here) {
         Label heading = new Label("From before, at the relay");
@@ -189,6 +193,18 @@ final class MessageSearchView extends VBox {
       }
       setAccessibleText(hit.conversationName() + ", " + hit.sender() + ": " + hit.words());
     }
+  }
+
+  private @Nullable String picture(MessageHit hit) {
+    List<Conversation> all = context.chats().conversations().value();
+    return all == null
+        ? null
+        : all.stream()
+            .filter(one -> one.id().equals(hit.conversationId()))
+            .findFirst()
+            .map(one -> Heading.pictureOf(one, context.chats().ownId()))
+            .filter(url -> !url.isEmpty())
+            .orElse(null);
   }
 
   /// The words around what was found, with it marked.

@@ -29,9 +29,11 @@ record Wording(ZoneId zone, Locale locale, java.time.InstantSource now) {
   }
 
   String time(Instant at) {
+    // The narrow space before "PM" is next to none in the app's type.
     return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
         .withLocale(locale)
-        .format(at.atZone(zone));
+        .format(at.atZone(zone))
+        .replace('\u202f', '\u00a0');
   }
 
   String dayName(LocalDate day) {

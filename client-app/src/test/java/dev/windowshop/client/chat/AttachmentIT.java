@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,6 +81,16 @@ class AttachmentIT {
     BufferedImage seen = ImageIO.read(copy.toFile());
     assertEquals(40, seen.getHeight());
     assertEquals(List.of(), waiting(ana), "the copies go once the relay has them");
+    // Found by a file's name, which the hit shows then.
+    assertEquals(
+        List.of("From the market \u00b7 three.png"), found("THREE"));
+    assertEquals(List.of("From the market"), found("market"));
+  }
+
+  private List<String> found(String words) {
+    return ben.chat().search().find(MessageQuery.of(words, ZoneOffset.UTC), 10).join().stream()
+        .map(MessageHit::words)
+        .toList();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Messages for later that a test decides.
 final class FakeLater implements Later {
@@ -16,6 +17,9 @@ final class FakeLater implements Later {
   final List<Instant> times = new ArrayList<>();
   final List<Draft> drafts = new ArrayList<>();
   final List<String> done = new ArrayList<>();
+  /// How the next changes end; null for well.
+  @Nullable RuntimeException failing;
+
   InstantSource clock = InstantSource.system();
 
   @Override
@@ -57,6 +61,9 @@ final class FakeLater implements Later {
   }
 
   private CompletableFuture<Void> did(String what) {
+    if (failing != null) {
+      return CompletableFuture.failedFuture(failing);
+    }
     done.add(what);
     return CompletableFuture.completedFuture(null);
   }

@@ -177,6 +177,33 @@ class LaterIT {
     await(desk, all -> with(all, "never") == null);
   }
 
+  @Test
+  void aDeviceThatIsAwayUntilItIsForgottenDoesNotShowItAsWaiting() {
+    ChatClient away = new ChatClient(folder.resolve("away"), relay.address());
+    try {
+      away.core().account().signIn("ana", "correct horse battery").join();
+      online(away);
+      away.awaitConversation(id);
+      desk.chat().later().schedule(id, Draft.of("long ago"), in(HOUR)).join();
+      await(away, all -> kept(all, "long ago"));
+    } finally {
+      away.close();
+    }
+    later(HOUR.plusMinutes(1));
+    said(ben, "long ago");
+    await(desk, all -> with(all, "long ago") == null);
+    later(Duration.ofDays(5));
+    relay.sweep();
+    desk.chat().later().schedule(id, Draft.of("still to come"), in(HOUR)).join();
+    await(desk, all -> kept(all, "still to come"));
+    try (ChatClient back = new ChatClient(folder.resolve("away"), relay.address())) {
+      await(back, all -> kept(all, "still to come") && with(all, "long ago") == null);
+    }
+    LaterMessage last = with(await(desk, all -> kept(all, "still to come")), "still to come");
+    assertNotNull(last);
+    desk.chat().later().cancel(last).join();
+  }
+
   /// A client's own clock is three days behind.
   @Test
   void timesAreOfferedByTheRelaysClock() {

@@ -328,6 +328,7 @@ final class Features {
       attachments.collect();
     }
     notifications.trim();
+    chat.sweep();
   }
 
   private boolean moderates(String userId) {

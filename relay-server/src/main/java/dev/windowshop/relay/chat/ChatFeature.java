@@ -32,6 +32,7 @@ public final class ChatFeature implements SocketLifecycle {
   private final InviteRoutes inviteRoutes;
   private final ScheduledRoutes scheduledRoutes;
   private final ScheduledSender scheduledSender;
+  private final ScheduledEnd scheduledEnd;
   private final ChatEvents events;
   private final ChatData data;
   private final ShownMessages shown;
@@ -178,6 +179,9 @@ public final class ChatFeature implements SocketLifecycle {
             messageService,
             limits,
             clock);
+    this.scheduledEnd =
+        new ScheduledEnd(
+            database, writes, scheduled, scheduledReader, personal, attachments, clock);
     ScheduledService scheduledService =
         new ScheduledService(
             database,
@@ -261,6 +265,11 @@ public final class ChatFeature implements SocketLifecycle {
   /// Sends what was scheduled and is due; run again and again.
   public void sendDue() {
     scheduledSender.run();
+  }
+
+  /// Removes what was scheduled and is over.
+  public void sweep() {
+    scheduledEnd.run();
   }
 
   public void commands(Commands commands) {

@@ -61,6 +61,11 @@ final class ScheduledReader {
     return scheduled.after(handle, userId, after).stream().map(row -> item(handle, row)).toList();
   }
 
+  /// All that is not over: a device that was away for long drops what is not among them.
+  List<String> open(Handle handle, String userId) {
+    return scheduled.openIds(handle, userId);
+  }
+
   private Sync.PersonalItem item(Handle handle, ScheduledRow row) {
     return new Sync.PersonalItem(
         row.change(), KIND, row.conversationId(), Json.tree(read(handle, row)));

@@ -192,6 +192,58 @@ public final class ScheduledRepository {
         .list();
   }
 
+  List<String> openIds(Handle handle, String authorId) {
+    return handle
+        .createQuery(
+            """
+            SELECT id FROM scheduled_messages
+            WHERE author_id = :author AND state IN ('waiting', 'failed') ORDER BY id
+            """)
+        .bind("author", authorId)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /// Those that could not be sent, and that nobody has touched since a time.
+  List<Due> refused(Handle handle, Instant before, int most) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, author_id FROM scheduled_messages
+            WHERE state = 'failed' AND updated_at < :before ORDER BY updated_at, id LIMIT :most
+            """)
+        .bind("before", before.toEpochMilli())
+        .bind("most", most)
+        .map((row, _) -> new Due(row.getString(1), row.getString(2)))
+        .list();
+  }
+
+  /// Removes what ended before a time.
+  int trim(Handle handle, Instant before) {
+    return handle
+        .createUpdate(
+            """
+            DELETE FROM scheduled_messages
+            WHERE state IN ('sent', 'cancelled') AND updated_at < :before
+            """)
+        .bind("before", before.toEpochMilli())
+        .execute();
+  }
+
+  /// Whether there is something to remove.
+  boolean ended(Handle handle, Instant before) {
+    return handle
+        .createQuery(
+            """
+            SELECT 1 FROM scheduled_messages
+            WHERE state IN ('sent', 'cancelled') AND updated_at < :before LIMIT 1
+            """)
+        .bind("before", before.toEpochMilli())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   /// All that somebody ever scheduled, with their account.
   void forget(Handle handle, String authorId) {
     handle

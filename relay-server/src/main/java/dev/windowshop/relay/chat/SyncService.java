@@ -116,7 +116,10 @@ public final class SyncService {
           ahead,
           added,
           gone.stream().sorted().toList(),
-          new Sync.Personal(counter, personal(handle, userId, request.me())));
+          new Sync.Personal(
+              counter,
+              personal(handle, userId, request.me()),
+              scheduled.open(handle, userId)));
     });
   }
 

@@ -30,6 +30,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -312,6 +314,45 @@ class ScheduledIT {
         .filter(item -> item.kind().equals("scheduled"))
         .map(item -> item.value().path("state").asText())
         .toList();
+  }
+
+  @Test
+  void whatIsOverIsForgottenInTimeAndWhoComesLaterIsToldWhatStillWaits() {
+    Person dora = relay.person("dora");
+    Conversation own = dora.group("Own", List.of(ben));
+    Conversation theirs = ana.group("Theirs", List.of(dora));
+    ScheduledMessage waits = kept(dora, own, text("waits", in(Duration.ofDays(200))));
+    ScheduledMessage sent = kept(dora, own, text("sent", in(HOUR)));
+    ScheduledMessage refused = kept(dora, theirs, text("refused", in(HOUR)));
+    Sync.Answer known = synced(dora, null, 0);
+    assertEquals(Set.of(waits.id(), sent.id(), refused.id()), open(known));
+    try (Device desk = dora.device()) {
+      ana.rest().delete("/conversations/" + theirs.id() + "/members/" + dora.id());
+      CLOCK.advance(HOUR);
+      told(desk, sent, "sent");
+      told(desk, refused, "failed");
+      CLOCK.advance(ScheduledEnd.OVER.minus(HOUR));
+      relay.sweep();
+      assertEquals(ScheduledMessage.State.SENT, now(dora, sent).state());
+      CLOCK.advance(HOUR.multipliedBy(2));
+      relay.sweep();
+      assertEquals(404, dora.rest().get("/scheduled/" + sent.id()).status());
+      assertEquals("refused", now(dora, refused).content());
+      CLOCK.advance(ScheduledEnd.REFUSED);
+      relay.sweep();
+      assertNull(told(desk, refused, "cancelled").content());
+      CLOCK.advance(ScheduledEnd.OVER.plus(HOUR));
+      relay.sweep();
+      assertEquals(404, dora.rest().get("/scheduled/" + refused.id()).status());
+    }
+    // A device that was away all the time.
+    Sync.Answer late = synced(dora, known.epoch(), known.me().change());
+    assertEquals(List.of(), states(late));
+    assertEquals(Set.of(waits.id()), open(late));
+  }
+
+  private static Set<String> open(Sync.Answer answer) {
+    return Set.copyOf(Objects.requireNonNull(answer.me().scheduled()));
   }
 
   @Test
