@@ -28,9 +28,8 @@ public final class Sync {
   /// Personal state after N, and the counter that it goes up to.
   ///
   /// @param scheduled ids of all scheduled messages that are not over, also of those that have not
-  ///     changed: what a client has beside them is over; null from an older relay
-  public record Personal(
-      long change, List<PersonalItem> items, @Nullable List<String> scheduled) {}
+  ///   changed: what a client has beside them is over; null from an older relay
+  public record Personal(long change, List<PersonalItem> items, @Nullable List<String> scheduled) {}
 
   /// @param kind for example `read`, `mute`, `pin`, `archive`, `draft`, `hidden`, `scheduled`
   public record PersonalItem(

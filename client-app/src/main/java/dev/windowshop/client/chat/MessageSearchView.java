@@ -180,9 +180,7 @@ final class MessageSearchView extends VBox {
       HBox.setHgrow(words, Priority.ALWAYS);
       HBox row =
           new HBox(
-              12,
-              new Avatar(context.pictures(), 36, hit.conversationName(), picture(hit)),
-              words);
+              12, new Avatar(context.pictures(), 36, hit.conversationName(), picture(hit)), words);
       row.setMinWidth(0);
       if (getIndex() == here) {
         Label heading = new Label("From before, at the relay");

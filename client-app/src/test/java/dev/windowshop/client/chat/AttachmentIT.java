@@ -82,8 +82,7 @@ class AttachmentIT {
     assertEquals(40, seen.getHeight());
     assertEquals(List.of(), waiting(ana), "the copies go once the relay has them");
     // Found by a file's name, which the hit shows then.
-    assertEquals(
-        List.of("From the market \u00b7 three.png"), found("THREE"));
+    assertEquals(List.of("From the market \u00b7 three.png"), found("THREE"));
     assertEquals(List.of("From the market"), found("market"));
   }
 

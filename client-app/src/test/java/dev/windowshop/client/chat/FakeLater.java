@@ -17,6 +17,7 @@ final class FakeLater implements Later {
   final List<Instant> times = new ArrayList<>();
   final List<Draft> drafts = new ArrayList<>();
   final List<String> done = new ArrayList<>();
+
   /// How the next changes end; null for well.
   @Nullable RuntimeException failing;
 

@@ -117,9 +117,7 @@ public final class SyncService {
           added,
           gone.stream().sorted().toList(),
           new Sync.Personal(
-              counter,
-              personal(handle, userId, request.me()),
-              scheduled.open(handle, userId)));
+              counter, personal(handle, userId, request.me()), scheduled.open(handle, userId)));
     });
   }
 
