@@ -28,6 +28,12 @@ public record Call(
     @Nullable Instant endedAt,
     long revision) {
 
+  /// The `id` once more, under the name that commands and events of calls give it.
+  @JsonProperty("callId")
+  public String callId() {
+    return id;
+  }
+
   public enum Media {
     @JsonProperty("audio")
     AUDIO,

@@ -19,4 +19,7 @@ public record User(
   public User withPresence(PresenceStatus newStatus, @Nullable Instant seen) {
     return new User(id, username, displayName, avatarUrl, bio, newStatus, seen);
   }
+
+  /// `POST /me/contacts`, `POST /me/blocks`.
+  public record Named(String userId) {}
 }

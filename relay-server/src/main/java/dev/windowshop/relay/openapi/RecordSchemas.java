@@ -12,6 +12,7 @@ import dev.windowshop.protocol.Protocol;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -180,6 +181,13 @@ final class RecordSchemas {
       properties.set(name, nullable ? orNull(property) : property);
       if (!nullable) {
         required.add(name);
+      }
+    }
+    for (Method derived : type.getDeclaredMethods()) {
+      JsonProperty named = derived.getAnnotation(JsonProperty.class);
+      if (named != null && !properties.has(named.value())) {
+        properties.set(named.value(), of(derived.getGenericReturnType()));
+        required.add(named.value());
       }
     }
     if (!required.isEmpty()) {

@@ -1,7 +1,10 @@
 package dev.windowshop.relay.people;
 
+import dev.windowshop.protocol.Ids;
 import dev.windowshop.protocol.Page;
+import dev.windowshop.protocol.ProblemException;
 import dev.windowshop.protocol.Protocol;
+import dev.windowshop.protocol.User;
 import dev.windowshop.relay.http.Access;
 import dev.windowshop.relay.http.Cursor;
 import dev.windowshop.relay.http.HttpApi;
@@ -30,6 +33,10 @@ final class RelationRoutes {
         CONTACTS + "/:user",
         Access.USER,
         request -> Response.ok(relations.addContact(user(request), request.pathId("user"))));
+    api.post(
+        CONTACTS,
+        Access.USER,
+        request -> Response.ok(relations.addContact(user(request), named(request))));
     api.delete(
         CONTACTS + "/:user",
         Access.USER,
@@ -46,6 +53,13 @@ final class RelationRoutes {
         Access.USER,
         request -> {
           relations.block(user(request), request.pathId("user"));
+          return Response.noContent();
+        });
+    api.post(
+        BLOCKS,
+        Access.USER,
+        request -> {
+          relations.block(user(request), named(request));
           return Response.noContent();
         });
     api.delete(
@@ -76,6 +90,15 @@ final class RelationRoutes {
     } catch (NumberFormatException e) {
       throw Cursor.bad();
     }
+  }
+
+  /// Who is meant, named in the body as conversations name people.
+  private static String named(Request request) {
+    String userId = request.body(User.Named.class).userId();
+    if (userId == null || !Ids.isId(userId)) {
+      throw ProblemException.invalid("userId", "is no user's id");
+    }
+    return userId;
   }
 
   private static String user(Request request) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.windowshop.protocol.Json;
+import dev.windowshop.protocol.User;
 import dev.windowshop.protocol.Preferences;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.protocol.Settings;
@@ -150,6 +151,19 @@ class PeopleIT {
     assertEquals(204, ana.rest().delete("/me/contacts/" + idOf(listed.getFirst())).status());
     assertEquals(2, ana.rest().get("/me/contacts").body().path("items").size());
     assertEquals(400, ana.rest().get("/me/contacts?cursor=nonsense").status());
+    assertEquals(200, ana.rest().post("/me/contacts", new User.Named(ben.id())).status());
+    assertEquals(
+        ben.id(),
+        ana.rest().get("/me/contacts").body().path("items").get(0).path("id").asText());
+    assertEquals(204, ana.rest().post("/me/blocks", new User.Named(ben.id())).status());
+    assertEquals(1, ana.rest().get("/me/blocks").body().path("items").size());
+    for (String list : List.of("/me/contacts", "/me/blocks")) {
+      for (String body : List.of("{}", "{\"userId\":null}", "{\"userId\":\"ben\"}")) {
+        RestClient.Answer nobody = ana.rest().post(list, Json.decode(body, JsonNode.class));
+        assertEquals(422, nobody.status(), body);
+        assertTrue(nobody.body().path("errors").has("userId"), nobody.body()::toString);
+      }
+    }
   }
 
   private String idOf(String name) {
