@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.windowshop.protocol.Json;
-import dev.windowshop.protocol.User;
 import dev.windowshop.protocol.Preferences;
 import dev.windowshop.protocol.ServerEvent;
 import dev.windowshop.protocol.Settings;
+import dev.windowshop.protocol.User;
 import dev.windowshop.relay.chat.Device;
 import dev.windowshop.relay.chat.RelayFixture;
 import dev.windowshop.relay.chat.RelayFixture.Person;
@@ -153,8 +153,7 @@ class PeopleIT {
     assertEquals(400, ana.rest().get("/me/contacts?cursor=nonsense").status());
     assertEquals(200, ana.rest().post("/me/contacts", new User.Named(ben.id())).status());
     assertEquals(
-        ben.id(),
-        ana.rest().get("/me/contacts").body().path("items").get(0).path("id").asText());
+        ben.id(), ana.rest().get("/me/contacts").body().path("items").get(0).path("id").asText());
     assertEquals(204, ana.rest().post("/me/blocks", new User.Named(ben.id())).status());
     assertEquals(1, ana.rest().get("/me/blocks").body().path("items").size());
     for (String list : List.of("/me/contacts", "/me/blocks")) {
