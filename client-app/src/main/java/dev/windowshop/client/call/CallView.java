@@ -120,7 +120,7 @@ final class CallView extends VBox {
     devices = new DevicesView(devicesModel, opening, () -> model.choosingDevices().set(false));
     HBox ending = ending();
     Label details = new Label();
-    details.getStyleClass().addAll("t-muted", "call-details");
+    details.getStyleClass().addAll("t-muted", "t-small", "call-details");
     details.setWrapText(true);
     details.setMinHeight(Region.USE_PREF_SIZE);
     details.textProperty().bind(model.details());

@@ -56,6 +56,9 @@ final class ConversationListView extends VBox {
             context.signIn());
     var empty = Bindings.isEmpty(model.tiles());
     list.visibleProperty().bind(empty.not());
+    // Under a call there may be little room: the list scrolls in what there is.
+    body.minHeightProperty()
+        .bind(Bindings.when(empty).then(Region.USE_COMPUTED_SIZE).otherwise(0.0));
     none.visibleProperty().bind(empty.and(model.signedIn()));
     guest.visibleProperty().bind(empty.and(model.signedIn().not()));
     body.getChildren().addAll(list, none, guest);

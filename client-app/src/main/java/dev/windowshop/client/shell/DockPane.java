@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -30,6 +31,8 @@ final class DockPane extends BorderPane implements Dock {
     getStyleClass().add("dock");
     StackPane body = new StackPane(content.node());
     body.setMinHeight(0);
+    // What does not fit under a call loses its end, not its head.
+    body.setAlignment(Pos.TOP_CENTER);
     setCenter(body);
     getChildren().add(edge);
     edge.setManaged(false);
