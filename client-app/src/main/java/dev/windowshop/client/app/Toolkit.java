@@ -2,8 +2,11 @@ package dev.windowshop.client.app;
 
 import dev.windowshop.client.platform.Workers;
 import dev.windowshop.client.shell.look.Theme;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,6 +15,9 @@ import org.slf4j.LoggerFactory;
 /// JavaFX's toolkit. Its start takes as long as all the rest of a start does, and needs nothing of
 /// it. Thread-safe.
 final class Toolkit {
+  /// For a display that does not answer.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private static final Logger LOG = LoggerFactory.getLogger(Toolkit.class);
   private static @Nullable CompletableFuture<Void> start;
 
@@ -63,10 +69,12 @@ final class Toolkit {
       return;
     }
     try {
-      begun.join();
+      begun.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       Platform.exit();
-    } catch (CompletionException e) {
+    } catch (ExecutionException | TimeoutException e) {
       LOG.debug("there is no display", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
