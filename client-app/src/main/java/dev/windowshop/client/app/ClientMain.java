@@ -2,19 +2,14 @@ package dev.windowshop.client.app;
 
 import dev.windowshop.client.net.RelayAddress;
 import dev.windowshop.client.platform.AppVersion;
-import dev.windowshop.client.platform.Profile;
-import dev.windowshop.client.platform.ProfileException;
-import dev.windowshop.client.platform.ProfileInUseException;
-import dev.windowshop.client.platform.system.Door;
+import dev.windowshop.client.platform.Workers;
 import dev.windowshop.client.platform.system.Folders;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,10 +31,6 @@ import picocli.CommandLine.Spec;
 public final class ClientMain implements Callable<Integer> {
   static final String USUAL_RELAY = "http://127.0.0.1:4000";
 
-  /// With these there is no window, or one that is set up otherwise.
-  private static final Set<String> WINDOWLESS =
-      Set.of("--smoke", "--headless", "--help", "-h", "--version", "-V");
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -51,7 +42,7 @@ public final class ClientMain implements Callable<Integer> {
   @Option(
       names = "--profile",
       paramLabel = "NAME",
-      defaultValue = "default",
+      defaultValue = WindowStart.USUAL_PROFILE,
       description =
           "Whose tokens, cart and cache; several can be open at once (default: ${DEFAULT-VALUE}).")
   private String profileName;
@@ -96,65 +87,54 @@ public final class ClientMain implements Callable<Integer> {
   private @Nullable String link;
 
   public static void main(String[] arguments) {
+    Timing.mark("main");
     // The toolkit unpacks its libraries: beside ours, not in a folder of its own in the home.
     System.setProperty("javafx.cachedir", Folders.here().cache().resolve("javafx").toString());
-    if (Stream.of(arguments).map(one -> one.split("=", 2)[0]).noneMatch(WINDOWLESS::contains)) {
+    WindowStart plain = WindowStart.plain(List.of(arguments));
+    int code;
+    if (plain == null) {
+      code =
+          new CommandLine(new ClientMain())
+              .setParameterExceptionHandler(ClientMain::misused)
+              .execute(arguments);
+    } else {
       Toolkit.begin();
+      code = begun(plain);
     }
-    int code =
-        new CommandLine(new ClientMain())
-            .setParameterExceptionHandler(ClientMain::misused)
-            .execute(arguments);
     Toolkit.end();
     System.exit(code);
   }
 
+  private static int begun(WindowStart start) {
+    try {
+      return start.run();
+    } catch (WindowStart.MisuseException e) {
+      return misused(new ParameterException(new CommandLine(new ClientMain()), e.getMessage(), e), new String[0]);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return CommandLine.ExitCode.SOFTWARE;
+    } catch (RuntimeException e) {
+      Workers.uncaught(Thread.currentThread(), e);
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+  }
+
   @Override
   public Integer call() throws InterruptedException {
-    Timing.mark("main");
     if (smoke != null) {
       return smoke(smoke);
     }
     if (headless) {
       throw new ParameterException(spec.commandLine(), "--headless goes with --smoke.");
     }
-    Visits visits = new Visits();
-    if (link != null) {
-      visits.come(checked(link));
+    if (link != null && AppLink.parse(link) == null) {
+      throw new ParameterException(
+          spec.commandLine(), "'" + link + "' is no link like windowshop://product/ID.");
     }
-    try (Profile profile = Profile.open(profileName)) {
-      DiagnosticsLog.open(profile);
-      RememberedRelay remembered = new RememberedRelay(profile.data().resolve("relay.txt"));
-      RelayAddress address = address(relay == null ? remembered.read() : relay);
-      remembered.write(address);
-      if (address.exposed()) {
-        err("Warning: what is sent to " + address.base() + " is not protected.");
-      }
-      Door door = Door.open(profile.data(), visits::come);
-      try {
-        return Windowshop.run(profile, address, demo, visits);
-      } finally {
-        if (door != null) {
-          door.close();
-        }
-      }
-    } catch (ProfileInUseException e) {
-      // The one that is open comes to the front, with the link.
-      if (relay == null
-          && !demo
-          && Door.knock(Profile.place(profileName), link == null ? "" : link)) {
-        return CommandLine.ExitCode.OK;
-      }
-      err(e.getMessage());
-      return CommandLine.ExitCode.SOFTWARE;
-    } catch (ProfileException | UnsupportedOperationException e) {
-      err(e.getMessage());
-      return CommandLine.ExitCode.SOFTWARE;
-    } catch (IOException e) {
-      err("The profile cannot be used: " + e.getMessage());
-      return CommandLine.ExitCode.SOFTWARE;
-    } finally {
-      DiagnosticsLog.close();
+    try {
+      return new WindowStart(relay, profileName, demo, insecure, link).run();
+    } catch (WindowStart.MisuseException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 
@@ -186,14 +166,6 @@ public final class ClientMain implements Callable<Integer> {
     err.println(misuse.getMessage());
     err.println("Try 'app --help'.");
     return CommandLine.ExitCode.USAGE;
-  }
-
-  private String checked(String text) {
-    if (AppLink.parse(text) == null) {
-      throw new ParameterException(
-          spec.commandLine(), "'" + text + "' is no link like windowshop://product/ID.");
-    }
-    return text;
   }
 
   private RelayAddress address(String text) {
