@@ -109,7 +109,9 @@ public final class ClientMain implements Callable<Integer> {
     try {
       return start.run();
     } catch (WindowStart.MisuseException e) {
-      return misused(new ParameterException(new CommandLine(new ClientMain()), e.getMessage(), e), new String[0]);
+      return misused(
+          new ParameterException(new CommandLine(new ClientMain()), e.getMessage(), e),
+          new String[0]);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return CommandLine.ExitCode.SOFTWARE;

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param relay null for the last one
 /// @param link what to open; null for nothing
 record WindowStart(
-    @Nullable String relay,
-    String profile,
-    boolean demo,
-    boolean insecure,
-    @Nullable String link) {
+    @Nullable String relay, String profile, boolean demo, boolean insecure, @Nullable String link) {
   static final String USUAL_PROFILE = "default";
   private static final int DONE = 0;
   private static final int FAILED = 1;
