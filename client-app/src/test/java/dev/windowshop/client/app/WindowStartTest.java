@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WindowStartTest {
@@ -38,7 +39,7 @@ class WindowStartTest {
     }
   }
 
-  private static WindowStart plain(String... arguments) {
+  private static @Nullable WindowStart plain(String... arguments) {
     return WindowStart.plain(List.of(arguments));
   }
 }
